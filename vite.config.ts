@@ -1,0 +1,26 @@
+import { cp } from "node:fs/promises";
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * Ships `data/` beside the built app, under the address that the development server gives it too, so that
+ * a dataset stays one folder that a person can read, edit and replace without building again.
+ */
+function shipDatasets(): Plugin {
+  let outDir = "dist";
+  return {
+    name: "ship-datasets",
+    apply: "build",
+    configResolved: (config) => {
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    closeBundle: () => cp("data", resolve(outDir, "data"), { recursive: true }),
+  };
+}
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), shipDatasets()],
+  build: { target: "es2022", chunkSizeWarningLimit: 700 },
+});
