@@ -1,0 +1,54 @@
+/**
+ * The closed vocabularies of the codebook (data/README.md). They stand apart from the model so that the
+ * validator, the interface and the JSON Schema all read the same lists, in the order readers see them.
+ */
+
+export const EVENT_KINDS = [
+  "strike",
+  "attack",
+  "operation",
+  "training",
+  "meeting",
+  "statement",
+  "assessment",
+  "context",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const STANDINGS = [
+  "reported",
+  "claimed",
+  "denied",
+  "alleged",
+  "demanded",
+  "threatened",
+  "forecast",
+  "opinion",
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export const VOICE_KINDS = ["article", "quoted", "paraphrased"] as const;
+
+/** `within`: one moment somewhere in the span. `throughout`: it lasted the whole span. */
+export const EXTENTS = ["within", "throughout"] as const;
+export type Extent = (typeof EXTENTS)[number];
+
+export const BASES = ["stated", "relative", "inferred", "unknown"] as const;
+export type Basis = (typeof BASES)[number];
+
+export const PLACE_ROLES = ["site", "subject"] as const;
+export type PlaceRole = (typeof PLACE_ROLES)[number];
+
+export const PLACE_KINDS = ["site", "base", "city", "area", "physical", "region", "country"] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+export const ACTOR_KINDS = ["person", "state", "force", "armed-group", "coalition", "organisation"] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const ACTOR_ROLES = ["initiator", "target", "victim", "speaker", "subject", "participant"] as const;
+export type ActorRole = (typeof ACTOR_ROLES)[number];
+
+export const RELATIONS = ["responds-to", "part-of", "about", "leads-to", "contradicts"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const SOURCE_ROLES = ["primary", "corroborating"] as const;

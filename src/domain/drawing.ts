@@ -1,0 +1,81 @@
+import { isImpreciseDate, isUndated, spanOf, type DateSpan, type EpochMs } from "./dates";
+import type { Extent, PlaceKind, PlaceRole } from "./codes";
+import type { ConflictEvent, PlaceId, SourceId } from "./model";
+
+/** Which of the two the views draw: what the article says, or what other reports establish where they do. */
+export const DRAW_AS = ["reported", "corroborated"] as const;
+export type DrawAs = (typeof DRAW_AS)[number];
+
+export type DrawnDate = {
+  readonly span: DateSpan;
+  readonly extent: Extent;
+  readonly from: DrawAs;
+  /** The sources that establish a corroborated date; empty for a reported one. */
+  readonly sources: readonly SourceId[];
+};
+
+export type DrawnPlace = {
+  readonly place: PlaceId;
+  readonly role: PlaceRole;
+  readonly from: DrawAs;
+  readonly sources: readonly SourceId[];
+};
+
+/** The date that stands for the event: of several corroborated ones the preferred, else the first. */
+export function drawnDate(event: ConflictEvent, drawAs: DrawAs): DrawnDate {
+  const candidates = drawAs === "corroborated" ? (event.when.corroborated ?? []) : [];
+  const chosen = candidates.find(({ preferred }) => preferred) ?? candidates[0];
+  if (chosen === undefined) {
+    const { edtf, extent } = event.when.reported;
+    return { span: spanOf(edtf), extent, from: "reported", sources: [] };
+  }
+  return { span: spanOf(chosen.edtf), extent: chosen.extent, from: "corroborated", sources: chosen.sources };
+}
+
+/**
+ * The places where the event stands. Corroborated places replace reported ones of the same role only: Seoul,
+ * where a minister spoke, does not erase eastern Syria, which he spoke about. Where corroborating sources
+ * differ, the preferred one stands alone.
+ */
+export function drawnPlaces(event: ConflictEvent, drawAs: DrawAs): readonly DrawnPlace[] {
+  const corroborated = drawAs === "corroborated" ? (event.where.corroborated ?? []) : [];
+  const preferredRoles = new Set(corroborated.filter(({ preferred }) => preferred).map(({ role }) => role));
+  const standing = corroborated.filter(({ preferred, role }) => preferred === true || !preferredRoles.has(role));
+  const replacedRoles = new Set(standing.map(({ role }) => role));
+  return [
+    ...standing.map(({ place, role, sources }) => ({ place, role, from: "corroborated" as const, sources })),
+    ...event.where.reported
+      .filter(({ role }) => !replacedRoles.has(role))
+      .map(({ place, role }) => ({ place, role, from: "reported" as const, sources: [] })),
+  ];
+}
+
+const COARSE_PLACES: ReadonlySet<PlaceKind> = new Set(["area", "physical", "region", "country"]);
+
+/** True where the place is coarser than a city: it is drawn as an area, never as a point. */
+export function isAreaPlace(kind: PlaceKind): boolean {
+  return COARSE_PLACES.has(kind);
+}
+
+/** How long the drawn bar is: finite ends, and whether each fades because nothing says where it lies. */
+export type DrawnBar = {
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+  readonly softStart: boolean;
+  readonly softEnd: boolean;
+  /** One day or less, known as such: drawn as a point. */
+  readonly isPoint: boolean;
+};
+
+/**
+ * The bar of a dated span, undefined for an undated one. An open end is drawn to `openEnd` (the publication
+ * of the source) and fades there. A span in which one moment lies fades on both sides.
+ */
+export function drawnBar(span: DateSpan, extent: Extent, openEnd: EpochMs): DrawnBar | undefined {
+  if (isUndated(span)) return undefined;
+  const isOpen = span.latest === Infinity;
+  const end = isOpen ? Math.max(openEnd, span.earliest) : span.latest;
+  const isPoint = !isOpen && !isImpreciseDate(span);
+  const isSoft = !isPoint && (span.approximate || span.uncertain || extent === "within");
+  return { start: span.earliest, end, softStart: isSoft, softEnd: isSoft || isOpen, isPoint };
+}

@@ -1,0 +1,27 @@
+/**
+ * A problem found in data, said so that whoever made the data can mend it. `where` is a path such as
+ * `events[3] us-strike-pmf-hq · excerpts[0].exact`.
+ */
+export type Issue = {
+  /** `error`: what it names cannot be used or trusted. `warning`: everything was kept. */
+  readonly severity: "error" | "warning";
+  readonly where: string;
+  readonly expected: string;
+  readonly found: string;
+  readonly mend: string;
+};
+
+const LONGEST_FOUND = 120;
+
+/** One line: `events[3] x · excerpts[0].exact · expected … · found … · mend: …` */
+export function formatIssue(issue: Issue): string {
+  return [issue.where, `expected ${issue.expected}`, `found ${issue.found}`, `mend: ${issue.mend}`].join(" · ");
+}
+
+/** A value from outside as it can stand in a message: quoted, on one line, cut to 120 characters. */
+export function foundText(value: unknown): string {
+  if (value === undefined) return "nothing";
+  const text = typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? typeof value);
+  const characters = Array.from(text);
+  return characters.length > LONGEST_FOUND ? `${characters.slice(0, LONGEST_FOUND).join("")}…` : text;
+}

@@ -1,0 +1,14 @@
+import type { EpochMs } from "./dates";
+import type { SourceText } from "./excerpts";
+import type { Issue } from "./issues";
+import type { Dataset, EventId, SourceId } from "./model";
+
+/** A dataset with the texts of its primary sources, and what was found wrong with it. */
+export type LoadedDataset = {
+  readonly dataset: Dataset;
+  readonly texts: ReadonlyMap<SourceId, SourceText>;
+  readonly issues: readonly Issue[];
+  readonly eventIssues: ReadonlyMap<EventId, readonly Issue[]>;
+  /** When the latest primary source was published at the latest: open ends are drawn up to here. */
+  readonly publishedEnd: EpochMs;
+};

@@ -1,0 +1,10 @@
+import article from "./article.json";
+import common from "./common.json";
+import details from "./details.json";
+import filters from "./filters.json";
+import list from "./list.json";
+import map from "./map.json";
+import shell from "./shell.json";
+import timeline from "./timeline.json";
+
+export const arabic = { article, common, details, filters, list, map, shell, timeline };

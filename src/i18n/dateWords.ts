@@ -1,0 +1,49 @@
+import { isUndated, type DateSpan, type EpochMs } from "../domain/dates";
+import { localeOf, type Language } from "./languages";
+import { textsIn } from "./texts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter in the reader's locale, Gregorian and UTC: everything in Sanad is. */
+export function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(localeOf(language), { calendar: "gregory", timeZone: "UTC", ...options });
+    formats.set(key, format);
+  }
+  return format;
+}
+
+const OPTIONS: Readonly<Record<"day" | "month" | "year", Intl.DateTimeFormatOptions>> = {
+  day: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+  year: { year: "numeric" },
+};
+
+/**
+ * A span in words, as vague as it is: "4 January 2024", "around 1 – 10 January 2024", "May 2020",
+ * "by January 2024, no date given".
+ */
+export function spanInWords(span: DateSpan, language: Language): string {
+  const t = textsIn(language, "common");
+  const { datePrecision, earliest, latest } = span;
+  const format = dateFormat(
+    language,
+    datePrecision === "day" || datePrecision === "second"
+      ? OPTIONS.day
+      : datePrecision === "month" || datePrecision === "season"
+        ? OPTIONS.month
+        : OPTIONS.year,
+  );
+  if (isUndated(span)) return t("date.until", { date: format.format(latest) });
+  if (latest === Infinity) return t("date.from", { date: format.format(earliest) });
+  const date = format.formatRange(earliest, latest);
+  if (span.approximate) return t("date.around", { date });
+  return span.uncertain ? t("date.uncertain", { date }) : date;
+}
+
+/** A window or another plain stretch of time: "1 Oct 2023 – 31 Jan 2024". */
+export function stretchInWords(from: EpochMs, to: EpochMs, language: Language): string {
+  return dateFormat(language, { day: "numeric", month: "short", year: "numeric" }).formatRange(from, to);
+}

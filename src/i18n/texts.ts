@@ -1,0 +1,43 @@
+import { createInstance, type TFunction } from "i18next";
+import type { English } from "./en";
+import { localeOf, type Language } from "./languages";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "common";
+    resources: English;
+  }
+}
+
+export type Namespace = keyof English;
+export type Translate<Name extends Namespace> = TFunction<Name>;
+
+const i18n = createInstance({
+  lng: "en",
+  fallbackLng: "en",
+  defaultNS: "common",
+  resources: {},
+  // React and textContent escape; a second escaping would show entities to the reader.
+  interpolation: { escapeValue: false },
+});
+void i18n.init();
+i18n.services.formatter?.add("number", (value: number, language: string | undefined) =>
+  new Intl.NumberFormat(localeOf(language === "ar" ? "ar" : "en")).format(value),
+);
+
+/** Fetches the interface's texts in a language, once; `textsIn` speaks it from then on. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (i18n.hasResourceBundle(language, "common")) return;
+  const texts = language === "ar" ? (await import("./ar")).arabic : (await import("./en")).english;
+  for (const [namespace, entries] of Object.entries(texts)) {
+    i18n.addResourceBundle(language, namespace, entries);
+  }
+}
+
+/**
+ * The translate function of one namespace in a loaded language. Plurals follow CLDR (`key_one`, `key_few` …),
+ * `{{count, number}}` writes digits as the reader's locale does.
+ */
+export function textsIn<Name extends Namespace>(language: Language, namespace: Name): Translate<Name> {
+  return i18n.getFixedT(language, namespace) as Translate<Name>;
+}

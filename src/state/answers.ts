@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Answer, Engine, Query } from "../engine/query";
+import { shownEvent } from "./selection";
+import type { SanadState, SanadStore } from "./store";
+
+/** The latest answer; undefined until the first has come. */
+export type AnswerStore = StoreApi<{ readonly answer: Answer | undefined }>;
+
+/** vis-timeline stays smooth up to about so many items. */
+const ITEM_BUDGET = 150;
+
+/** The question that the state asks. The same state gives the same object, so that views can compare. */
+export function createQueryOf(): (state: SanadState) => Query {
+  let last: { readonly key: readonly unknown[]; readonly query: Query } | undefined;
+  return (state) => {
+    const pinned = shownEvent(state.selection);
+    const key = [state.timeWindow, state.filter, state.drawAs, pinned];
+    if (last === undefined || last.key.some((part, index) => part !== key[index])) {
+      const query: Query = {
+        window: state.timeWindow,
+        filter: state.filter,
+        drawAs: state.drawAs,
+        pinned: pinned === undefined ? [] : [pinned],
+        itemBudget: ITEM_BUDGET,
+      };
+      last = { key, query };
+    }
+    return last.query;
+  };
+}
+
+/** Asks the engine whenever the question changes and keeps the latest answer; stale ones are let go. */
+export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
+  const answers: AnswerStore = createStore(() => ({ answer: undefined }));
+  const queryOf = createQueryOf();
+  let asked: Query | undefined;
+  const follow = () => {
+    const query = queryOf(store.getState());
+    if (query === asked) return;
+    asked = query;
+    void engine.ask(query).then((answer) => {
+      if (query === asked) answers.setState({ answer });
+    });
+  };
+  store.subscribe(follow);
+  follow();
+  return answers;
+}

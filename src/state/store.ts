@@ -1,0 +1,140 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { DAY_MS, spanOf, type Edtf } from "../domain/dates";
+import type { DrawAs } from "../domain/drawing";
+import { NO_FILTER, type Filter, type TimeWindow } from "../domain/filtering";
+import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
+import { loadTexts } from "../i18n/texts";
+import type { Language } from "../i18n/languages";
+import { NO_SELECTION, sameSelection, type Selection } from "./selection";
+
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** By what the timeline's lanes are made. */
+export const LANES = ["kind", "actor", "place"] as const;
+export type Lanes = (typeof LANES)[number];
+
+/** Which pane is in front where there is not room for all. */
+export const PANES = ["map", "article", "list"] as const;
+export type Pane = (typeof PANES)[number];
+
+/** The view in which a selection was made: the popup stands there. */
+export type Origin = "timeline" | "map" | "article" | "list" | "elsewhere";
+
+/** What the reader is told about an address that named something which is not there. */
+export type Notice = { readonly key: string; readonly found: string };
+
+export type SanadState = {
+  readonly dataset: Dataset;
+  readonly selection: Selection;
+  readonly origin: Origin;
+  readonly filter: Filter;
+  readonly timeWindow: TimeWindow;
+  readonly drawAs: DrawAs;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly lanes: Lanes;
+  /** `rtl` only when the reader asks: time runs left to right in both languages. */
+  readonly timeDirection: "ltr" | "rtl";
+  readonly pane: Pane;
+  readonly notices: readonly Notice[];
+};
+
+export type SanadActions = {
+  readonly selectEvent: (event: EventId, origin: Origin) => void;
+  /** All events at a place, one of them in front. */
+  readonly selectPlace: (place: PlaceId, event: EventId | undefined) => void;
+  /** A passage that several events share; `event` once the reader has chosen one. */
+  readonly selectPassage: (source: SourceId, start: number, end: number, event?: EventId) => void;
+  readonly clearSelection: () => void;
+  readonly changeFilter: (change: Partial<Filter>) => void;
+  readonly clearFilter: () => void;
+  /** Moves the window; it is kept between one hour and the widest that a calendar of four digits holds. */
+  readonly showWindow: (window: TimeWindow) => void;
+  readonly drawDates: (drawAs: DrawAs) => void;
+  /** Fetches the language first where it is not there yet. */
+  readonly speak: (language: Language) => void;
+  readonly wear: (theme: Theme) => void;
+  readonly makeLanes: (lanes: Lanes) => void;
+  readonly runTime: (direction: "ltr" | "rtl") => void;
+  readonly showPane: (pane: Pane) => void;
+  readonly dismissNotices: () => void;
+  /** Takes over what an address asks for; the Back button comes in here. */
+  readonly restore: (shared: SharedState) => void;
+};
+
+/** The part of the state that an address holds. */
+export type SharedState = Pick<SanadState, "selection" | "filter" | "timeWindow" | "drawAs" | "pane" | "lanes"> &
+  Partial<Pick<SanadState, "language" | "theme" | "notices">>;
+
+export type SanadStore = StoreApi<SanadState & SanadActions>;
+
+/** One store for one dataset, made only once the data is there. */
+export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>): SanadStore {
+  return createStore((set, get) => {
+    const select = (selection: Selection, origin: Origin) => {
+      if (!sameSelection(selection, get().selection) || origin !== get().origin) set({ selection, origin });
+    };
+    return {
+      dataset,
+      selection: NO_SELECTION,
+      origin: "elsewhere",
+      filter: NO_FILTER,
+      drawAs: "corroborated",
+      language: "en",
+      theme: "system",
+      lanes: "kind",
+      timeDirection: "ltr",
+      pane: "map",
+      notices: [],
+      ...initial,
+      timeWindow: clampWindow(initial.timeWindow ?? openingWindow(dataset)),
+
+      selectEvent: (event, origin) => select({ type: "event", event }, origin),
+      selectPlace: (place, event) => select({ type: "place", place, event }, "map"),
+      selectPassage: (source, start, end, event) =>
+        select({ type: "passage", source, start, end, event }, "article"),
+      clearSelection: () => select(NO_SELECTION, "elsewhere"),
+      changeFilter: (change) => set({ filter: { ...get().filter, ...change } }),
+      clearFilter: () => set({ filter: NO_FILTER }),
+      showWindow: (window) => set({ timeWindow: clampWindow(window) }),
+      drawDates: (drawAs) => set({ drawAs }),
+      speak: (language) => void loadTexts(language).then(() => set({ language })),
+      wear: (theme) => set({ theme }),
+      makeLanes: (lanes) => set({ lanes }),
+      runTime: (timeDirection) => set({ timeDirection }),
+      showPane: (pane) => set({ pane }),
+      dismissNotices: () => set({ notices: [] }),
+      restore: (shared) =>
+        set({ notices: [], ...shared, timeWindow: clampWindow(shared.timeWindow), origin: "elsewhere" }),
+    };
+  });
+}
+
+/** The window that the dataset's curator chose to open on. */
+export function openingWindow({ view }: Dataset): TimeWindow {
+  return windowOf(view.from, view.to);
+}
+
+/** From the first instant of one date to the last of another, whichever way round they come. */
+export function windowOf(from: Edtf, to: Edtf): TimeWindow {
+  const [first, last] = [spanOf(from), spanOf(to)];
+  return {
+    from: finiteOr(Math.min(first.earliest, last.earliest), first.latest),
+    to: finiteOr(Math.max(first.latest, last.latest), last.earliest),
+  };
+}
+
+const HOUR_MS = DAY_MS / 24;
+const FIRST_MS = new Date(0).setUTCFullYear(1, 0, 1);
+const LAST_MS = Date.UTC(9999, 11, 31);
+
+function clampWindow({ from, to }: TimeWindow): TimeWindow {
+  const first = Math.min(Math.max(finiteOr(from, 0), FIRST_MS), LAST_MS - HOUR_MS);
+  return { from: first, to: Math.min(Math.max(finiteOr(to, 0), first + HOUR_MS), LAST_MS) };
+}
+
+function finiteOr(ms: number, otherwise: number): number {
+  return Number.isFinite(ms) ? ms : otherwise;
+}

@@ -1,0 +1,16 @@
+import type { EventId } from "../../domain/model";
+
+/** The views that draw events; each carries its name in `data-view`. */
+export type ViewName = "timeline" | "map" | "article" | "list";
+
+/**
+ * The element by which a view stands for an event: `data-event-id` where it stands for this one alone,
+ * `data-event-ids` (space-separated) where it stands for several. Undefined where the view does not draw it.
+ */
+export function representationOf(view: ViewName, event: EventId): HTMLElement | undefined {
+  const id = CSS.escape(event);
+  const found = document.querySelector<HTMLElement>(
+    `[data-view="${view}"] [data-event-id="${id}"], [data-view="${view}"] [data-event-ids~="${id}"]`,
+  );
+  return found ?? undefined;
+}
