@@ -21,7 +21,7 @@ export function formatIssue(issue: Issue): string {
 /** A value from outside as it can stand in a message: quoted, on one line, cut to 120 characters. */
 export function foundText(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "bigint" ? String(value) : (JSON.stringify(value) ?? typeof value);
+  const text = typeof value === "bigint" ? String(value) : ((JSON.stringify(value) as string | undefined) ?? typeof value);
   const characters = Array.from(text);
   return characters.length > LONGEST_FOUND ? `${characters.slice(0, LONGEST_FOUND).join("")}…` : text;
 }

@@ -39,5 +39,5 @@ export async function loadTexts(language: Language): Promise<void> {
  * `{{count, number}}` writes digits as the reader's locale does.
  */
 export function textsIn<Name extends Namespace>(language: Language, namespace: Name): Translate<Name> {
-  return i18n.getFixedT(language, namespace) as Translate<Name>;
+  return i18n.getFixedT(language, namespace);
 }
