@@ -20,6 +20,7 @@ function shipDatasets(): Plugin {
 }
 
 export default defineConfig({
+  // Relative, so that the app runs from any folder of any static host.
   base: "./",
   plugins: [react(), shipDatasets()],
   build: { target: "es2022", chunkSizeWarningLimit: 700 },

@@ -1,55 +1,84 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useSanad, useSanadState } from "./state/context";
+import type { MapPosition } from "./state/url";
 import { ArticleView } from "./views/article/ArticleView";
+import { DetailsPopup } from "./views/details/DetailsPopup";
+import { FilterBar } from "./views/filters/FilterBar";
 import { ListView } from "./views/list/ListView";
 import { DrawnContext } from "./views/shared/drawn";
 import type { ViewName } from "./views/shared/representation";
 import { useMediaQuery } from "./views/shared/useMediaQuery";
+import { Header } from "./views/shell/Header";
+import { Messages } from "./views/shell/Messages";
+import { PaneTabs } from "./views/shell/PaneTabs";
 import "./App.css";
 
 // The two views that bring large libraries come after the list can already be read.
-const TimelineView = lazy(async () => ({ default: (await import("./views/timeline/TimelineView")).TimelineView }));
+const TimelineView = lazy(async () => ({
+  default: (await import("./views/timeline/TimelineView")).TimelineView,
+}));
 const MapView = lazy(async () => ({ default: (await import("./views/map/MapView")).MapView }));
 
-export function App() {
-  const { loaded } = useSanad();
+type AppProps = {
+  readonly mapPosition: MapPosition | undefined;
+  readonly onMapMove: (position: MapPosition) => void;
+};
+
+/** Puts the views on the screen: all together where there is room, one of them over the timeline on a phone. */
+export function App({ mapPosition, onMapMove }: AppProps) {
   const pane = useSanadState((state) => state.pane);
   const isNarrow = useMediaQuery("(max-width: 799px)");
   const side = pane === "list" ? "list" : "article";
   const isMapShown = !isNarrow || pane === "map";
   const isSideShown = !isNarrow || pane !== "map";
-
-  const [drawn, setDrawn] = useState<ReadonlySet<ViewName>>(new Set());
-  const report = useCallback((view: ViewName) => setDrawn((before) => new Set(before).add(view)), []);
-  const expected: ViewName[] = ["timeline"];
-  if (isMapShown) expected.push("map");
-  if (isSideShown) expected.push(side);
-  const isReady = expected.every((view) => drawn.has(view));
-  useEffect(() => {
-    if (!isReady) return;
-    document.documentElement.dataset["events"] = String(loaded.dataset.events.length);
-    document.documentElement.dataset["ready"] = "true";
-  }, [isReady, loaded]);
+  const report = useReadiness([
+    "timeline",
+    ...(isMapShown ? (["map"] as const) : []),
+    ...(isSideShown ? ([side] as const) : []),
+  ]);
 
   return (
     <DrawnContext value={report}>
       <div className="app">
-        <main className="app-main">
+        <Header />
+        <Messages />
+        <FilterBar />
+        <main id="events" tabIndex={-1} className="app-main">
           {isMapShown && (
             <div className="app-map">
               <Suspense>
-                <MapView />
+                <MapView initialPosition={mapPosition} onMove={onMapMove} />
               </Suspense>
             </div>
           )}
-          {isSideShown && <div className="app-side">{side === "list" ? <ListView /> : <ArticleView />}</div>}
+          {isSideShown && (
+            <div className="app-side">
+              {!isNarrow && <PaneTabs panes={["article", "list"]} shown={side} />}
+              {side === "list" ? <ListView /> : <ArticleView />}
+            </div>
+          )}
           <div className="app-timeline">
             <Suspense>
               <TimelineView />
             </Suspense>
           </div>
         </main>
+        {isNarrow && <PaneTabs panes={["map", "article", "list"]} shown={pane} />}
+        <DetailsPopup />
       </div>
     </DrawnContext>
   );
+}
+
+/** Announces `data-ready` and the number of events on the document once every view on screen has drawn. */
+function useReadiness(expected: readonly ViewName[]): (view: ViewName) => void {
+  const { dataset } = useSanad().loaded;
+  const [drawn, setDrawn] = useState<ReadonlySet<ViewName>>(new Set());
+  const isReady = expected.every((view) => drawn.has(view));
+  useEffect(() => {
+    if (!isReady) return;
+    document.documentElement.dataset["events"] = String(dataset.events.length);
+    document.documentElement.dataset["ready"] = "true";
+  }, [isReady, dataset]);
+  return useCallback((view) => setDrawn((before) => new Set(before).add(view)), []);
 }

@@ -85,7 +85,9 @@ function readSpan(text: string): DateSpan | undefined {
   const ends = parsed.type === "Interval" ? [parsed.lower, parsed.upper].filter(isDate) : [parsed];
   const precisions = ends.map(precisionOf);
   if (precisions.length === 0 || precisions.includes(undefined)) return undefined;
-  const coarsest = Math.max(...precisions.map((precision) => (precision ? DATE_PRECISIONS.indexOf(precision) : 0)));
+  const coarsest = Math.max(
+    ...precisions.map((precision) => (precision ? DATE_PRECISIONS.indexOf(precision) : 0)),
+  );
   // An unknown end (`2023/`) tells no more than an open one (`2023/..`): neither bounds the span.
   const earliest = parsed.min ?? -Infinity;
   const latest = endOfPrecision(parsed) ?? Infinity;

@@ -40,7 +40,9 @@ export function drawnDate(event: ConflictEvent, drawAs: DrawAs): DrawnDate {
 export function drawnPlaces(event: ConflictEvent, drawAs: DrawAs): readonly DrawnPlace[] {
   const corroborated = drawAs === "corroborated" ? (event.where.corroborated ?? []) : [];
   const preferredRoles = new Set(corroborated.filter(({ preferred }) => preferred).map(({ role }) => role));
-  const standing = corroborated.filter(({ preferred, role }) => preferred === true || !preferredRoles.has(role));
+  const standing = corroborated.filter(
+    ({ preferred, role }) => preferred === true || !preferredRoles.has(role),
+  );
   const replacedRoles = new Set(standing.map(({ role }) => role));
   return [
     ...standing.map(({ place, role, sources }) => ({ place, role, from: "corroborated" as const, sources })),

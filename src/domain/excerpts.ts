@@ -99,7 +99,9 @@ export function cutIntoPassages<Id>(
   const usable = ranges
     .map(({ start, end, id }) => ({ start: Math.max(0, start), end: Math.min(length, end), id }))
     .filter(({ start, end }) => start < end);
-  const cuts = [...new Set([0, length, ...usable.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const cuts = [...new Set([0, length, ...usable.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1] ?? length;
     const covering = usable.filter((range) => range.start <= start && range.end >= end);

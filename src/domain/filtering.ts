@@ -65,6 +65,10 @@ export function passesFilter(
   if (!words.every((word) => event.searchText.includes(word))) return false;
   return FACETS.every((facet) => {
     const chosen: readonly string[] = filter[facet];
-    return facet === except || chosen.length === 0 || facetValues(event, facet).some((value) => chosen.includes(value));
+    return (
+      facet === except ||
+      chosen.length === 0 ||
+      facetValues(event, facet).some((value) => chosen.includes(value))
+    );
   });
 }

@@ -9,19 +9,26 @@ export type Issue = {
   readonly expected: string;
   readonly found: string;
   readonly mend: string;
+  /** The event whose record it is about. */
+  readonly event?: string;
 };
 
 const LONGEST_FOUND = 120;
 
 /** One line: `events[3] x · excerpts[0].exact · expected … · found … · mend: …` */
 export function formatIssue(issue: Issue): string {
-  return [issue.where, `expected ${issue.expected}`, `found ${issue.found}`, `mend: ${issue.mend}`].join(" · ");
+  return [issue.where, `expected ${issue.expected}`, `found ${issue.found}`, `mend: ${issue.mend}`].join(
+    " · ",
+  );
 }
 
 /** A value from outside as it can stand in a message: quoted, on one line, cut to 120 characters. */
 export function foundText(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text = typeof value === "bigint" ? String(value) : ((JSON.stringify(value) as string | undefined) ?? typeof value);
+  const text =
+    typeof value === "bigint"
+      ? String(value)
+      : ((JSON.stringify(value) as string | undefined) ?? typeof value);
   const characters = Array.from(text);
   return characters.length > LONGEST_FOUND ? `${characters.slice(0, LONGEST_FOUND).join("")}…` : text;
 }

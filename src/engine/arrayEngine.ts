@@ -79,8 +79,14 @@ export function createArrayEngine(loaded: LoadedDataset): Engine {
       undated: matching.filter(({ item }) => item.bar === undefined).map(({ item }) => item),
       places: groupByPlace(matching),
       unplaced: matching.filter(({ item }) => item.places.length === 0).map(({ item }) => item),
-      earlier: beyond(passing.filter(({ item }) => item.bar !== undefined && item.bar.end < query.window.from), -1),
-      later: beyond(passing.filter(({ item }) => item.bar !== undefined && item.bar.start > query.window.to), 1),
+      earlier: beyond(
+        passing.filter(({ item }) => item.bar !== undefined && item.bar.end < query.window.from),
+        -1,
+      ),
+      later: beyond(
+        passing.filter(({ item }) => item.bar !== undefined && item.bar.start > query.window.to),
+        1,
+      ),
       facets: countFacets(query, words),
       imprecise: entriesAs[query.drawAs].filter(
         (entry) =>
@@ -260,7 +266,10 @@ function createNames({ actors, places }: LoadedDataset["dataset"]): (id: string)
   return (id) => names.get(id) ?? [];
 }
 
-function searchableTexts(event: ConflictEvent, namesOf: (id: string) => readonly string[]): readonly string[] {
+function searchableTexts(
+  event: ConflictEvent,
+  namesOf: (id: string) => readonly string[],
+): readonly string[] {
   return [
     ...Object.values(event.title),
     ...Object.values(event.summary),

@@ -99,7 +99,11 @@ export type Engine = {
   /** The answer's events at a place. */
   readonly eventsAt: (query: Query, place: string) => Promise<readonly EventId[]>;
   /** The next (1) or previous (-1) event in time that passes the filter, in or out of the window. */
-  readonly neighbour: (query: Query, event: EventId | undefined, step: 1 | -1) => Promise<EventId | undefined>;
+  readonly neighbour: (
+    query: Query,
+    event: EventId | undefined,
+    step: 1 | -1,
+  ) => Promise<EventId | undefined>;
   readonly event: (query: Pick<Query, "drawAs">, id: EventId) => Promise<EventRecord | undefined>;
   /** A primary source's text cut at its excerpts; undefined where it has no text. */
   readonly passages: (query: Query, source: SourceId) => Promise<readonly ArticlePassage[] | undefined>;

@@ -9,7 +9,11 @@ export function dateFormat(language: Language, options: Intl.DateTimeFormatOptio
   const key = `${language} ${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(localeOf(language), { calendar: "gregory", timeZone: "UTC", ...options });
+    format = new Intl.DateTimeFormat(localeOf(language), {
+      calendar: "gregory",
+      timeZone: "UTC",
+      ...options,
+    });
     formats.set(key, format);
   }
   return format;

@@ -13,8 +13,7 @@ export function directionOf(language: string): "ltr" | "rtl" {
 export function localeOf(language: Language): string {
   if (language === "en") return "en-GB";
   const own = readerLocales().find((locale) => locale.startsWith("ar"));
-  const digits =
-    own === undefined ? "latn" : new Intl.NumberFormat(own).resolvedOptions().numberingSystem;
+  const digits = own === undefined ? "latn" : new Intl.NumberFormat(own).resolvedOptions().numberingSystem;
   return `ar-IQ-u-nu-${digits}`;
 }
 

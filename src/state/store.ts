@@ -7,7 +7,6 @@ import { loadTexts } from "../i18n/texts";
 import type { Language } from "../i18n/languages";
 import { NO_SELECTION, sameSelection, type Selection } from "./selection";
 
-
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -23,7 +22,7 @@ export type Pane = (typeof PANES)[number];
 export type Origin = "timeline" | "map" | "article" | "list" | "elsewhere";
 
 /** What the reader is told about an address that named something which is not there. */
-export type Notice = { readonly key: string; readonly found: string };
+export type Notice = { readonly parameter: string; readonly found: string };
 
 export type SanadState = {
   readonly dataset: Dataset;
@@ -65,7 +64,10 @@ export type SanadActions = {
 };
 
 /** The part of the state that an address holds. */
-export type SharedState = Pick<SanadState, "selection" | "filter" | "timeWindow" | "drawAs" | "pane" | "lanes"> &
+export type SharedState = Pick<
+  SanadState,
+  "selection" | "filter" | "timeWindow" | "drawAs" | "pane" | "lanes"
+> &
   Partial<Pick<SanadState, "language" | "theme" | "notices">>;
 
 export type SanadStore = StoreApi<SanadState & SanadActions>;

@@ -18,7 +18,8 @@ export const KIND_SHAPES: Readonly<Record<EventKind, string>> = {
   // speech bubble
   statement: "M3 2h10a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H8l-4 4v-4H3a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2Z",
   // eye
-  assessment: "M.8 8C3 4.2 5.3 3 8 3s5 1.2 7.2 5C13 11.8 10.7 13 8 13S3 11.8.8 8ZM8 5.7a2.3 2.3 0 1 0 0 4.6a2.3 2.3 0 1 0 0-4.6Z",
+  assessment:
+    "M.8 8C3 4.2 5.3 3 8 3s5 1.2 7.2 5C13 11.8 10.7 13 8 13S3 11.8.8 8ZM8 5.7a2.3 2.3 0 1 0 0 4.6a2.3 2.3 0 1 0 0-4.6Z",
   // lines of text
   context: "M2 3h12v2.2H2ZM2 7h12v2.2H2ZM2 11h8v2.2H2Z",
 };

@@ -1,6 +1,85 @@
+import { useRef, useState } from "react";
+import type { Source, SourceId } from "../../domain/model";
+import type { EventRecord } from "../../engine/query";
+import { useSanad, useSanadState } from "../../state/context";
+import type { Selection } from "../../state/selection";
 import { useDrawn } from "../shared/drawn";
+import { Text } from "../shared/Text";
+import { useReveal } from "../shared/useReveal";
+import { useTexts } from "../shared/useTexts";
+import { ArticleHeader } from "./ArticleHeader";
+import { ArticleText } from "./ArticleText";
+import { MissingExcerpts } from "./MissingExcerpts";
+import { useArticle, useShownRecord } from "./useArticle";
+import "./article.css";
 
+/** The whole text of the primary source, with every passage that an event rests on. */
 export function ArticleView() {
-  useDrawn("article", true);
-  return <section data-view="article">article</section>;
+  const { t } = useTexts("article");
+  const { loaded } = useSanad();
+  const primary = loaded.dataset.sources.filter(({ role }) => role === "primary");
+  const [first] = primary;
+  useDrawn("article", first === undefined);
+  if (first !== undefined) return <PrimarySources first={first} all={primary} />;
+  return (
+    <section data-view="article" className="article-view" aria-label={t("view")}>
+      <p className="article-empty">{t("noSource")}</p>
+    </section>
+  );
+}
+
+function PrimarySources({ first, all }: { readonly first: Source; readonly all: readonly Source[] }) {
+  const { t } = useTexts("article");
+  const record = useShownRecord();
+  const selection = useSanadState((state) => state.selection);
+  const [chosen, choose] = useSourceOfSelection(first.id, all, selection, record);
+  const source = all.find(({ id }) => id === chosen) ?? first;
+  const article = useArticle(source.id);
+  const pane = useRef<HTMLElement>(null);
+  useDrawn("article", article !== undefined);
+  useReveal("article", pane, article);
+  const isCurrent = typeof article === "object" && article.source === source.id;
+  return (
+    <section ref={pane} data-view="article" className="article-view" aria-label={t("view")}>
+      {all.length > 1 && (
+        <div role="group" aria-label={t("chooseSource")} className="article-sources">
+          {all.map(({ id, title }) => (
+            <button
+              key={id}
+              type="button"
+              className="button"
+              aria-pressed={id === source.id}
+              onClick={() => choose(id)}
+            >
+              <Text of={title} />
+            </button>
+          ))}
+        </div>
+      )}
+      <ArticleHeader source={source} share={isCurrent ? article.share : undefined} />
+      {record && <MissingExcerpts record={record} source={source.id} />}
+      {article === "missing" && <p className="article-empty">{t("noText")}</p>}
+      {isCurrent && <ArticleText article={article} language={source.language} />}
+    </section>
+  );
+}
+
+/** The source that the reader chose, until a selection stands in another one. */
+function useSourceOfSelection(
+  first: SourceId,
+  all: readonly Source[],
+  selection: Selection,
+  record: EventRecord | undefined,
+) {
+  const [chosen, choose] = useState(first);
+  const quoting =
+    selection.type === "passage" ? [selection.source] : record?.event.excerpts.map((x) => x.source);
+  const wanted = (quoting ?? []).filter((id) => all.some((source) => source.id === id));
+  const key = [record?.event.id, ...wanted].join(" ");
+  const [followed, follow] = useState("");
+  if (key !== followed) {
+    follow(key);
+    if (wanted[0] !== undefined && !wanted.includes(chosen)) choose(wanted[0]);
+  }
+  return [chosen, choose] as const;
 }

@@ -1,6 +1,108 @@
+import { useCallback, useMemo, useState } from "react";
+import { isEmptyFilter } from "../../domain/filtering";
+import type { Engine } from "../../engine/query";
+import { useAnswer, useEngine, useSanad, useSanadState } from "../../state/context";
+import { shownEvent } from "../../state/selection";
 import { useDrawn } from "../shared/drawn";
+import { useMediaQuery } from "../shared/useMediaQuery";
+import { useTexts } from "../shared/useTexts";
+import "../shared/kindColour.css";
+import "./timeline.css";
+import { EdgeButton } from "./EdgeButton";
+import { createTimelineModel } from "./timelineModel";
+import { TimelineToolbar } from "./TimelineToolbar";
+import { UndatedTray } from "./UndatedTray";
+import { useTimeline } from "./useTimeline";
+import { zoomWindow } from "./windows";
 
+/** When things happened: lanes of bars and points on a time axis, and a tray for what has no date. */
 export function TimelineView() {
-  useDrawn("timeline", true);
-  return <section data-view="timeline">timeline</section>;
+  const { t, language } = useTexts("timeline");
+  const { loaded } = useSanad();
+  const answer = useAnswer();
+  const lanes = useSanadState((state) => state.lanes);
+  const timeDirection = useSanadState((state) => state.timeDirection);
+  const filter = useSanadState((state) => state.filter);
+  const selected = useSanadState((state) => shownEvent(state.selection));
+  const clearFilter = useSanadState((state) => state.clearFilter);
+
+  // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper.
+  const answered = useEngine(
+    useCallback(
+      async (engine: Engine) => {
+        if (answer === undefined) return undefined;
+        const around = await engine.ask({ ...answer.query, window: zoomWindow(answer.query.window, 3) });
+        return { answer, around: around.notShown === 0 ? around.items : answer.items };
+      },
+      [answer],
+    ),
+  );
+  const state = useMemo(
+    () =>
+      answered && {
+        model: createTimelineModel(answered.answer.items, answered.around, lanes, loaded.dataset, language),
+        window: answered.answer.query.window,
+        selected,
+      },
+    [answered, lanes, loaded, language, selected],
+  );
+
+  const [host, setHost] = useState<HTMLDivElement | null>(null);
+  const isDrawn = useTimeline(host, state, answered?.answer);
+  useDrawn("timeline", isDrawn);
+
+  const isWide = useMediaQuery("(min-width: 1100px)");
+  const [trayChoice, setTrayChoice] = useState<boolean>();
+  const undated = answered?.answer.undated ?? [];
+  const isTrayOpen = undated.length > 0 && (trayChoice ?? isWide);
+  const isEmpty = answered?.answer.items.length === 0;
+  const matchesNothing =
+    isEmpty &&
+    undated.length === 0 &&
+    answered.answer.earlier === undefined &&
+    answered.answer.later === undefined;
+
+  return (
+    <section className="timeline" data-view="timeline" aria-label={t("name")}>
+      <TimelineToolbar answer={answered?.answer} isTrayOpen={isTrayOpen} onTray={setTrayChoice} />
+      <div className="timeline-body">
+        {/* Time runs as the reader chooses, whichever way the page's text runs. */}
+        <div className="timeline-stage" dir={timeDirection}>
+          <p className="unseen" id="timeline-keys">
+            {t("keys")}
+          </p>
+          <EdgeButton side="earlier" beyond={answered?.answer.earlier} />
+          <div
+            // vis-timeline cannot change its direction or its words: another gets a fresh element.
+            key={`${timeDirection} ${language}`}
+            ref={setHost}
+            className="timeline-host"
+            role="group"
+            dir="ltr"
+            aria-label={t("events")}
+            aria-describedby="timeline-keys"
+          />
+          <EdgeButton side="later" beyond={answered?.answer.later} />
+          {isEmpty && (
+            <div className="timeline-empty" dir="auto" role="status">
+              <p>{matchesNothing ? t("noMatch") : t("noneInWindow")}</p>
+              {!isEmptyFilter(filter) && (
+                <button type="button" className="button" onClick={clearFilter}>
+                  {t("clearFilters")}
+                </button>
+              )}
+            </div>
+          )}
+        </div>
+        {isTrayOpen && (
+          <UndatedTray
+            items={undated}
+            selected={selected}
+            isBeside={isWide}
+            onClose={() => setTrayChoice(false)}
+          />
+        )}
+      </div>
+    </section>
+  );
 }

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { formatIssue, type Issue } from "../src/domain/issues";
+import { loadDataset, type ReadFile } from "../src/formats/loadDataset";
+
+/**
+ * `npm run data:check [file …]`: checks dataset files and prints every problem, one a line. Without a file it
+ * checks all of `data/`. Exits with 1 when there is an error; warnings alone pass.
+ */
+
+const files =
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : readdirSync("data", { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => join("data", name, "dataset.json"));
+
+let errors = 0;
+for (const file of files) {
+  const issues = await checkFile(resolve(file));
+  for (const issue of issues) console.log(`${issue.severity}: ${formatIssue(issue)}`);
+  const fileErrors = issues.filter(({ severity }) => severity === "error").length;
+  errors += fileErrors;
+  console.log(`${file}: ${fileErrors} errors, ${issues.length - fileErrors} warnings`);
+}
+process.exitCode = errors > 0 ? 1 : 0;
+
+async function checkFile(path: string): Promise<readonly Issue[]> {
+  const readFile: ReadFile = (name) => {
+    // The file itself may go by any name; what it refers to lies beside it.
+    const at = name === "dataset.json" ? path : join(dirname(path), basename(name));
+    return Promise.resolve(existsSync(at) ? readFileSync(at) : { unreadable: `no file at ${at}` });
+  };
+  const result = await loadDataset(readFile);
+  if (result.status === "failed") return result.issues;
+  const { dataset, issues } = result.loaded;
+  const changed = dataset.sources.flatMap((source, index): Issue[] => {
+    if (source.text === undefined || source.sha256 === undefined) return [];
+    const at = join(dirname(path), source.text);
+    if (!existsSync(at)) return [];
+    const found = createHash("sha256").update(readFileSync(at)).digest("hex");
+    if (found === source.sha256) return [];
+    return [
+      {
+        severity: "error",
+        where: `sources[${index}] ${source.id} · sha256`,
+        expected: `${source.sha256}, the text as it was curated`,
+        found,
+        mend: "restore the text; if it was changed on purpose, check every excerpt and write the new sha256",
+      },
+    ];
+  });
+  return [...issues, ...changed];
+}

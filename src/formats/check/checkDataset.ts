@@ -1,0 +1,68 @@
+import type { SourceText } from "../../domain/excerpts";
+import type { Issue } from "../../domain/issues";
+import type { Dataset } from "../../domain/model";
+import { formatPath } from "../mendRecord";
+import { checkExcerpts, checkPhrases } from "./checkExcerpts";
+import { checkFigures } from "./checkFigures";
+import { checkCenter, checkView } from "./checkGeography";
+import { checkEventReferences, checkReference } from "./checkReferences";
+import { checkTexts } from "./checkTexts";
+import type { Report } from "./report";
+
+/**
+ * Checks what no single record can tell: that every reference resolves, every excerpt stands verbatim in its
+ * source text and is found again when the text moves, every text is there in every language, dates and tolls
+ * are the right way round, coordinates lie where they can. Gives all problems, in the file's order.
+ */
+export function checkDataset(dataset: Dataset, texts: ReadonlyMap<string, SourceText>): readonly Issue[] {
+  const issues: Issue[] = [];
+  const reporter =
+    (where: string, event?: string): Report =>
+    (path, { severity = "error", ...problem }) =>
+      issues.push({
+        severity,
+        where: path.length === 0 ? where : `${where} · ${formatPath(path)}`,
+        ...problem,
+        ...(event === undefined ? {} : { event }),
+      });
+  const known = {
+    sources: new Set(dataset.sources.map(({ id }) => id)),
+    places: new Set(dataset.places.map(({ id }) => id)),
+    actors: new Set(dataset.actors.map(({ id }) => id)),
+    events: new Set(dataset.events.map(({ id }) => id)),
+  };
+  const { languages } = dataset;
+
+  checkTexts(dataset, languages, reporter("dataset.json"));
+  checkView(dataset, reporter("dataset.json"));
+  dataset.sources.forEach((source, index) => {
+    const report = reporter(`sources[${index}] ${source.id}`);
+    checkTexts(source, languages, report);
+    if (source.text !== undefined && !texts.has(source.id)) {
+      report(["text"], {
+        expected: `the file ${source.text} beside dataset.json, in UTF-8`,
+        found: "no such file, or one that cannot be read",
+        mend: "put the source's text there; until then its excerpts cannot be verified",
+      });
+    }
+  });
+  dataset.places.forEach((place, index) => {
+    const report = reporter(`places[${index}] ${place.id}`);
+    checkTexts(place, languages, report);
+    checkCenter(place, dataset, report);
+  });
+  dataset.actors.forEach((actor, index) => {
+    const report = reporter(`actors[${index}] ${actor.id}`);
+    checkTexts(actor, languages, report);
+    checkReference(actor.memberOf, known.actors, ["memberOf"], "actors", report);
+  });
+  dataset.events.forEach((event, index) => {
+    const report = reporter(`events[${index}] ${event.id}`, event.id);
+    checkTexts(event, languages, report, dataset);
+    checkEventReferences(event, known, report);
+    checkExcerpts(event, texts, report);
+    checkPhrases(event, report);
+    checkFigures(event, report);
+  });
+  return issues;
+}

@@ -1,0 +1,161 @@
+import * as v from "valibot";
+import { foundText, type Issue } from "../domain/issues";
+import type { Actor, ConflictEvent, Dataset, Place, Source } from "../domain/model";
+import { actorSchema, eventSchema, FORMAT, headerSchema, placeSchema, sourceSchema } from "./datasetSchema";
+import { decodeJson } from "./decodeJson";
+import { mendRecord, type StandIns } from "./mendRecord";
+
+export type ParsedDataset = {
+  /** Undefined when the file is no dataset at all; else everything in it that is good. */
+  readonly dataset: Dataset | undefined;
+  readonly issues: readonly Issue[];
+};
+
+const WHERE = "dataset.json";
+
+/**
+ * Reads a dataset file. What is broken costs as little as can be: a bad field its record's field, a bad record
+ * itself; everything else stands, and every problem is an Issue. It resolves no references and reads no
+ * source text: `checkDataset` does.
+ */
+export function parseDataset(bytes: Uint8Array): ParsedDataset {
+  const decoded = decodeJson(bytes, WHERE);
+  if ("issue" in decoded) return { dataset: undefined, issues: [decoded.issue] };
+  const file = decoded.value;
+  if (!isRecord(file))
+    return fail("a JSON object with the fields of a dataset", foundText(file), "see data/README.md");
+  if (file["format"] !== FORMAT) {
+    return fail(
+      `"format": ${FORMAT}`,
+      `"format": ${foundText(file["format"])}`,
+      "this version of Sanad reads format 1: use one that reads the file's format, or convert the file",
+    );
+  }
+  if (!Array.isArray(file["events"])) {
+    return fail('a list of events under "events"', foundText(file["events"]), "see data/README.md");
+  }
+  const { $schema: _schema, format: _format, sources, places, actors, events, ...head } = file;
+  const header = mendRecord(headerSchema, head, WHERE, HEADER_STAND_INS);
+  const read = {
+    sources: readRecords(sourceSchema, sources, "sources", SOURCE_STAND_INS),
+    places: readRecords(placeSchema, places, "places", PLACE_STAND_INS),
+    actors: readRecords(actorSchema, actors, "actors", ACTOR_STAND_INS),
+    events: readRecords(eventSchema, events, "events", EVENT_STAND_INS),
+  };
+  const issues = [header, ...Object.values(read)].flatMap((part) => part.issues);
+  if (header.value === undefined) return { dataset: undefined, issues };
+  // The validator's optional fields may be undefined to the compiler; in JSON they are there or absent.
+  const dataset = {
+    ...header.value,
+    sources: read.sources.records as unknown as readonly Source[],
+    places: read.places.records as unknown as readonly Place[],
+    actors: read.actors.records as unknown as readonly Actor[],
+    events: read.events.records as unknown as readonly ConflictEvent[],
+  };
+  return { dataset, issues };
+}
+
+const UNTITLED = { en: "(untitled)", ar: "(بلا عنوان)" };
+/** By the year 9999 at the latest: nothing is known. */
+const NO_DATE = { edtf: "../9999", extent: "within", basis: "unknown" };
+
+const HEADER_STAND_INS: StandIns = {
+  id: "dataset",
+  version: "0",
+  languages: ["en"],
+  changes: [],
+  title: UNTITLED,
+  summary: {},
+  licence: "",
+  view: {
+    from: "2000",
+    to: "2030",
+    bounds: [
+      [-180, -60],
+      [180, 75],
+    ],
+  },
+};
+const SOURCE_STAND_INS: StandIns = {
+  role: "corroborating",
+  title: UNTITLED,
+  publisher: {},
+  language: "und",
+  published: { edtf: NO_DATE.edtf, basis: "unknown" },
+};
+const PLACE_STAND_INS: StandIns = { name: UNTITLED, kind: "area", radiusKm: 50 };
+const ACTOR_STAND_INS: StandIns = { name: UNTITLED, kind: "organisation" };
+const EVENT_STAND_INS: StandIns = {
+  kind: "context",
+  title: UNTITLED,
+  summary: {},
+  excerpts: [],
+  when: { reported: NO_DATE },
+  where: { reported: [] },
+  who: [],
+};
+
+/** Reads a list of records of one sort. A record whose id is missing, broken or taken gets one of its own. */
+function readRecords<Schema extends v.GenericSchema<unknown, { readonly id: string }>>(
+  schema: Schema,
+  raw: unknown,
+  list: string,
+  standIns: StandIns,
+): { readonly records: readonly v.InferOutput<Schema>[]; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const records: v.InferOutput<Schema>[] = [];
+  if (!Array.isArray(raw)) {
+    const where = `${WHERE} · ${list}`;
+    issues.push({
+      severity: "error",
+      where,
+      expected: "a list",
+      found: foundText(raw),
+      mend: `put the ${list} into a list`,
+    });
+    return { records, issues };
+  }
+  const taken = new Set<string>();
+  for (const [index, entry] of raw.entries()) {
+    const found = isRecord(entry) ? entry["id"] : undefined;
+    const where = `${list}[${index}]${typeof found === "string" ? ` ${found.slice(0, 80)}` : ""}`;
+    const ownId = unusedId(list, index, taken);
+    const mended = mendRecord(schema, entry, where, { ...standIns, id: ownId });
+    if (mended.value === undefined) {
+      issues.push(...mended.issues);
+      continue;
+    }
+    let record = mended.value;
+    const own = [...mended.issues];
+    if (taken.has(record.id)) {
+      own.push({
+        severity: "error",
+        where: `${where} · id`,
+        expected: "an id of its own",
+        found: `${foundText(record.id)} a second time`,
+        mend: `give it another id; until then it goes by ${ownId}`,
+      });
+      record = { ...record, id: ownId };
+    }
+    taken.add(record.id);
+    records.push(record);
+    issues.push(...(list === "events" ? own.map((issue) => ({ ...issue, event: record.id })) : own));
+  }
+  return { records, issues };
+}
+
+function unusedId(list: string, index: number, taken: ReadonlySet<string>): string {
+  const stem = `unnamed-${list}-${index}`;
+  for (let suffix = 0; ; suffix += 1) {
+    const id = suffix === 0 ? stem : `${stem}-${suffix}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function fail(expected: string, found: string, mend: string): ParsedDataset {
+  return { dataset: undefined, issues: [{ severity: "error", where: WHERE, expected, found, mend }] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

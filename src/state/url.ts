@@ -1,0 +1,176 @@
+import { EVENT_KINDS, STANDINGS } from "../domain/codes";
+import { parseEdtf, spanOf, type EpochMs } from "../domain/dates";
+import { DRAW_AS } from "../domain/drawing";
+import type { TimeWindow } from "../domain/filtering";
+import type { Dataset } from "../domain/model";
+import { isLanguage } from "../i18n/languages";
+import { NO_SELECTION, type Selection } from "./selection";
+import {
+  LANES,
+  openingWindow,
+  PANES,
+  THEMES,
+  windowOf,
+  type Notice,
+  type SanadState,
+  type SharedState,
+} from "./store";
+
+/**
+ * The address's fragment, parsed and printed by one pair of pure functions. It is readable and versioned:
+ * `#v=1&event=us-strike-pmf-hq&from=2023-10&to=2024-01&kinds=strike,attack&as=reported`. What stands at its
+ * default is left out. Everything in it comes from outside: what does not parse or names nothing is dropped
+ * and said in a notice.
+ */
+
+const VERSION = "1";
+const LONGEST_QUERY = 200;
+const LONGEST_FRAGMENT = 8000;
+
+/** The map's part of the address; the map itself keeps it. */
+export type MapPosition = { readonly zoom: number; readonly latitude: number; readonly longitude: number };
+
+/** What of the state an address holds, with defaults where it is silent. */
+export function parseFragment(fragment: string, dataset: Dataset): SharedState {
+  const parameters = new URLSearchParams(fragment.slice(0, LONGEST_FRAGMENT).replace(/^#/, ""));
+  const notices: Notice[] = [];
+  const drop = (name: string, found: string): undefined => {
+    notices.push({ parameter: name, found: found.slice(0, 60) });
+    return undefined;
+  };
+  const version = parameters.get("v");
+  if (version !== null && version !== VERSION) drop("v", version);
+
+  const oneOf = <Value extends string>(name: string, values: readonly Value[]): Value | undefined => {
+    const found = parameters.get(name);
+    if (found === null) return undefined;
+    return values.find((value) => value === found) ?? drop(name, found);
+  };
+  const someOf = <Value extends string>(name: string, values: readonly Value[]): readonly Value[] => {
+    const found = (parameters.get(name) ?? "").split(",").filter((value) => value !== "");
+    const known = new Set<string>(values);
+    for (const value of found) if (!known.has(value)) drop(name, value);
+    return values.filter((value) => found.includes(value));
+  };
+  const language = parameters.get("lang");
+  if (language !== null && !isLanguage(language)) drop("lang", language);
+  const theme = oneOf("theme", THEMES);
+
+  return {
+    selection: parseSelection(parameters, dataset, drop),
+    filter: {
+      kinds: someOf("kinds", EVENT_KINDS),
+      actors: someOf(
+        "actors",
+        dataset.actors.map(({ id }) => id),
+      ),
+      places: someOf(
+        "places",
+        dataset.places.map(({ id }) => id),
+      ),
+      standings: someOf("standing", STANDINGS),
+      text: (parameters.get("q") ?? "").slice(0, LONGEST_QUERY),
+      includeImprecise: oneOf("imprecise", ["on", "off"]) !== "off",
+    },
+    timeWindow: parseWindow(parameters, dataset, drop),
+    drawAs: oneOf("as", DRAW_AS) ?? "corroborated",
+    pane: oneOf("view", PANES) ?? "map",
+    lanes: oneOf("lanes", LANES) ?? "kind",
+    ...(isLanguage(language) ? { language } : {}),
+    ...(theme === undefined ? {} : { theme }),
+    notices,
+  };
+}
+
+/** The fragment that restores the state, `lang` and `theme` only where the sharer wants them in. */
+export function printFragment(
+  state: SanadState,
+  map: MapPosition | undefined,
+  include: { readonly language?: boolean; readonly theme?: boolean } = {},
+): string {
+  const parts: [string, string][] = [["v", VERSION]];
+  const add = (name: string, value: string, otherwise = "") => {
+    if (value !== otherwise) parts.push([name, value]);
+  };
+  const { selection, filter, timeWindow, dataset } = state;
+  if (selection.type === "place") add("place", selection.place);
+  if (selection.type === "passage") add("passage", `${selection.source}:${selection.start}-${selection.end}`);
+  if (selection.type !== "none") add("event", selection.event ?? "");
+  const opening = openingWindow(dataset);
+  if (timeWindow.from !== opening.from || timeWindow.to !== opening.to) {
+    add("from", printInstant(timeWindow.from));
+    add("to", printInstant(timeWindow.to));
+  }
+  add("kinds", filter.kinds.join(","));
+  add("actors", filter.actors.join(","));
+  add("places", filter.places.join(","));
+  add("standing", filter.standings.join(","));
+  add("imprecise", filter.includeImprecise ? "on" : "off", "on");
+  add("q", filter.text.trim());
+  add("as", state.drawAs, "corroborated");
+  add("view", state.pane, "map");
+  add("lanes", state.lanes, "kind");
+  if (map !== undefined) {
+    add("map", [map.zoom, map.latitude.toFixed(4), map.longitude.toFixed(4)].join("/"));
+  }
+  if (include.language) add("lang", state.language);
+  if (include.theme) add("theme", state.theme, "system");
+  return `#${parts.map(([name, value]) => `${name}=${encodeValue(value)}`).join("&")}`;
+}
+
+/** `map=zoom/latitude/longitude`, undefined where it is not there or lies off the map. */
+export function parseMapPosition(fragment: string): MapPosition | undefined {
+  const text = new URLSearchParams(fragment.replace(/^#/, "")).get("map") ?? "";
+  const [zoom, latitude, longitude, ...rest] = text
+    .split("/")
+    .map((part) => (part === "" ? NaN : Number(part)));
+  if (zoom === undefined || latitude === undefined || longitude === undefined || rest.length > 0)
+    return undefined;
+  const isOnMap = zoom >= 0 && zoom <= 22 && Math.abs(latitude) <= 85 && Math.abs(longitude) <= 540;
+  return isOnMap ? { zoom, latitude, longitude } : undefined;
+}
+
+type Drop = (name: string, found: string) => undefined;
+
+function parseSelection(parameters: URLSearchParams, dataset: Dataset, drop: Drop): Selection {
+  const named = (name: string, records: readonly { readonly id: string }[]): string | undefined => {
+    const found = parameters.get(name);
+    if (found === null || records.some(({ id }) => id === found)) return found ?? undefined;
+    return drop(name, found);
+  };
+  const event = named("event", dataset.events);
+  const place = named("place", dataset.places);
+  if (place !== undefined) return { type: "place", place, event };
+  const passage = parameters.get("passage");
+  if (passage !== null) {
+    const [, source, start, end] = /^([a-z0-9-]+):(\d{1,9})-(\d{1,9})$/.exec(passage) ?? [];
+    const isKnown = dataset.sources.some(({ id }) => id === source);
+    if (source !== undefined && isKnown && Number(start) < Number(end)) {
+      return { type: "passage", source, start: Number(start), end: Number(end), event };
+    }
+    drop("passage", passage);
+  }
+  return event === undefined ? NO_SELECTION : { type: "event", event };
+}
+
+/** Dates the wrong way round are turned. */
+function parseWindow(parameters: URLSearchParams, dataset: Dataset, drop: Drop): TimeWindow {
+  const [from, to] = ["from", "to"].map((name) => {
+    const found = parameters.get(name);
+    if (found === null) return undefined;
+    const date = parseEdtf(found);
+    return date !== undefined && Number.isFinite(spanOf(date).earliest) ? date : drop(name, found);
+  });
+  return windowOf(from ?? dataset.view.from, to ?? dataset.view.to);
+}
+
+/** A day where the window's end lies on one, else the second: `2023-10-01` or `2023-10-01T06:30:00Z`. */
+function printInstant(instant: EpochMs): string {
+  const text = new Date(instant).toISOString();
+  return /T(00:00:00\.000|23:59:59\.999)Z$/.test(text) ? text.slice(0, 10) : `${text.slice(0, 19)}Z`;
+}
+
+/** Commas, slashes and colons may stand in a fragment: they keep it readable. */
+function encodeValue(value: string): string {
+  return encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");
+}

@@ -1,0 +1,109 @@
+import type { ReactNode } from "react";
+import type { EventRecord } from "../../engine/query";
+import { useAnswer, useSanadState } from "../../state/context";
+import { DateLines } from "../shared/record/DateLines";
+import { Flags, Notes } from "../shared/record/Flags";
+import { MediaLinks } from "../shared/record/MediaLinks";
+import { PlaceLines } from "../shared/record/PlaceLines";
+import { Quote } from "../shared/record/Quote";
+import { RelatedEvents } from "../shared/record/RelatedEvents";
+import { TollLines } from "../shared/record/TollLines";
+import { WhoLine } from "../shared/record/WhoLine";
+import { KindIcon } from "../shared/KindIcon";
+import { Text } from "../shared/Text";
+import { useTexts } from "../shared/useTexts";
+import { DetailsActions } from "./DetailsActions";
+
+type EventDetailsProps = { readonly record: EventRecord; readonly titleId: string };
+
+/** One event for reading: what it is, the words that report it, then when, where, who and what belongs to it. */
+export function EventDetails({ record, titleId }: EventDetailsProps) {
+  const { t } = useTexts("details");
+  const { t: tCommon } = useTexts("common");
+  const selectEvent = useSanadState((state) => state.selectEvent);
+  const { event } = record;
+  return (
+    <>
+      <div className="details-body">
+        <p className="details-kind">
+          <KindIcon kind={event.kind} />
+          <span className={`kind-${event.kind}`}>{tCommon(`kind.${event.kind}`)}</span>
+          {record.item.standing !== undefined && <span>{tCommon(`standing.${record.item.standing}`)}</span>}
+        </p>
+        <h2 id={titleId} className="details-title">
+          <Text of={event.title} />
+        </h2>
+        <HiddenNote record={record} />
+        <Flags record={record} />
+        <Part title={t("when")}>
+          <DateLines record={record} />
+        </Part>
+        <div className="details-quotes">
+          {event.excerpts.map((excerpt) => (
+            <Quote key={excerpt.id} record={record} excerpt={excerpt} />
+          ))}
+        </div>
+        <p className="details-summary">
+          <Text of={event.summary} />
+        </p>
+        <Part title={t("where")}>
+          <PlaceLines record={record} />
+        </Part>
+        <Part title={t("who")}>
+          <WhoLine record={record} />
+        </Part>
+        {event.toll !== undefined && (
+          <Part title={t("toll")}>
+            <TollLines record={record} />
+          </Part>
+        )}
+        {(event.links?.length ?? 0) + record.linkedFrom.length > 0 && (
+          <Part title={t("related")}>
+            <RelatedEvents record={record} onSelect={(id) => selectEvent(id, "elsewhere")} />
+          </Part>
+        )}
+        {(event.notes?.length ?? 0) > 0 && (
+          <Part title={t("notes")}>
+            <Notes record={record} />
+          </Part>
+        )}
+        {(event.media?.length ?? 0) > 0 && (
+          <Part title={t("media")}>
+            <MediaLinks record={record} />
+          </Part>
+        )}
+      </div>
+      <DetailsActions record={record} />
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="details-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Said where the filters let the event through nowhere: it was reached by a link or from another event. */
+function HiddenNote({ record }: { readonly record: EventRecord }) {
+  const { t } = useTexts("details");
+  const answer = useAnswer();
+  const clearFilter = useSanadState((state) => state.clearFilter);
+  if (answer === undefined || answer.notShown > 0) return null;
+  const { event, item } = record;
+  const { window } = answer.query;
+  const isOutside = item.bar !== undefined && (item.bar.start > window.to || item.bar.end < window.from);
+  const drawn = item.bar === undefined ? answer.undated : answer.items;
+  if (isOutside || drawn.some(({ id }) => id === event.id)) return null;
+  return (
+    <p className="details-hidden">
+      {t("hidden")}{" "}
+      <button type="button" className="link-button" onClick={clearFilter}>
+        {t("showAll")}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,137 @@
+import { EVENT_KINDS } from "../../domain/codes";
+import { FACETS, isEmptyFilter, type Facet } from "../../domain/filtering";
+import { useAnswer, useSanadState } from "../../state/context";
+import { KindIcon } from "../shared/KindIcon";
+import { PopoverButton } from "../shared/PopoverButton";
+import { useMediaQuery } from "../shared/useMediaQuery";
+import { useTexts } from "../shared/useTexts";
+import { FacetChoices } from "./FacetChoices";
+import "./filters.css";
+
+/** What the reader asks for: kinds in sight, the rest behind buttons, everything behind one on a phone. */
+export function FilterBar() {
+  const { t } = useTexts("filters");
+  const isNarrow = useMediaQuery("(max-width: 799px)");
+  return (
+    <section className="filter-bar" aria-label={t("label")}>
+      {isNarrow ? <FilterSheet /> : <FilterRow />}
+      <Outcome />
+    </section>
+  );
+}
+
+function FilterRow() {
+  return (
+    <>
+      <KindChips />
+      {FACETS.filter((facet) => facet !== "kinds").map((facet) => (
+        <FacetButton key={facet} facet={facet} />
+      ))}
+      <ImpreciseSwitch />
+    </>
+  );
+}
+
+function FilterSheet() {
+  const { t } = useTexts("filters");
+  const filter = useSanadState((state) => state.filter);
+  return (
+    <PopoverButton label={t("all")} name={t("all")} isActive={!isEmptyFilter(filter)}>
+      {FACETS.map((facet) => (
+        <section key={facet} className="filter-sheet-part">
+          <h3>{t(facet)}</h3>
+          <FacetChoices facet={facet} />
+        </section>
+      ))}
+      <ImpreciseSwitch />
+    </PopoverButton>
+  );
+}
+
+function KindChips() {
+  const { t, locale } = useTexts("common");
+  const counts = useAnswer()?.facets.kinds;
+  const chosen = useSanadState((state) => state.filter.kinds);
+  const changeFilter = useSanadState((state) => state.changeFilter);
+  const number = new Intl.NumberFormat(locale);
+  return (
+    <ul className="kind-chips">
+      {EVENT_KINDS.map((kind) => {
+        const isChosen = chosen.includes(kind);
+        return (
+          <li key={kind}>
+            <button
+              type="button"
+              className="button kind-chip"
+              aria-pressed={isChosen}
+              onClick={() =>
+                changeFilter({
+                  kinds: isChosen ? chosen.filter((other) => other !== kind) : [...chosen, kind],
+                })
+              }
+            >
+              <KindIcon kind={kind} />
+              {t(`kinds.${kind}`)}
+              <span className="facet-count">{number.format(counts?.get(kind) ?? 0)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function FacetButton({ facet }: { readonly facet: Facet }) {
+  const { t, locale } = useTexts("filters");
+  const count = useSanadState((state) => state.filter[facet].length);
+  return (
+    <PopoverButton
+      name={count === 0 ? t(facet) : t("chosen", { name: t(facet), count })}
+      label={count === 0 ? t(facet) : `${t(facet)} · ${new Intl.NumberFormat(locale).format(count)}`}
+      isActive={count > 0}
+    >
+      <FacetChoices facet={facet} />
+    </PopoverButton>
+  );
+}
+
+function ImpreciseSwitch() {
+  const { t, locale } = useTexts("filters");
+  const count = useAnswer()?.imprecise ?? 0;
+  const includeImprecise = useSanadState((state) => state.filter.includeImprecise);
+  const changeFilter = useSanadState((state) => state.changeFilter);
+  return (
+    <label className="imprecise" title={t("impreciseExplained", { count })}>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={includeImprecise}
+        onChange={(event) => changeFilter({ includeImprecise: event.target.checked })}
+      />
+      {t("imprecise")} <span className="facet-count">{new Intl.NumberFormat(locale).format(count)}</span>
+    </label>
+  );
+}
+
+/** How many events the filters leave, and the way out of them. */
+function Outcome() {
+  const { t } = useTexts("filters");
+  const answer = useAnswer();
+  const filter = useSanadState((state) => state.filter);
+  const clearFilter = useSanadState((state) => state.clearFilter);
+  return (
+    <div className="filter-outcome">
+      <p role="status">
+        {answer !== undefined &&
+          (answer.matching === 0
+            ? t("noneMatch")
+            : t("matching", { count: answer.matching, total: answer.total }))}
+      </p>
+      {!isEmptyFilter(filter) && (
+        <button type="button" className="link-button" onClick={clearFilter}>
+          {t("clear")}
+        </button>
+      )}
+    </div>
+  );
+}

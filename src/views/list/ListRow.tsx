@@ -1,0 +1,97 @@
+import { memo, useId } from "react";
+import type { EventId } from "../../domain/model";
+import type { EventItem, EventRecord } from "../../engine/query";
+import { spanInWords } from "../../i18n/dateWords";
+import { useSanadState } from "../../state/context";
+import { KindIcon } from "../shared/KindIcon";
+import { useNames } from "../shared/record/useNames";
+import { Woven } from "../shared/record/Woven";
+import { Text } from "../shared/Text";
+import { useTexts } from "../shared/useTexts";
+import { RowFields } from "./RowFields";
+
+type ListRowProps = {
+  readonly record: EventRecord;
+  readonly isSelected: boolean;
+  readonly isExpanded: boolean;
+  readonly onToggle: (event: EventId) => void;
+};
+
+/** One event: what it is, when and where, and, opened, everything about it. */
+export const ListRow = memo(function ListRow({ record, isSelected, isExpanded, onToggle }: ListRowProps) {
+  const { t } = useTexts("list");
+  const common = useTexts("common").t;
+  const selectEvent = useSanadState((state) => state.selectEvent);
+  const { item } = record;
+  const title = useId();
+  const fields = useId();
+  return (
+    <li>
+      <article
+        className={`list-row of-kind-${item.kind}${isSelected ? " is-selected" : ""}`}
+        data-event-id={item.id}
+        aria-labelledby={title}
+        aria-current={isSelected ? "true" : undefined}
+      >
+        <p className="list-kind">
+          <KindIcon kind={item.kind} />
+          {common(`kind.${item.kind}`)}
+          {item.standing !== undefined &&
+            `${common("record.separator")}${common(`standing.${item.standing}`)}`}
+          {item.isFlagged && <span className="list-flag">{common("flagged")}</span>}
+        </p>
+        <h3>
+          <button
+            type="button"
+            id={title}
+            className="list-title"
+            onClick={() => selectEvent(item.id, "list")}
+          >
+            <Text of={item.title} />
+          </button>
+        </h3>
+        <button
+          type="button"
+          className="list-toggle"
+          aria-expanded={isExpanded}
+          aria-controls={fields}
+          aria-label={t("fields")}
+          aria-describedby={title}
+          onClick={() => onToggle(item.id)}
+        />
+        <WhenAndWhere item={item} />
+        <div id={fields} hidden={!isExpanded} className="list-fields">
+          {isExpanded && <RowFields record={record} />}
+        </div>
+      </article>
+    </li>
+  );
+});
+
+const MOST_PLACES = 2;
+
+function WhenAndWhere({ item }: { readonly item: EventItem }) {
+  const { t, language } = useTexts("list");
+  const separator = useTexts("common").t("record.separator");
+  const names = useNames();
+  const sites = item.places.filter(({ role }) => role === "site");
+  const shown = [...new Set((sites.length > 0 ? sites : item.places).map(({ place }) => place))];
+  const places = shown.slice(0, MOST_PLACES).map((id, index) => (
+    <span key={id}>
+      {index > 0 && separator}
+      <Text of={names.place(id)} />
+    </span>
+  ));
+  return (
+    <p className="list-when">
+      <span className="list-date">{spanInWords(item.date.span, language)}</span>
+      {separator}
+      {shown.length === 0 && t("noPlace")}
+      {sites.length > 0 && places}
+      {sites.length === 0 && shown.length > 0 && (
+        <Woven sentence={(slots) => t("about", slots)} parts={{ place: places }} />
+      )}
+      {shown.length > MOST_PLACES && ` ${t("more", { count: shown.length - MOST_PLACES })}`}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import { Fragment, memo } from "react";
+import { Circle, GeoJSON } from "react-leaflet";
+import { EVENT_KINDS } from "../../domain/codes";
+import type { Outlines } from "./basemap/outlines";
+import { latLngOf } from "./coordinates";
+import { onlyKind, type MapPlace, type Marks } from "./placeModel";
+
+/** From here on every pin shows how far its place may reach; before, only the selected one does. */
+const UNCERTAINTY_FROM_ZOOM = 8;
+
+type Props = {
+  readonly places: readonly MapPlace[];
+  readonly outlines: Outlines | undefined;
+  readonly marks: Marks;
+  readonly zoom: number;
+};
+
+/** How vague each place is: areas as soft outlines or discs, pins with the circle in which they lie. */
+export const Areas = memo(function Areas({ places, outlines, marks, zoom }: Props) {
+  // Large ones first, so that the small ones lie on top.
+  const drawn = [...places].sort((a, b) => b.radiusKm - a.radiusKm);
+  return drawn.map((place) => {
+    const isMarked = marks.related.has(place.id) || marks.current === place.id;
+    if (place.form === "area") return <Area key={place.id} {...{ place, outlines, isMarked }} />;
+    const isShown = place.radiusKm > 0 && (isMarked || zoom >= UNCERTAINTY_FROM_ZOOM);
+    return isShown ? <Disc key={place.id} place={place} className={`map-reach${marked(isMarked)}`} /> : null;
+  });
+});
+
+type AreaProps = {
+  readonly place: MapPlace;
+  readonly outlines: Outlines | undefined;
+  readonly isMarked: boolean;
+};
+
+function Area({ place, outlines, isMarked }: AreaProps) {
+  const kind = onlyKind(place);
+  const outline = place.shape === undefined ? undefined : outlines?.countries.get(place.shape);
+  const tone = kind === undefined ? "" : ` kind-${kind}`;
+  const className = `map-area${tone}${marked(isMarked)}`;
+  // A path takes its class only when it is made: another class is another path.
+  if (outline === undefined) {
+    return place.radiusKm > 0 ? <Disc key={className} place={place} className={className} fill={kind ?? "mixed"} /> : null;
+  }
+  return (
+    <GeoJSON
+      key={className}
+      data={outline}
+      interactive={false}
+      style={{ interactive: false, smoothFactor: 0.6, className: `${className} map-area-outline` }}
+    />
+  );
+}
+
+type DiscProps = { readonly place: MapPlace; readonly className: string; readonly fill?: string };
+
+function Disc({ place, className, fill }: DiscProps) {
+  return (
+    <Fragment key={className}>
+      <Circle
+        center={latLngOf(place.center)}
+        radius={place.radiusKm * 1000}
+        interactive={false}
+        className={className}
+        {...(fill === undefined ? {} : { fillColor: `url(#${gradientId(fill)})` })}
+      />
+    </Fragment>
+  );
+}
+
+/** The fills of discs, dense in the middle and thin at the edge; once in the page, beside the map. */
+export function AreaFills() {
+  return (
+    <svg className="map-fills" aria-hidden="true" width="0" height="0">
+      {[...EVENT_KINDS, "mixed"].map((kind) => (
+        <radialGradient key={kind} id={gradientId(kind)}>
+          <stop offset="0" className={`map-fill-middle kind-${kind}`} />
+          <stop offset="1" className={`map-fill-edge kind-${kind}`} />
+        </radialGradient>
+      ))}
+    </svg>
+  );
+}
+
+function gradientId(kind: string): string {
+  return `map-fill-${kind}`;
+}
+
+function marked(isMarked: boolean): string {
+  return isMarked ? " is-marked" : "";
+}

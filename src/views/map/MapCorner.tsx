@@ -1,0 +1,68 @@
+import type { Map as LeafletMap } from "leaflet";
+import { useTexts } from "../shared/useTexts";
+import { scaleFor } from "./scale";
+import { useViewport } from "./useViewport";
+
+const SCALE_WIDTH = 110;
+
+type Props = { readonly map: LeafletMap; readonly onHome: () => void };
+
+/** Zoom, the way back to the opening view, the scale and where the outlines come from. */
+export function MapCorner({ map, onHome }: Props) {
+  const { t } = useTexts("map");
+  const { t: common } = useTexts("common");
+  const { metresPerPixel, zoom } = useViewport(map);
+  const scale = scaleFor(metresPerPixel, SCALE_WIDTH);
+  return (
+    <div className="map-corner">
+      <div className="map-buttons">
+        <MapButton label={t("home")} path="M2.5 8 8 3l5.5 5M4 7v6h8V7" onClick={onHome} />
+        <MapButton
+          label={t("zoomIn")}
+          path="M8 3v10M3 8h10"
+          onClick={() => map.zoomIn()}
+          isDisabled={zoom >= map.getMaxZoom()}
+        />
+        <MapButton
+          label={t("zoomOut")}
+          path="M3 8h10"
+          onClick={() => map.zoomOut()}
+          isDisabled={zoom <= map.getMinZoom()}
+        />
+      </div>
+      <div className="map-foot">
+        <p className="map-credit">
+          {t("credit")} <a href="https://www.naturalearthdata.com/">Natural Earth</a>
+        </p>
+        <p className="map-scale" style={{ inlineSize: `${scale.widthPx}px` }}>
+          {common("distance", { count: scale.km })}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type ButtonProps = {
+  readonly label: string;
+  readonly path: string;
+  readonly onClick: () => void;
+  readonly isDisabled?: boolean;
+};
+
+function MapButton({ label, path, onClick, isDisabled = false }: ButtonProps) {
+  // aria-disabled, so that the focus stays where it is at the last step.
+  return (
+    <button
+      type="button"
+      className="map-button"
+      aria-label={label}
+      title={label}
+      aria-disabled={isDisabled}
+      onClick={onClick}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useRef } from "react";
+import { useMap } from "react-leaflet";
+import { textIn, type Place } from "../../domain/model";
+import { directionOf } from "../../i18n/languages";
+import { useTexts } from "../shared/useTexts";
+import { Areas } from "./Areas";
+import type { Outlines } from "./basemap/outlines";
+import { latLngOf } from "./coordinates";
+import { createMarkerLayer, type LayerModel, type MarkerLayer } from "./markerLayer";
+import { markerName } from "./markerName";
+import { isOnGlobe, type MapPlace, type Marks } from "./placeModel";
+import { useViewport } from "./useViewport";
+
+type Props = {
+  readonly places: readonly MapPlace[];
+  /** All places of the dataset: its towns are drawn faintly where nothing of the answer stands. */
+  readonly gazetteer: readonly Place[];
+  readonly outlines: Outlines | undefined;
+  readonly marks: Marks;
+  readonly onOpen: (place: MapPlace) => void;
+};
+
+/** What stands where: areas under, markers over. */
+export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
+  const map = useMap();
+  const { zoom } = useViewport(map);
+  const { t, language } = useTexts("map");
+  const layer = useRef<MarkerLayer>(undefined);
+  const model = useMemo((): LayerModel => {
+    const nameOf = ({ name }: Pick<Place, "name">) => {
+      const { text, language: nameLanguage } = textIn(name, language);
+      return { name: text, nameLanguage, nameDirection: directionOf(nameLanguage) };
+    };
+    return {
+      direction: directionOf(language),
+      markers: places.map((place) => ({
+        ...nameOf(place),
+        id: place.id,
+        at: latLngOf(place.center),
+        form: place.form,
+        shares: place.shares,
+        events: place.events.map(({ id }) => id),
+        countText: t("count", { count: place.events.length }),
+        label: markerName(place, language),
+        mark: marks.current === place.id ? "current" : marks.related.has(place.id) ? "related" : "none",
+      })),
+      towns: gazetteer
+        .filter(({ id, kind, center }) => {
+          return kind === "city" && isOnGlobe(center) && !places.some((place) => place.id === id);
+        })
+        .map((place) => ({ ...nameOf(place), id: place.id, at: latLngOf(place.center) })),
+    };
+  }, [places, gazetteer, marks, language, t]);
+
+  const open = useRef<(id: string) => void>(undefined);
+  useEffect(() => {
+    open.current = (id) => {
+      const place = places.find((candidate) => candidate.id === id);
+      if (place !== undefined) onOpen(place);
+    };
+  }, [places, onOpen]);
+
+  useEffect(() => {
+    const created = createMarkerLayer(map, (id) => open.current?.(id));
+    layer.current = created;
+    return () => created.destroy();
+  }, [map]);
+  useEffect(() => layer.current?.update(model), [model]);
+
+  return <Areas places={places} outlines={outlines} marks={marks} zoom={zoom} />;
+}

@@ -1,0 +1,76 @@
+import { createKindIcon } from "../../theme/kinds";
+import { markerDiameter, segmentPath, segmentsOf } from "./donut";
+import type { Share } from "./placeModel";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** How thick the ring of a pin and of a label is, in pixels. */
+const RING = { pin: 5, label: 4 } as const;
+const LABEL_RING_DIAMETER = 18;
+
+/** A pin: for one event its kind's icon, for several a ring split by kind about their count. */
+export function createPin(shares: readonly Share[], count: number, countText: string): HTMLElement {
+  const diameter = markerDiameter(count);
+  const pin = createSpan("map-pin");
+  pin.style.inlineSize = pin.style.blockSize = `${diameter}px`;
+  pin.append(...symbolOf(shares, count, diameter, RING.pin));
+  if (count > 1) pin.append(createSpan("map-pin-count", countText));
+  return pin;
+}
+
+/** The label of an area: it says that something lies somewhere in it, and never points at a spot. */
+export function createAreaLabel(
+  shares: readonly Share[],
+  count: number,
+  countText: string,
+  name: HTMLElement,
+): HTMLElement {
+  const label = createSpan("map-area-label");
+  label.append(...symbolOf(shares, count, LABEL_RING_DIAMETER, RING.label), name);
+  if (count > 1) label.append(createSpan("map-area-count", `· ${countText}`));
+  return label;
+}
+
+/** A text of the data, isolated and marked with the language it is in. */
+export function createNameElement(text: string, language: string, direction: string): HTMLElement {
+  const name = document.createElement("bdi");
+  name.className = "map-name";
+  name.lang = language;
+  name.dir = direction;
+  name.textContent = text;
+  return name;
+}
+
+function symbolOf(shares: readonly Share[], count: number, diameter: number, ring: number): readonly Element[] {
+  const [first] = shares;
+  if (first === undefined) return [];
+  if (count > 1) return [createRing(shares, diameter / 2, ring)];
+  const disc = createSpan(`map-disc map-disc-${first.role} kind-${first.kind}`);
+  disc.append(createKindIcon(first.kind));
+  return [disc];
+}
+
+/** Site segments are filled, subject ones are only outlined. */
+function createRing(shares: readonly Share[], radius: number, ring: number): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "map-ring");
+  svg.setAttribute("viewBox", `${-radius} ${-radius} ${2 * radius} ${2 * radius}`);
+  svg.setAttribute("width", String(2 * radius));
+  svg.setAttribute("height", String(2 * radius));
+  svg.setAttribute("aria-hidden", "true");
+  for (const segment of segmentsOf(shares)) {
+    const path = document.createElementNS(SVG, "path");
+    // Inset by the outline's half width, so that outlined and filled segments are equally wide.
+    path.setAttribute("d", segmentPath(segment, radius - ring - 0.75, radius - 0.75));
+    path.setAttribute("class", `map-segment map-segment-${segment.role} kind-${segment.kind}`);
+    svg.append(path);
+  }
+  return svg;
+}
+
+function createSpan(className: string, text = ""): HTMLElement {
+  const span = document.createElement("span");
+  span.className = className;
+  span.textContent = text;
+  return span;
+}

@@ -1,0 +1,16 @@
+import { textIn } from "../../domain/model";
+import type { Language } from "../../i18n/languages";
+import { localeOf } from "../../i18n/languages";
+import { textsIn } from "../../i18n/texts";
+import type { MapPlace } from "./placeModel";
+
+/** What a screen reader says of a place: "Baghdad: 3 events: Strike, Statement". */
+export function markerName(place: MapPlace, language: Language): string {
+  const common = textsIn(language, "common");
+  const kinds = [...new Set(place.shares.map(({ kind }) => kind))].map((kind) => common(`kind.${kind}`));
+  return textsIn(language, "map")(place.isSubjectOnly ? "markerSubject" : "marker", {
+    place: textIn(place.name, language).text,
+    events: common("eventCount", { count: place.events.length }),
+    kinds: new Intl.ListFormat(localeOf(language), { type: "unit" }).format(kinds),
+  });
+}

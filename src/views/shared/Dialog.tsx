@@ -1,0 +1,28 @@
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useTexts } from "./useTexts";
+import "./dialog.css";
+
+type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+
+/** A modal page over the app. The browser's own dialog keeps the focus in, closes on Escape and gives it back. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const { t } = useTexts("common");
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <div className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className="button" aria-label={t("close")} onClick={onClose}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      <div className="dialog-body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import "./popover.css";
+
+type PopoverButtonProps = {
+  readonly label: ReactNode;
+  readonly name: string;
+  readonly isActive?: boolean;
+  readonly children: ReactNode;
+};
+
+/**
+ * A button that opens a panel beside it. The browser's own popover closes it on Escape and on a click
+ * elsewhere and gives the focus back; only where it stands is ours.
+ */
+export function PopoverButton({ label, name, isActive = false, children }: PopoverButtonProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+
+  useEffect(() => {
+    const anchor = button.current;
+    const floating = panel.current;
+    if (!isOpen || anchor === null || floating === null) return;
+    return autoUpdate(anchor, floating, () => {
+      void computePosition(anchor, floating, {
+        strategy: "fixed",
+        placement: "bottom-start",
+        middleware: [
+          offset(6),
+          flip({ padding: 8 }),
+          shift({ padding: 8 }),
+          size({
+            padding: 8,
+            apply: ({ availableHeight }) => {
+              floating.style.maxHeight = `${Math.max(120, availableHeight)}px`;
+            },
+          }),
+        ],
+      }).then(({ x, y }) => {
+        floating.style.left = `${x}px`;
+        floating.style.top = `${y}px`;
+      });
+    });
+  }, [isOpen]);
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`button popover-button${isActive ? " is-active" : ""}`}
+        popoverTarget={id}
+        aria-expanded={isOpen}
+        aria-label={name}
+      >
+        {label}
+        <span aria-hidden="true" className="popover-caret">
+          ▾
+        </span>
+      </button>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        className="popover-panel"
+        role="group"
+        aria-label={name}
+        onToggle={(event) => setIsOpen(event.newState === "open")}
+      >
+        {isOpen && children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Excerpt } from "../../../domain/model";
+import type { EventRecord } from "../../../engine/query";
+import { directionOf } from "../../../i18n/languages";
+import { useTexts } from "../useTexts";
+import { languageName } from "./languageName";
+import { useNames } from "./useNames";
+import { Verified } from "./Verified";
+import { VoiceWords } from "./VoiceWords";
+import "../kindColour.css";
+import "./record.css";
+
+/** An excerpt, verbatim, with its translation, whose words they are, how they stand, and whether they hold. */
+export function Quote({ record, excerpt }: { readonly record: EventRecord; readonly excerpt: Excerpt }) {
+  const { t } = useTexts("common");
+  const language = useNames().sourceEntry(excerpt.source)?.language ?? "und";
+  return (
+    <figure className={`quote of-kind-${record.event.kind}`}>
+      <blockquote lang={language} dir={directionOf(language)} data-excerpt-id={excerpt.id}>
+        {excerpt.exact}
+      </blockquote>
+      <Translations excerpt={excerpt} quoteLanguage={language} />
+      <figcaption>
+        <span className="quote-voice">
+          <VoiceWords excerpt={excerpt} />
+        </span>
+        <span className="quote-standing">{t(`standing.${excerpt.standing}`)}</span>
+        <Verified anchoring={record.anchorings.get(excerpt.id)} />
+      </figcaption>
+    </figure>
+  );
+}
+
+type TranslationsProps = { readonly excerpt: Excerpt; readonly quoteLanguage: string };
+
+/** The reader's language in sight; others, of no use to who reads the quote itself, tucked away. */
+function Translations({ excerpt, quoteLanguage }: TranslationsProps) {
+  const { t, language } = useTexts("common");
+  const all = Object.entries(excerpt.translations).filter(
+    ([tag, text]) => tag !== quoteLanguage && text !== "",
+  );
+  return all.map(([tag, text]) =>
+    tag === language ? (
+      <Translation key={tag} tag={tag} text={text} />
+    ) : (
+      <details key={tag} className="quote-tucked">
+        <summary>{t("record.translation", { language: languageName(tag, language) })}</summary>
+        <Translation tag={tag} text={text} />
+      </details>
+    ),
+  );
+}
+
+function Translation({ tag, text }: { readonly tag: string; readonly text: string }) {
+  return (
+    <p className="quote-translation" lang={tag} dir={directionOf(tag)}>
+      {text}
+    </p>
+  );
+}

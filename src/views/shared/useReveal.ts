@@ -1,0 +1,38 @@
+import { useEffect, useRef, type RefObject } from "react";
+import type { EventId } from "../../domain/model";
+import { useSanadState } from "../../state/context";
+import { shownEvent, type Selection } from "../../state/selection";
+import type { ViewName } from "./representation";
+import { scrollWithin } from "./scrollWithin";
+
+/**
+ * Brings the selected event into sight within its pane, once a selection, as soon as the pane has drawn it.
+ * The page itself never scrolls. Nothing moves under a reader who selects what is in sight in this very view.
+ */
+export function useReveal(view: ViewName, pane: RefObject<HTMLElement | null>, drawn: unknown): void {
+  const selection = useSanadState((state) => state.selection);
+  const origin = useSanadState((state) => state.origin);
+  const revealed = useRef<Selection>(undefined);
+  useEffect(() => {
+    const event = shownEvent(selection);
+    if (event === undefined || pane.current === null || revealed.current === selection) return;
+    const standIns = standInsOf(pane.current, event);
+    const [first] = standIns;
+    if (first === undefined) return;
+    revealed.current = selection;
+    const area = pane.current;
+    if (origin !== view || !standIns.some((standIn) => isInSight(area, standIn))) scrollWithin(area, first);
+  }, [view, pane, drawn, selection, origin]);
+}
+
+function standInsOf(pane: HTMLElement, event: EventId): readonly HTMLElement[] {
+  return [...pane.querySelectorAll<HTMLElement>("[data-event-id], [data-event-ids]")].filter(
+    ({ dataset }) => dataset["eventId"] === event || dataset["eventIds"]?.split(" ").includes(event),
+  );
+}
+
+function isInSight(pane: HTMLElement, element: HTMLElement): boolean {
+  const area = pane.getBoundingClientRect();
+  const box = element.getBoundingClientRect();
+  return box.bottom > area.top && box.top < area.bottom;
+}

@@ -1,0 +1,93 @@
+import { DRAW_AS } from "../../domain/drawing";
+import { useSanadState } from "../../state/context";
+import { THEMES } from "../../state/store";
+import { Text } from "../shared/Text";
+import { useTexts } from "../shared/useTexts";
+import { AboutButton } from "./AboutButton";
+import { SearchField } from "./SearchField";
+import "./header.css";
+
+/** The top line: what this is, search, which of the two truths is drawn, language, colours, about. */
+export function Header() {
+  const { t } = useTexts("shell");
+  const title = useSanadState((state) => state.dataset.title);
+  return (
+    <header className="header">
+      <a className="skip-link" href="#events" onClick={focusEvents}>
+        {t("skip")}
+      </a>
+      <h1 className="header-brand">
+        <span lang="en">Sanad</span> <span lang="ar">سند</span>
+      </h1>
+      <p className="header-title">
+        <Text of={title} />
+      </p>
+      <SearchField />
+      <DrawAsSwitch />
+      <LanguageButton />
+      <ThemeButton />
+      <AboutButton />
+    </header>
+  );
+}
+
+/** The address holds the state, so the skip link moves the focus itself. */
+function focusEvents(event: React.MouseEvent) {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#events")?.focus();
+}
+
+function DrawAsSwitch() {
+  const { t } = useTexts("shell");
+  const drawAs = useSanadState((state) => state.drawAs);
+  const drawDates = useSanadState((state) => state.drawDates);
+  return (
+    <fieldset className="segmented">
+      <legend className="unseen">{t("drawAs.label")}</legend>
+      {DRAW_AS.toReversed().map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name="draw-as"
+            className="unseen"
+            checked={drawAs === value}
+            onChange={() => drawDates(value)}
+          />
+          <span>{t(`drawAs.${value}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function LanguageButton() {
+  const { t, language } = useTexts("shell");
+  const speak = useSanadState((state) => state.speak);
+  const other = language === "en" ? "ar" : "en";
+  return (
+    <button
+      type="button"
+      className="button"
+      lang={other}
+      aria-label={t("languageLabel")}
+      onClick={() => speak(other)}
+    >
+      {t("language")}
+    </button>
+  );
+}
+
+const THEME_SIGNS = { system: "◐", light: "☀", dark: "☾" } as const;
+
+function ThemeButton() {
+  const { t } = useTexts("shell");
+  const theme = useSanadState((state) => state.theme);
+  const wear = useSanadState((state) => state.wear);
+  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
+  const label = t("theme.label", { theme: t(`theme.${theme}`) });
+  return (
+    <button type="button" className="button" aria-label={label} title={label} onClick={() => wear(next)}>
+      <span aria-hidden="true">{THEME_SIGNS[theme]}︎</span>
+    </button>
+  );
+}

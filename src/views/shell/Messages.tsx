@@ -1,0 +1,52 @@
+import { useState } from "react";
+import { useSanad, useSanadState } from "../../state/context";
+import { Dialog } from "../shared/Dialog";
+import { useTexts } from "../shared/useTexts";
+import { IssueList } from "./IssueList";
+
+/** What the reader should know before reading: parts of the address that name nothing, problems in the data. */
+export function Messages() {
+  return (
+    <>
+      <Notices />
+      <Problems />
+    </>
+  );
+}
+
+function Notices() {
+  const { t } = useTexts("shell");
+  const notices = useSanadState((state) => state.notices);
+  const dismissNotices = useSanadState((state) => state.dismissNotices);
+  if (notices.length === 0) return null;
+  const what = notices.map(({ parameter, found }) => `${parameter}=${found}`).join(" · ");
+  return (
+    <div className="message" role="alert">
+      <p>{t("notice", { what: `\u2068${what}\u2069` })}</p>
+      <button type="button" className="button" onClick={dismissNotices}>
+        {t("dismiss")}
+      </button>
+    </div>
+  );
+}
+
+function Problems() {
+  const { t, language } = useTexts("shell");
+  const { issues } = useSanad().loaded;
+  const [isOpen, setIsOpen] = useState(false);
+  if (issues.length === 0) return null;
+  const title = t("problems", { count: issues.length });
+  return (
+    <div className="message">
+      <button type="button" className="link-button" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        {title}
+      </button>
+      {isOpen && (
+        <Dialog title={title} onClose={() => setIsOpen(false)}>
+          <p>{t("problemsExplained")}</p>
+          <IssueList issues={issues} language={language} />
+        </Dialog>
+      )}
+    </div>
+  );
+}

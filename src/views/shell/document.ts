@@ -1,0 +1,27 @@
+import { directionOf, type Language } from "../../i18n/languages";
+import type { Theme } from "../../state/store";
+
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+let current: Theme = "system";
+
+/** Puts language, direction and theme on the document's root, where CSS and screen readers look for them. */
+export function dressDocument({
+  language,
+  theme,
+}: {
+  readonly language: Language;
+  readonly theme: Theme;
+}): void {
+  const root = document.documentElement;
+  root.lang = language;
+  root.dir = directionOf(language);
+  current = theme;
+  applyTheme();
+}
+
+function applyTheme() {
+  const isDark = current === "dark" || (current === "system" && darkScheme.matches);
+  document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+}
+
+darkScheme.addEventListener("change", applyTheme);

@@ -1,0 +1,224 @@
+import { useCallback, type ReactNode } from "react";
+import { spanOf } from "../../domain/dates";
+import type { Answer, Engine } from "../../engine/query";
+import { dateFormat, stretchInWords } from "../../i18n/dateWords";
+import { useEngine, useSanad, useSanadState } from "../../state/context";
+import { shownEvent } from "../../state/selection";
+import { LANES, openingWindow } from "../../state/store";
+import { useTexts } from "../shared/useTexts";
+import { ZOOM_FACTOR } from "./keys";
+import { ALL_TIME, monthWindow, windowOver, zoomWindow } from "./windows";
+
+/** What moves the timeline, and what it shows in words and numbers. */
+export function TimelineToolbar({
+  answer,
+  isTrayOpen,
+  onTray,
+}: {
+  readonly answer: Answer | undefined;
+  readonly isTrayOpen: boolean;
+  readonly onTray: (isOpen: boolean) => void;
+}) {
+  const { t, language } = useTexts("timeline");
+  const { engine, store } = useSanad();
+  const dataset = useSanadState((state) => state.dataset);
+  const window = useSanadState((state) => state.timeWindow);
+  const showWindow = useSanadState((state) => state.showWindow);
+  const timeDirection = useSanadState((state) => state.timeDirection);
+  const month = monthWindow(Math.min(spanOf(dataset.view.to).latest, store.getInitialState().timeWindow.to));
+  const isMonth = window.from === month.from && window.to === month.to;
+
+  const showWholeRange = () => {
+    if (answer === undefined) return;
+    const everything = { ...answer.query, window: ALL_TIME };
+    void Promise.all([engine.ask(everything), engine.rows(everything, "-time", 0, 1)]).then(([all, last]) =>
+      showWindow(windowOver([...all.items, ...last.map(({ item }) => item)]) ?? openingWindow(dataset)),
+    );
+  };
+
+  return (
+    <div className="timeline-toolbar" role="toolbar" aria-label={t("name")}>
+      {/* Earlier stands where time comes from, in either language. */}
+      <div className="timeline-group" role="group" aria-label={t("walk")} dir={timeDirection}>
+        <StepButton answer={answer} step={-1} label={t("previous")} />
+        <StepButton answer={answer} step={1} label={t("next")} />
+      </div>
+      <div className="timeline-group">
+        <ToolButton
+          label={t("wholeRange")}
+          icon="M1 8h14M4 4.5.8 8 4 11.5M12 4.5 15.2 8 12 11.5"
+          onClick={showWholeRange}
+        >
+          {t("wholeRange")}
+        </ToolButton>
+        <button type="button" className="button" aria-pressed={isMonth} onClick={() => showWindow(month)}>
+          {dateFormat(language, { month: "long", year: "numeric" }).format(month.from)}
+        </button>
+      </div>
+      <div className="timeline-group" role="group" aria-label={t("zoom")}>
+        <ToolButton
+          label={t("zoomOut")}
+          icon="M2.5 8h11"
+          onClick={() => showWindow(zoomWindow(window, ZOOM_FACTOR))}
+        />
+        <ToolButton
+          label={t("zoomIn")}
+          icon="M2.5 8h11M8 2.5v11"
+          onClick={() => showWindow(zoomWindow(window, 1 / ZOOM_FACTOR))}
+        />
+      </div>
+      <p className="timeline-facts">
+        <span className="timeline-window">
+          <span className="unseen">{t("window", { window: "" })}</span>
+          <bdi>{stretchInWords(window.from, window.to, language)}</bdi>
+        </span>
+        {answer !== undefined && (
+          <span className="timeline-count">
+            {t("shown", { shown: answer.items.length, count: answer.total })}
+          </span>
+        )}
+        {answer !== undefined && answer.notShown > 0 && (
+          <span className="timeline-count">{t("notShown", { amount: answer.notShown })}</span>
+        )}
+      </p>
+      <LanesSelect />
+      <DirectionButton />
+      {answer !== undefined && answer.undated.length > 0 && (
+        <UndatedButton answer={answer} isOpen={isTrayOpen} onTray={onTray} />
+      )}
+    </div>
+  );
+}
+
+function StepButton({
+  answer,
+  step,
+  label,
+}: {
+  readonly answer: Answer | undefined;
+  readonly step: 1 | -1;
+  readonly label: string;
+}) {
+  const selected = useSanadState((state) => shownEvent(state.selection));
+  const selectEvent = useSanadState((state) => state.selectEvent);
+  const timeDirection = useSanadState((state) => state.timeDirection);
+  const query = answer?.query;
+  const target = useEngine(
+    useCallback(
+      (engine: Engine) =>
+        query === undefined ? Promise.resolve(undefined) : engine.neighbour(query, selected, step),
+      [query, selected, step],
+    ),
+  );
+  const pointsLeft = (step === -1) === (timeDirection === "ltr");
+  return (
+    <ToolButton
+      label={label}
+      icon={pointsLeft ? "M10.5 2.5 5 8l5.5 5.5" : "M5.5 2.5 11 8l-5.5 5.5"}
+      isDisabled={target === undefined}
+      onClick={() => {
+        if (target !== undefined) selectEvent(target, "timeline");
+      }}
+    />
+  );
+}
+
+function LanesSelect() {
+  const { t } = useTexts("timeline");
+  const lanes = useSanadState((state) => state.lanes);
+  const makeLanes = useSanadState((state) => state.makeLanes);
+  return (
+    <label className="timeline-lanes-by">
+      <span>{t("lanesBy")}</span>
+      <select
+        className="button"
+        value={lanes}
+        onChange={({ target }) => {
+          const chosen = LANES.find((by) => by === target.value);
+          if (chosen !== undefined) makeLanes(chosen);
+        }}
+      >
+        {LANES.map((by) => (
+          <option key={by} value={by}>
+            {t(`lanes.${by}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function DirectionButton() {
+  const { t } = useTexts("timeline");
+  const timeDirection = useSanadState((state) => state.timeDirection);
+  const runTime = useSanadState((state) => state.runTime);
+  return (
+    <ToolButton
+      label={t(`runs.${timeDirection}`)}
+      icon={timeDirection === "ltr" ? "M1.5 8h13M10 3.5 14.5 8 10 12.5" : "M14.5 8h-13M6 3.5 1.5 8 6 12.5"}
+      onClick={() => runTime(timeDirection === "ltr" ? "rtl" : "ltr")}
+    />
+  );
+}
+
+function UndatedButton({
+  answer,
+  isOpen,
+  onTray,
+}: {
+  readonly answer: Answer;
+  readonly isOpen: boolean;
+  readonly onTray: (isOpen: boolean) => void;
+}) {
+  const { t } = useTexts("timeline");
+  const selected = useSanadState((state) => shownEvent(state.selection));
+  const ids = answer.undated.map(({ id }) => id);
+  return (
+    <button
+      type="button"
+      className="button timeline-tray-button"
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? "timeline-undated" : undefined}
+      // Closed, it stands for the events in the tray.
+      data-event-ids={isOpen ? undefined : ids.join(" ")}
+      aria-current={!isOpen && selected !== undefined && ids.includes(selected)}
+      onClick={() => onTray(!isOpen)}
+    >
+      {t("undated", { amount: ids.length })}
+      <svg viewBox="0 0 16 16" aria-hidden="true" className="timeline-icon">
+        <path d={isOpen ? "M3 10.5 8 5.5l5 5" : "M3 5.5l5 5 5-5"} />
+      </svg>
+    </button>
+  );
+}
+
+function ToolButton({
+  label,
+  icon,
+  isDisabled = false,
+  onClick,
+  children,
+}: {
+  readonly label: string;
+  readonly icon: string;
+  readonly isDisabled?: boolean;
+  readonly onClick: () => void;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      className="button timeline-tool"
+      aria-label={label}
+      title={children === undefined ? label : undefined}
+      // Not `disabled`: the focus would be lost at the last event.
+      aria-disabled={isDisabled}
+      onClick={onClick}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true" className="timeline-icon">
+        <path d={icon} />
+      </svg>
+      {children !== undefined && <span className="timeline-tool-text">{children}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from "react";
+import type { EventId } from "../../domain/model";
+import type { EventItem } from "../../engine/query";
+import { useSanadState } from "../../state/context";
+import { KindIcon } from "../shared/KindIcon";
+import { Text } from "../shared/Text";
+import { useTexts } from "../shared/useTexts";
+import { eventName } from "./timelineModel";
+
+/** The events that no date places on the axis: never dropped, each to be selected like any other. */
+export function UndatedTray({
+  items,
+  selected,
+  isBeside,
+  onClose,
+}: {
+  readonly items: readonly EventItem[];
+  readonly selected: EventId | undefined;
+  /** It has a column of its own; else it lies over the lanes. */
+  readonly isBeside: boolean;
+  readonly onClose: () => void;
+}) {
+  const { t, language } = useTexts("timeline");
+  const selectEvent = useSanadState((state) => state.selectEvent);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
+  return (
+    <aside
+      id="timeline-undated"
+      className={isBeside ? "timeline-tray" : "timeline-tray is-over"}
+      aria-label={t("undatedTray")}
+    >
+      <ul ref={list}>
+        {items.map((item) => {
+          const name = eventName(item, language);
+          return (
+            <li key={item.id}>
+              <button
+                type="button"
+                className="timeline-undated"
+                data-event-id={item.id}
+                aria-pressed={item.id === selected}
+                aria-label={name}
+                title={name}
+                onClick={() => {
+                  selectEvent(item.id, "timeline");
+                  // Over the lanes it would hide what the selection shows there.
+                  if (!isBeside) onClose();
+                }}
+              >
+                <KindIcon kind={item.kind} />
+                <span className="timeline-undated-title">
+                  <Text of={item.title} />
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </aside>
+  );
+}

@@ -1,0 +1,61 @@
+import type { EpochMs } from "../../domain/dates";
+import type { DrawnBar } from "../../domain/drawing";
+import type { TimeWindow } from "../../domain/filtering";
+
+/** How one event is drawn at the present scale. */
+export type Placement = {
+  /** A day too narrow to be seen as a stretch is a point, at its middle. */
+  readonly mark: "point" | "bar";
+  /** Where the title stands: in the bar, or beside it on the side that has room. */
+  readonly label: "inside" | "after" | "before";
+  /** Width of the label, icon and padding included; what does not fit is cut with an ellipsis. */
+  readonly labelPx: number;
+  /** The mark's own stretch; both are the same instant for a point. */
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+};
+
+/** Wide enough to show a day as the stretch that it is. */
+const DAY_AS_BAR_PX = 56;
+/** So much of a title is legible; with less, the title moves to where there is more room. */
+const ENOUGH_PX = 190;
+const LONGEST_LABEL_PX = 420;
+/** A point's icon reaches so far to either side of its instant. */
+export const HALF_ICON_PX = 8;
+
+/**
+ * Finds the place of an event's title, so that no window edge and no short bar cuts it: in the bar if that
+ * has room, else after it, else before it, else where there is most. `labelPx` is the width that the whole
+ * title would take.
+ *
+ * A point 40 px before the right edge of the window with a title of 200 px gets its label "before".
+ */
+export function placeEvent(
+  bar: Pick<DrawnBar, "start" | "end" | "isPoint">,
+  labelPx: number,
+  window: TimeWindow,
+  widthPx: number,
+): Placement {
+  const pxPerMs = widthPx / (window.to - window.from);
+  const isPoint = bar.isPoint && (bar.end - bar.start) * pxPerMs < DAY_AS_BAR_PX;
+  const middle = (bar.start + bar.end) / 2;
+  const mark = isPoint
+    ? ({ mark: "point", start: middle, end: middle } as const)
+    : ({ mark: "bar", start: bar.start, end: bar.end } as const);
+  const left = (mark.start - window.from) * pxPerMs;
+  const right = (mark.end - window.from) * pxPerMs;
+  const icon = isPoint ? HALF_ICON_PX : 0;
+  const isInSight = right >= 0 && left <= widthPx;
+  // Out of sight nothing is cut: the label is as it will be once the event has been dragged well inside.
+  const rooms = {
+    inside: isPoint ? 0 : isInSight ? Math.min(right, widthPx) - Math.max(left, 0) : right - left,
+    after: isInSight ? widthPx - right + icon : Infinity,
+    before: isInSight ? left + icon : 0,
+  };
+  const wanted = Math.min(labelPx, LONGEST_LABEL_PX);
+  const sides = ["inside", "after", "before"] as const;
+  const label =
+    sides.find((side) => rooms[side] >= Math.min(wanted, ENOUGH_PX)) ??
+    sides.reduce((best, side) => (rooms[side] > rooms[best] ? side : best));
+  return { ...mark, label, labelPx: Math.round(Math.min(wanted, Math.max(rooms[label], 2 * HALF_ICON_PX))) };
+}

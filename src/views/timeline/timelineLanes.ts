@@ -1,0 +1,75 @@
+import { EVENT_KINDS, type EventKind } from "../../domain/codes";
+import { textIn, type Dataset } from "../../domain/model";
+import type { EventItem } from "../../engine/query";
+import type { Language } from "../../i18n/languages";
+import { textsIn } from "../../i18n/texts";
+import type { Lanes } from "../../state/store";
+
+/** One row of the timeline, or several where its events overlap. */
+export type TimelineLane = {
+  readonly id: string;
+  /** Where lanes are by kind: the lane's icon and colour. */
+  readonly kind: EventKind | undefined;
+  readonly name: string;
+  /** The language that the name is in. */
+  readonly language: string;
+};
+
+/** The lane of what has no actor or no place. */
+const NONE = "";
+
+/** In which lane an event stands. One that has several places stands at its first, so that it is drawn once. */
+export function laneIdOf(item: EventItem, lanes: Lanes): string {
+  return `lane:${keyOf(item, lanes)}`;
+}
+
+/**
+ * The lanes that the given events need: kinds in the codebook's order, actors and places by number of
+ * events, what has neither last.
+ */
+export function lanesOf(
+  items: readonly EventItem[],
+  lanes: Lanes,
+  dataset: Pick<Dataset, "actors" | "places">,
+  language: Language,
+): readonly TimelineLane[] {
+  const counts = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item, lanes);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  if (lanes === "kind") {
+    const t = textsIn(language, "common");
+    return EVENT_KINDS.filter((kind) => counts.has(kind)).map((kind) => ({
+      id: `lane:${kind}`,
+      kind,
+      name: t(`kinds.${kind}`),
+      language,
+    }));
+  }
+  const t = textsIn(language, "timeline");
+  const named = new Map(
+    (lanes === "actor" ? dataset.actors : dataset.places).map(({ id, name }) => [id, name]),
+  );
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => Number(a === NONE) - Number(b === NONE) || countB - countA)
+    .map(([key]) => {
+      const name = named.get(key);
+      const shown =
+        name === undefined
+          ? { text: lanes === "actor" ? t("noActor") : t("noPlace"), language }
+          : textIn(name, language);
+      return { id: `lane:${key}`, kind: undefined, name: shown.text, language: shown.language };
+    });
+}
+
+function keyOf(item: EventItem, lanes: Lanes): string {
+  switch (lanes) {
+    case "kind":
+      return item.kind;
+    case "actor":
+      return item.actor ?? NONE;
+    case "place":
+      return item.places[0]?.place ?? NONE;
+  }
+}

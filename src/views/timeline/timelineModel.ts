@@ -1,0 +1,95 @@
+import type { EventKind, Extent } from "../../domain/codes";
+import type { EpochMs } from "../../domain/dates";
+import type { DrawnBar } from "../../domain/drawing";
+import { textIn, type Dataset, type EventId } from "../../domain/model";
+import type { EventItem } from "../../engine/query";
+import { spanInWords } from "../../i18n/dateWords";
+import type { Language } from "../../i18n/languages";
+import { textsIn } from "../../i18n/texts";
+import type { Lanes } from "../../state/store";
+import { laneIdOf, lanesOf, type TimelineLane } from "./timelineLanes";
+
+/** One event as the timeline draws it, in plain values. */
+export type TimelineEvent = {
+  readonly id: EventId;
+  readonly lane: string;
+  readonly kind: EventKind;
+  readonly title: string;
+  /** The language that the title is in. */
+  readonly language: string;
+  /** The full name for screen readers and the tooltip: kind, standing, date and title. */
+  readonly name: string;
+  readonly bar: DrawnBar;
+  readonly extent: Extent;
+  /** What the article says, where another date is drawn. */
+  readonly reported: { readonly start: EpochMs; readonly end: EpochMs } | undefined;
+  /** Its standing is plainly "reported". */
+  readonly isPlain: boolean;
+  readonly isFlagged: boolean;
+  /** Bars carry the kind's icon only where their lane does not. */
+  readonly hasIcon: boolean;
+};
+
+export type TimelineModel = {
+  readonly lanes: readonly TimelineLane[];
+  /** In time order. */
+  readonly events: readonly TimelineEvent[];
+};
+
+/**
+ * What the timeline draws: the window's events, and around them those that come into sight while the reader
+ * drags. Only the window's own events make lanes.
+ */
+export function createTimelineModel(
+  inWindow: readonly EventItem[],
+  around: readonly EventItem[],
+  lanes: Lanes,
+  dataset: Pick<Dataset, "actors" | "places">,
+  language: Language,
+): TimelineModel {
+  const drawnLanes = lanesOf(inWindow, lanes, dataset, language);
+  const laneIds = new Set(drawnLanes.map(({ id }) => id));
+  const events = around.flatMap((item): readonly TimelineEvent[] => {
+    const lane = laneIdOf(item, lanes);
+    const { bar } = item;
+    if (bar === undefined || !laneIds.has(lane)) return [];
+    const { text, language: titleLanguage } = textIn(item.title, language);
+    const { reportedBar } = item;
+    return [
+      {
+        id: item.id,
+        lane,
+        kind: item.kind,
+        title: text,
+        language: titleLanguage,
+        name: eventName(item, language),
+        bar,
+        extent: item.date.extent,
+        reported: reportedBar && { start: reportedBar.start, end: reportedBar.end },
+        isPlain: item.standing === undefined || item.standing === "reported",
+        isFlagged: item.isFlagged,
+        hasIcon: bar.isPoint || lanes !== "kind",
+      },
+    ];
+  });
+  return { lanes: drawnLanes, events };
+}
+
+/** "Statement (claimed), 4 January 2024: The US describes the strike as …": everything that the drawing says. */
+export function eventName(item: EventItem, language: Language): string {
+  const t = textsIn(language, "timeline");
+  const common = textsIn(language, "common");
+  const kind = common(`kind.${item.kind}`);
+  const name = t("eventName", {
+    kind:
+      item.standing === undefined || item.standing === "reported"
+        ? kind
+        : t("kindWithStanding", {
+            kind,
+            standing: common(`standing.${item.standing}`).toLocaleLowerCase(language),
+          }),
+    date: spanInWords(item.date.span, language),
+    title: textIn(item.title, language).text,
+  });
+  return item.isFlagged ? t("flaggedName", { name, flagged: common("flagged") }) : name;
+}

@@ -1,0 +1,92 @@
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { EventId } from "../../domain/model";
+import type { Answer } from "../../engine/query";
+import { useSanad, useSanadState } from "../../state/context";
+import { windowAround } from "../../state/follow";
+import { createTimeline, type TimelineAdapter, type TimelineState } from "./createTimeline";
+import { keyIntent } from "./keys";
+import { ALL_TIME, panWindow, zoomWindow } from "./windows";
+
+/**
+ * Keeps a vis-timeline in `host` at what the state says, and the store at what the reader does in it.
+ * Gives true once the first state has been drawn.
+ */
+export function useTimeline(
+  host: HTMLElement | null,
+  state: TimelineState | undefined,
+  answer: Answer | undefined,
+): boolean {
+  const { engine, store } = useSanad();
+  const language = useSanadState((sanad) => sanad.language);
+  const timeDirection = useSanadState((sanad) => sanad.timeDirection);
+  const timeline = useRef<TimelineAdapter>(undefined);
+  const [isDrawn, setIsDrawn] = useState(false);
+
+  /** Puts the focus on an event, having moved the window there where it lies outside. */
+  const goTo = (event: { readonly id: EventId; readonly bar: TimelineBar | undefined } | undefined) => {
+    if (event?.bar === undefined) return;
+    const { timeWindow, showWindow } = store.getState();
+    if (timeline.current?.isDrawn(event.id) !== true) showWindow(windowAround(timeWindow, event.bar));
+    timeline.current?.focusEvent(event.id);
+  };
+
+  const onKey = useEffectEvent((pressed: KeyboardEvent, id: EventId) => {
+    const intent = keyIntent(pressed, timeDirection);
+    if (intent === undefined || answer === undefined) return;
+    pressed.preventDefault();
+    const { timeWindow, showWindow } = store.getState();
+    const here = answer.items.findIndex((item) => item.id === id);
+    switch (intent.type) {
+      case "walk": {
+        const beyond = intent.step === 1 ? answer.later : answer.earlier;
+        goTo(answer.items[here + intent.step] ?? beyond?.nearest);
+        break;
+      }
+      case "end":
+        void engine
+          .rows({ ...answer.query, window: ALL_TIME }, intent.step === 1 ? "-time" : "time", 0, 1)
+          .then(([record]) => goTo(record?.item));
+        break;
+      case "pan":
+        showWindow(panWindow(timeWindow, intent.share));
+        break;
+      case "zoom": {
+        const bar = answer.items[here]?.bar;
+        const middle = bar && (bar.start + bar.end) / 2;
+        const isInside = middle !== undefined && middle >= timeWindow.from && middle <= timeWindow.to;
+        showWindow(zoomWindow(timeWindow, intent.factor, isInside ? middle : undefined));
+        break;
+      }
+    }
+  });
+  const onDrawn = useEffectEvent(() => {
+    setIsDrawn(true);
+  });
+
+  useEffect(() => {
+    if (host === null) return;
+    const adapter = createTimeline(
+      host,
+      {
+        onWindow: (window) => store.getState().showWindow(window),
+        onSelect: (event) => store.getState().selectEvent(event, "timeline"),
+        onKey: (pressed, event) => onKey(pressed, event),
+        onDrawn: () => onDrawn(),
+      },
+      { language, timeDirection },
+    );
+    timeline.current = adapter;
+    return () => {
+      timeline.current = undefined;
+      adapter.destroy();
+    };
+  }, [host, store, language, timeDirection]);
+
+  useEffect(() => {
+    if (state !== undefined) timeline.current?.update(state);
+  }, [host, state, language, timeDirection]);
+
+  return isDrawn;
+}
+
+type TimelineBar = { readonly start: number; readonly end: number };
