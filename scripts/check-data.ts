@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { formatIssue, type Issue } from "../src/domain/issues";
 import { loadDataset, type ReadFile } from "../src/formats/loadDataset";
@@ -30,7 +30,7 @@ async function checkFile(path: string): Promise<readonly Issue[]> {
   const readFile: ReadFile = (name) => {
     // The file itself may go by any name; what it refers to lies beside it.
     const at = name === "dataset.json" ? path : join(dirname(path), basename(name));
-    return Promise.resolve(existsSync(at) ? readFileSync(at) : { unreadable: `no file at ${at}` });
+    return Promise.resolve(isFile(at) ? readFileSync(at) : { unreadable: `no file at ${at}` });
   };
   const result = await loadDataset(readFile);
   if (result.status === "failed") return result.issues;
@@ -38,7 +38,7 @@ async function checkFile(path: string): Promise<readonly Issue[]> {
   const changed = dataset.sources.flatMap((source, index): Issue[] => {
     if (source.text === undefined || source.sha256 === undefined) return [];
     const at = join(dirname(path), source.text);
-    if (!existsSync(at)) return [];
+    if (!isFile(at)) return [];
     const found = createHash("sha256").update(readFileSync(at)).digest("hex");
     if (found === source.sha256) return [];
     return [
@@ -52,4 +52,8 @@ async function checkFile(path: string): Promise<readonly Issue[]> {
     ];
   });
   return [...issues, ...changed];
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -3,7 +3,9 @@ import { useSanad, useSanadState } from "./state/context";
 import type { MapPosition } from "./state/url";
 import { ArticleView } from "./views/article/ArticleView";
 import { DetailsPopup } from "./views/details/DetailsPopup";
+import { DrawAsSwitch } from "./views/filters/DrawAsSwitch";
 import { FilterBar } from "./views/filters/FilterBar";
+import { SearchField } from "./views/filters/SearchField";
 import { ListView } from "./views/list/ListView";
 import { DrawnContext } from "./views/shared/drawn";
 import type { ViewName } from "./views/shared/representation";
@@ -37,12 +39,18 @@ export function App({ mapPosition, onMapMove }: AppProps) {
     ...(isSideShown ? ([side] as const) : []),
   ]);
 
+  const tools = (
+    <>
+      <SearchField />
+      <DrawAsSwitch />
+    </>
+  );
   return (
     <DrawnContext value={report}>
       <div className="app">
-        <Header />
+        <Header>{!isNarrow && tools}</Header>
         <Messages />
-        <FilterBar />
+        <FilterBar>{isNarrow && tools}</FilterBar>
         <main id="events" tabIndex={-1} className="app-main">
           {isMapShown && (
             <div className="app-map">

@@ -1,4 +1,5 @@
-import edtf, { type ExtendedDate } from "edtf";
+import edtf, * as edtfClasses from "edtf";
+import type { ExtendedDate } from "edtf";
 import type { Brand } from "./brand";
 
 /** A string that `parseEdtf` accepted: EDTF (ISO 8601-2) level 1, as curated. */
@@ -8,7 +9,7 @@ export type Edtf = Brand<string, "Edtf">;
 export type EpochMs = number;
 
 /** From fine to coarse. */
-export const DATE_PRECISIONS = ["second", "day", "month", "season", "year", "decade", "century"] as const;
+export const DATE_PRECISIONS = ["second", "day", "month", "year", "decade", "century"] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
 /**
@@ -27,8 +28,9 @@ export type DateSpan = {
 export const DAY_MS = 86_400_000;
 
 /**
- * The string as an `Edtf` if it is valid and the years 1 to 9999 hold it, else undefined. Sets, lists and
- * years of five digits are refused: no view can draw them honestly.
+ * The string as an `Edtf` if it is valid and the years 1 to 9999 hold it, else undefined. Sets, lists, years
+ * of five digits, seasons (spring is another time of year south of the equator) and times without a time zone
+ * are refused: no view can draw them honestly.
  *
  * `parseEdtf("2024-01-01~/2024-01-10~")` is that string; `parseEdtf("2024-13")` is undefined.
  */
@@ -62,9 +64,18 @@ export function overlaps(
   return span.earliest <= to && span.latest >= from;
 }
 
+// edtf.js tells its classes apart by their names, which a minifier changes: they get their own names back.
+const { Date: EdtfDate, Year, Decade, Century, Season, Interval, List, Set: EdtfSet } = edtfClasses;
+const CLASS_NAMES = { Date: EdtfDate, Year, Decade, Century, Season, Interval, List, Set: EdtfSet };
+for (const [name, edtfClass] of Object.entries(CLASS_NAMES)) {
+  Object.defineProperty(edtfClass, "name", { value: name, configurable: true });
+}
+
 const MIN_MS = new Date(0).setUTCFullYear(1, 0, 1);
 const MAX_MS = Date.UTC(10_000, 0, 1) - 1;
 const LONGEST_EDTF = 64;
+/** Without `Z` or an offset it would name another instant on every reader's device. */
+const ZONED_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/;
 
 const parsedSpans = new Map<string, DateSpan | undefined>();
 
@@ -76,6 +87,8 @@ function parseSpan(text: string): DateSpan | undefined {
 }
 
 function readSpan(text: string): DateSpan | undefined {
+  if (text.includes("T") && !ZONED_TIME.test(text)) return undefined;
+  if (!namesRealDays(text)) return undefined;
   let parsed: ExtendedDate;
   try {
     parsed = edtf(text, { level: 1 });
@@ -103,6 +116,14 @@ function readSpan(text: string): DateSpan | undefined {
   };
 }
 
+/** edtf.js reads 29 February of a common year as 1 March. */
+function namesRealDays(text: string): boolean {
+  return [...text.matchAll(/(\d{4})-02-29/g)].every(([, year]) => {
+    const day = new Date(0).setUTCFullYear(Number(year), 1, 29);
+    return new Date(day).getUTCDate() === 29;
+  });
+}
+
 function isDate(end: ExtendedDate | number | null | undefined): end is ExtendedDate {
   return typeof end === "object" && end !== null;
 }
@@ -123,12 +144,11 @@ function precisionOf(date: ExtendedDate): DatePrecision | undefined {
       const values = date.values?.length ?? 0;
       return values > 3 ? "second" : values === 3 ? "day" : values === 2 ? "month" : "year";
     }
-    case "Season":
-      return "season";
     case "Decade":
       return "decade";
     case "Century":
       return "century";
+    case "Season":
     case "Year":
     case "Interval":
     case "List":

@@ -12,5 +12,14 @@ declare module "edtf" {
     readonly lower?: ExtendedDate | number | null;
     readonly upper?: ExtendedDate | number | null;
   };
+  type ExtendedDateClass = { readonly name: string };
+  export const Date: ExtendedDateClass;
+  export const Year: ExtendedDateClass;
+  export const Decade: ExtendedDateClass;
+  export const Century: ExtendedDateClass;
+  export const Season: ExtendedDateClass;
+  export const Interval: ExtendedDateClass;
+  export const List: ExtendedDateClass;
+  export const Set: ExtendedDateClass;
   export default function edtf(text: string, options?: { readonly level?: number }): ExtendedDate;
 }

@@ -58,19 +58,22 @@ export function anchorExcerpt(
   const { exact, prefix, suffix, start, end } = excerpt;
   if (exact === "") return { status: "missing" };
   if (source.slice(start, end) === exact) return { status: "verified", start, end };
+  const length = Array.from(exact).length;
   let best: { start: number; score: number } | undefined;
   for (let index = source.text.indexOf(exact); index !== -1; index = source.text.indexOf(exact, index + 1)) {
+    const found = source.offsetOf(index);
+    // Half a surrogate pair is found inside a character that the words do not hold.
+    if (source.slice(found, found + length) !== exact) continue;
     const score =
       sharedEnd(source.text.slice(0, index), prefix) +
       sharedStart(source.text.slice(index + exact.length), suffix);
-    const found = source.offsetOf(index);
     const isNearer = best !== undefined && Math.abs(found - start) < Math.abs(best.start - start);
     if (best === undefined || score > best.score || (score === best.score && isNearer)) {
       best = { start: found, score };
     }
   }
   if (best === undefined) return { status: "missing" };
-  return { status: "moved", start: best.start, end: best.start + Array.from(exact).length };
+  return { status: "moved", start: best.start, end: best.start + length };
 }
 
 function sharedStart(text: string, expected: string): number {

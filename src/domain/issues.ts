@@ -15,11 +15,14 @@ export type Issue = {
 
 const LONGEST_FOUND = 120;
 
-/** One line: `events[3] x · excerpts[0].exact · expected … · found … · mend: …` */
+/**
+ * One line: `events[3] x · excerpts[0].exact · expected … · found … · mend: …`. Line breaks, control characters
+ * and those that turn the direction of a line may come in from the data: they become spaces.
+ */
 export function formatIssue(issue: Issue): string {
-  return [issue.where, `expected ${issue.expected}`, `found ${issue.found}`, `mend: ${issue.mend}`].join(
-    " · ",
-  );
+  return [issue.where, `expected ${issue.expected}`, `found ${issue.found}`, `mend: ${issue.mend}`]
+    .join(" · ")
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ");
 }
 
 /** A value from outside as it can stand in a message: quoted, on one line, cut to 120 characters. */

@@ -117,8 +117,12 @@ export function createArrayEngine(loaded: LoadedDataset): Engine {
     const here = passing.findIndex(({ event }) => event.id === id);
     if (here !== -1) return passing[here + step]?.event.id;
     // Nothing is selected, or something that the filter hides: start from the window's edge.
-    const inWindow = passing.filter(({ item }) => item.bar !== undefined && isInWindow(item, query));
-    return (step === 1 ? inWindow[0] : inWindow.at(-1))?.event.id;
+    const { from, to } = query.window;
+    const start =
+      step === 1
+        ? passing.find(({ item: { bar } }) => bar === undefined || bar.end >= from)
+        : passing.findLast(({ item: { bar } }) => bar !== undefined && bar.start <= to);
+    return start?.event.id;
   };
 
   const passages = (query: Query, source: string) => {
@@ -185,8 +189,19 @@ function withinBudget(items: readonly EventItem[], { itemBudget, pinned }: Query
 }
 
 function beyond(entries: readonly Entry[], side: 1 | -1): Beyond | undefined {
-  const nearest = side === 1 ? entries[0] : entries.at(-1);
+  // What begins last need not end last: of the earlier ones, the nearest is the one that ends last.
+  const nearest =
+    side === 1
+      ? entries[0]
+      : entries.reduce<Entry | undefined>(
+          (last, entry) => (endOf(entry) >= endOf(last) ? entry : last),
+          undefined,
+        );
   return nearest === undefined ? undefined : { count: entries.length, nearest: nearest.item };
+}
+
+function endOf(entry: Entry | undefined): number {
+  return entry?.item.bar?.end ?? -Infinity;
 }
 
 function inOrder(entries: readonly Entry[], order: Order): readonly Entry[] {

@@ -34,15 +34,12 @@ const textSchema = v.pipe(
   v.string("a text"),
   v.maxLength(LONGEST_TEXT, "a text of at most 200,000 characters"),
 );
+const languageSchema = v.pipe(
+  v.string("a language tag"),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag (BCP 47) such as en or ar"),
+);
 const textsSchema = v.pipe(
-  v.record(
-    v.pipe(
-      v.string(),
-      v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "a language tag (BCP 47) such as en or ar"),
-    ),
-    textSchema,
-    'texts by language: {"en": "…", "ar": "…"}',
-  ),
+  v.record(languageSchema, textSchema, 'texts by language: {"en": "…", "ar": "…"}'),
   v.description("One text for readers in several languages, by BCP 47 tag."),
 );
 const edtfSchema = v.pipe(
@@ -81,7 +78,7 @@ export const sourceSchema = v.strictObject({
   role: v.picklist(SOURCE_ROLES, oneOf(SOURCE_ROLES)),
   title: textsSchema,
   publisher: textsSchema,
-  language: v.string("the language tag of the source's text"),
+  language: languageSchema,
   published: publishedSchema,
   text: v.optional(
     v.pipe(
@@ -255,7 +252,7 @@ export const eventSchema = v.strictObject({
 export const headerSchema = v.strictObject({
   id: idSchema,
   version: v.string("a version such as 1.0.0"),
-  languages: v.pipe(v.array(v.string("a language tag")), v.minLength(1, "at least one language tag")),
+  languages: v.pipe(v.array(languageSchema), v.minLength(1, "at least one language tag")),
   changes: v.array(v.strictObject({ version: v.string(), date: daySchema, note: textsSchema })),
   title: textsSchema,
   summary: textsSchema,

@@ -46,6 +46,8 @@ export function decodeJson(
     return { value };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
+    // A zero byte stands beside every Latin letter of UTF-16.
+    if (text.includes("\0")) return issue("text in UTF-8", "UTF-16", "save the file again as UTF-8");
     return issue(
       "valid JSON",
       reason.slice(0, 200),

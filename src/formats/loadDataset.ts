@@ -76,5 +76,6 @@ function publishedEndOf({ sources, view }: Dataset): number {
     .filter(({ role, published }) => role === "primary" && !isUndated(spanOf(published.edtf)))
     .map(({ published }) => spanOf(published.edtf).latest)
     .filter(Number.isFinite);
-  return ends.length > 0 ? Math.max(...ends) : spanOf(view.to).latest;
+  const { earliest, latest } = spanOf(view.to);
+  return ends.length > 0 ? Math.max(...ends) : Number.isFinite(latest) ? latest : earliest;
 }

@@ -1,16 +1,14 @@
 import * as v from "valibot";
 import { foundText, type Issue } from "../domain/issues";
+import { defineField, formatPath, valueAt, type Path } from "./recordPath";
+import { canBeLeftOut, type SchemaNode } from "./schemaNode";
+import { restoreUnknownFields, takeOutUnknownFields } from "./unknownFields";
 
 /** Any of the strict object schemas of the format. */
-type RecordSchema = v.GenericSchema;
+type RecordSchema = v.GenericSchema & SchemaNode;
 
-type Path = readonly PropertyKey[];
-
-/** What stands in for a required field that cannot be read, by name. */
+/** What stands in for a required field that cannot be read, by path: `title`, `when.reported`, `excerpts[].prefix`. */
 export type StandIns = Readonly<Record<string, unknown>>;
-
-/** How often one record is mended before it is given up: each round takes out at least one broken part. */
-const MAX_ROUNDS = 200;
 
 /**
  * Reads one record and keeps all of it that is good. Every problem becomes an Issue at `where`. An unknown
@@ -25,42 +23,42 @@ export function mendRecord<Schema extends RecordSchema>(
   standIns: StandIns,
 ): { readonly value: v.InferOutput<Schema> | undefined; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const unknownFields: { readonly path: Path; readonly value: unknown }[] = [];
-  const rest: unknown = structuredClone(raw);
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const parsed = v.safeParse(schema, rest);
+  const { record, unknownFields } = takeOutUnknownFields(schema, structuredClone(raw), (path) =>
+    issues.push(unknownField(where, path)),
+  );
+  const patient: Patient = { schema, record, standIns, stoodIn: new Set(), origins: new WeakMap() };
+  // It ends: each round takes something out or puts one more stand-in, of which each path gets but one.
+  for (;;) {
+    const parsed = v.safeParse(schema, record);
     if (parsed.success) {
-      for (const { path, value } of unknownFields) putBack(parsed.output, path, value);
+      restoreUnknownFields(record, parsed.output, unknownFields);
       return { value: parsed.output, issues };
     }
+    const problems = parsed.issues.map((problem) => {
+      const path = (problem.path ?? []).map(({ key }) => key as PropertyKey);
+      return { problem, path, original: originalPath(patient, path) };
+    });
     const removed: Path[] = [];
     const found: Issue[] = [];
     // From the end, so that taking an element out of a list leaves the places of those still to come.
-    for (const problem of parsed.issues.toReversed()) {
-      const path = (problem.path ?? []).map(({ key }) => key as PropertyKey);
+    for (const { problem, path, original } of problems.toReversed()) {
       const isGone = removed.some((part) => part.every((key, index) => key === path[index]));
-      if (problem.type === "strict_object" && problem.expected === "never") {
-        if (!isGone) unknownFields.push({ path, value: takeOut(rest, path) });
-        found.push(unknownField(where, path));
-        continue;
-      }
-      const part = isGone ? path : leaveOut(schema, rest, path, standIns);
+      const part = isGone ? path : leaveOut(patient, path);
       if (part !== undefined && !isGone) removed.push(part);
-      found.push({
+      found.unshift({
         severity: "error",
-        where: path.length === 0 ? where : `${where} · ${formatPath(path)}`,
-        expected: problem.message,
-        found: foundText(problem.input),
+        where: path.length === 0 ? where : `${where} · ${formatPath(original)}`,
+        expected: expectedOf(problem),
+        found: foundText(problem.input ?? valueAt(raw, original)),
         mend:
           part === undefined
             ? "write the record as data/README.md describes it; until then it is left out"
-            : `correct it; until then the rest is shown without ${formatPath(part)}`,
+            : `correct it; until then the rest is shown without ${formatPath(original.slice(0, part.length))}`,
       });
-      if (part === undefined) return { value: undefined, issues: [...issues, ...found.reverse()] };
+      if (part === undefined) return { value: undefined, issues: [...issues, ...found] };
     }
-    issues.push(...found.reverse());
+    issues.push(...found);
   }
-  return { value: undefined, issues };
 }
 
 function unknownField(where: string, path: Path): Issue {
@@ -73,87 +71,65 @@ function unknownField(where: string, path: Path): Issue {
   };
 }
 
-/** `["excerpts", 0, "exact"]` as `excerpts[0].exact`. */
-export function formatPath(path: Path): string {
-  return path
-    .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index === 0 ? "" : "."}${String(key)}`))
-    .join("");
+const TYPES: Readonly<Record<string, string>> = {
+  Object: "an object",
+  Array: "a list",
+  boolean: "true or false",
+  string: "a text",
+};
+
+/** The schema's own words where it has some; the validator's English is for programmers. */
+function expectedOf({ type, expected, message }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith("Invalid ") || expected === null) return message;
+  return TYPES[expected] ?? (type === "strict_object" ? `the field ${expected}` : message);
+}
+
+/** The record while it is being mended. */
+type Patient = {
+  readonly schema: SchemaNode;
+  readonly record: unknown;
+  readonly standIns: StandIns;
+  /** The original paths that have got their stand-in. */
+  readonly stoodIn: Set<string>;
+  /** Where the elements of a list stood before any was taken out. */
+  readonly origins: WeakMap<readonly unknown[], number[]>;
+};
+
+function originalPath({ record, origins }: Patient, path: Path): Path {
+  return path.map((key, index) => {
+    const holder = valueAt(record, path.slice(0, index));
+    return Array.isArray(holder) && typeof key === "number" ? (origins.get(holder)?.[key] ?? key) : key;
+  });
 }
 
 /**
- * Takes the smallest part that holds the broken value out of the record: the optional field or the list
- * element nearest to it, else the field of the record, for which a stand-in is put. Gives the path of the
- * part, undefined when nothing can be taken out.
+ * Takes the smallest part that holds the broken value out of the record: the list element, the optional field
+ * or the field with a stand-in nearest to it. Gives the path of the part, undefined when nothing can be taken
+ * out.
  */
-function leaveOut(schema: RecordSchema, record: unknown, path: Path, standIns: StandIns): Path | undefined {
+function leaveOut(patient: Patient, path: Path): Path | undefined {
+  const { schema, record, standIns, stoodIn, origins } = patient;
   for (let length = path.length; length > 0; length -= 1) {
     const part = path.slice(0, length);
     const key = part[length - 1];
-    const isElement = typeof key === "number" && !isTuple(schema, part.slice(0, -1));
-    if (isElement || isOptional(schema, part)) {
-      takeOut(record, part);
+    const holder = valueAt(record, part.slice(0, -1));
+    if (key === undefined || typeof holder !== "object" || holder === null) continue;
+    if (canBeLeftOut(schema, part)) {
+      if (Array.isArray(holder) && typeof key === "number") {
+        const places = origins.get(holder) ?? [...holder.keys()];
+        places.splice(key, 1);
+        origins.set(holder, places);
+        holder.splice(key, 1);
+      } else Reflect.deleteProperty(holder, key);
       return part;
     }
-    if (length === 1 && typeof key === "string" && Object.hasOwn(standIns, key)) {
-      putBack(record, part, structuredClone(standIns[key]));
+    const original = formatPath(originalPath(patient, part));
+    const name = original.replace(/\[\d+\]/g, "[]");
+    if (Object.hasOwn(standIns, name) && !stoodIn.has(original)) {
+      stoodIn.add(original);
+      defineField(holder, key, structuredClone(standIns[name]));
       return part;
     }
   }
   return undefined;
-}
-
-type SchemaNode = {
-  readonly type?: string;
-  readonly entries?: Readonly<Record<string, SchemaNode>>;
-  readonly item?: SchemaNode;
-  readonly wrapped?: SchemaNode;
-  readonly value?: SchemaNode;
-};
-
-function nodeAt(schema: RecordSchema, path: Path): SchemaNode | undefined {
-  return path.reduce<SchemaNode | undefined>((node, key) => {
-    const inner = node?.type === "optional" ? node.wrapped : node;
-    return typeof key === "string" && inner?.entries !== undefined
-      ? inner.entries[key]
-      : (inner?.item ?? inner?.value);
-  }, schema);
-}
-
-function isOptional(schema: RecordSchema, path: Path): boolean {
-  const holder = nodeAt(schema, path.slice(0, -1));
-  // A text in one language is optional to the parser; the check of references asks for all of them.
-  const isLanguage = (holder?.type === "optional" ? holder.wrapped : holder)?.type === "record";
-  return isLanguage || nodeAt(schema, path)?.type === "optional";
-}
-
-function isTuple(schema: RecordSchema, path: Path): boolean {
-  const node = nodeAt(schema, path);
-  return (node?.type === "optional" ? node.wrapped : node)?.type === "strict_tuple";
-}
-
-function holderOf(record: unknown, path: Path): Record<PropertyKey, unknown> | undefined {
-  let holder: unknown = record;
-  for (const key of path.slice(0, -1)) {
-    if (typeof holder !== "object" || holder === null || !Object.hasOwn(holder, key)) return undefined;
-    holder = (holder as Record<PropertyKey, unknown>)[key];
-  }
-  return typeof holder === "object" && holder !== null ? (holder as Record<PropertyKey, unknown>) : undefined;
-}
-
-function takeOut(record: unknown, path: Path): unknown {
-  const holder = holderOf(record, path);
-  const key = path.at(-1);
-  if (holder === undefined || key === undefined) return undefined;
-  const value = holder[key];
-  if (Array.isArray(holder) && typeof key === "number") holder.splice(key, 1);
-  else Reflect.deleteProperty(holder, key);
-  return value;
-}
-
-/** Defined, not assigned: a field named `__proto__` stays a field. */
-function putBack(record: unknown, path: Path, value: unknown): void {
-  const holder = holderOf(record, path);
-  const key = path.at(-1);
-  if (holder === undefined || key === undefined) return;
-  Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }

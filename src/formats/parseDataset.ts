@@ -55,9 +55,20 @@ export function parseDataset(bytes: Uint8Array): ParsedDataset {
   return { dataset, issues };
 }
 
+// Stand-ins say nothing: no text, no date, no certainty. What would have to be made up, such as an excerpt's
+// voice or standing, has none, and what holds it is left out.
 const UNTITLED = { en: "(untitled)", ar: "(بلا عنوان)" };
 /** By the year 9999 at the latest: nothing is known. */
 const NO_DATE = { edtf: "../9999", extent: "within", basis: "unknown" };
+
+const WORLD = {
+  from: "2000",
+  to: "2030",
+  bounds: [
+    [-180, -60],
+    [180, 75],
+  ],
+};
 
 const HEADER_STAND_INS: StandIns = {
   id: "dataset",
@@ -67,14 +78,10 @@ const HEADER_STAND_INS: StandIns = {
   title: UNTITLED,
   summary: {},
   licence: "",
-  view: {
-    from: "2000",
-    to: "2030",
-    bounds: [
-      [-180, -60],
-      [180, 75],
-    ],
-  },
+  view: WORLD,
+  "view.from": WORLD.from,
+  "view.to": WORLD.to,
+  "view.bounds": WORLD.bounds,
 };
 const SOURCE_STAND_INS: StandIns = {
   role: "corroborating",
@@ -82,6 +89,8 @@ const SOURCE_STAND_INS: StandIns = {
   publisher: {},
   language: "und",
   published: { edtf: NO_DATE.edtf, basis: "unknown" },
+  "published.edtf": NO_DATE.edtf,
+  "published.basis": "unknown",
 };
 const PLACE_STAND_INS: StandIns = { name: UNTITLED, kind: "area", radiusKm: 50 };
 const ACTOR_STAND_INS: StandIns = { name: UNTITLED, kind: "organisation" };
@@ -90,8 +99,19 @@ const EVENT_STAND_INS: StandIns = {
   title: UNTITLED,
   summary: {},
   excerpts: [],
+  "excerpts[].prefix": "",
+  "excerpts[].suffix": "",
+  "excerpts[].start": 0,
+  "excerpts[].end": 0,
+  "excerpts[].translations": {},
   when: { reported: NO_DATE },
+  "when.reported": NO_DATE,
+  "when.reported.edtf": NO_DATE.edtf,
+  "when.reported.extent": NO_DATE.extent,
+  "when.reported.basis": NO_DATE.basis,
   where: { reported: [] },
+  "where.reported": [],
+  "where.reported[].basis": "unknown",
   who: [],
 };
 

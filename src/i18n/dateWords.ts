@@ -36,7 +36,7 @@ export function spanInWords(span: DateSpan, language: Language): string {
     language,
     datePrecision === "day" || datePrecision === "second"
       ? OPTIONS.day
-      : datePrecision === "month" || datePrecision === "season"
+      : datePrecision === "month"
         ? OPTIONS.month
         : OPTIONS.year,
   );

@@ -1,6 +1,7 @@
 import type { ReadFile } from "../formats/loadDataset";
 
-const OPENING_DATASET = "iraq-coalition-2024";
+/** The dataset that an address without one opens. */
+export const OPENING_DATASET = "iraq-coalition-2024";
 
 /** The folder of a dataset that ships with the app, by its id; anything but a plain id opens the usual one. */
 export function folderOf(id: string | null): string {

@@ -78,6 +78,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
     const select = (selection: Selection, origin: Origin) => {
       if (!sameSelection(selection, get().selection) || origin !== get().origin) set({ selection, origin });
     };
+    let wanted: Language | undefined;
     return {
       dataset,
       selection: NO_SELECTION,
@@ -102,7 +103,13 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       clearFilter: () => set({ filter: NO_FILTER }),
       showWindow: (window) => set({ timeWindow: clampWindow(window) }),
       drawDates: (drawAs) => set({ drawAs }),
-      speak: (language) => void loadTexts(language).then(() => set({ language })),
+      speak: (language) => {
+        wanted = language;
+        // A language that comes late must not undo a later choice.
+        void loadTexts(language).then(() => {
+          if (language === wanted) set({ language });
+        });
+      },
       wear: (theme) => set({ theme }),
       makeLanes: (lanes) => set({ lanes }),
       runTime: (timeDirection) => set({ timeDirection }),
@@ -121,11 +128,10 @@ export function openingWindow({ view }: Dataset): TimeWindow {
 
 /** From the first instant of one date to the last of another, whichever way round they come. */
 export function windowOf(from: Edtf, to: Edtf): TimeWindow {
-  const [first, last] = [spanOf(from), spanOf(to)];
-  return {
-    from: finiteOr(Math.min(first.earliest, last.earliest), first.latest),
-    to: finiteOr(Math.max(first.latest, last.latest), last.earliest),
-  };
+  const ends = [spanOf(from), spanOf(to)]
+    .flatMap(({ earliest, latest }) => [earliest, latest])
+    .filter(Number.isFinite);
+  return { from: Math.min(...ends), to: Math.max(...ends) };
 }
 
 const HOUR_MS = DAY_MS / 24;

@@ -4,6 +4,7 @@ import { DRAW_AS } from "../domain/drawing";
 import type { TimeWindow } from "../domain/filtering";
 import type { Dataset } from "../domain/model";
 import { isLanguage } from "../i18n/languages";
+import { OPENING_DATASET } from "./fetchDataset";
 import { NO_SELECTION, type Selection } from "./selection";
 import {
   LANES,
@@ -69,7 +70,7 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
         dataset.places.map(({ id }) => id),
       ),
       standings: someOf("standing", STANDINGS),
-      text: (parameters.get("q") ?? "").slice(0, LONGEST_QUERY),
+      text: cutText(parameters.get("q") ?? ""),
       includeImprecise: oneOf("imprecise", ["on", "off"]) !== "off",
     },
     timeWindow: parseWindow(parameters, dataset, drop),
@@ -93,20 +94,21 @@ export function printFragment(
     if (value !== otherwise) parts.push([name, value]);
   };
   const { selection, filter, timeWindow, dataset } = state;
+  add("dataset", dataset.id, OPENING_DATASET);
   if (selection.type === "place") add("place", selection.place);
   if (selection.type === "passage") add("passage", `${selection.source}:${selection.start}-${selection.end}`);
   if (selection.type !== "none") add("event", selection.event ?? "");
   const opening = openingWindow(dataset);
   if (timeWindow.from !== opening.from || timeWindow.to !== opening.to) {
-    add("from", printInstant(timeWindow.from));
-    add("to", printInstant(timeWindow.to));
+    add("from", printInstant(timeWindow.from, "T00:00:00.000Z"));
+    add("to", printInstant(timeWindow.to, "T23:59:59.999Z"));
   }
   add("kinds", filter.kinds.join(","));
   add("actors", filter.actors.join(","));
   add("places", filter.places.join(","));
   add("standing", filter.standings.join(","));
   add("imprecise", filter.includeImprecise ? "on" : "off", "on");
-  add("q", filter.text.trim());
+  add("q", cutText(filter.text.trim()));
   add("as", state.drawAs, "corroborated");
   add("view", state.pane, "map");
   add("lanes", state.lanes, "kind");
@@ -164,13 +166,25 @@ function parseWindow(parameters: URLSearchParams, dataset: Dataset, drop: Drop):
   return windowOf(from ?? dataset.view.from, to ?? dataset.view.to);
 }
 
-/** A day where the window's end lies on one, else the second: `2023-10-01` or `2023-10-01T06:30:00Z`. */
-function printInstant(instant: EpochMs): string {
+/**
+ * The day where the instant is that edge of one (a day given as `from` is read as its first instant, as `to` as
+ * its last), else the second: `2023-10-01` or `2023-10-01T06:30:00Z`.
+ */
+function printInstant(instant: EpochMs, edgeOfDay: string): string {
   const text = new Date(instant).toISOString();
-  return /T(00:00:00\.000|23:59:59\.999)Z$/.test(text) ? text.slice(0, 10) : `${text.slice(0, 19)}Z`;
+  return text.endsWith(edgeOfDay) ? text.slice(0, 10) : `${text.slice(0, 19)}Z`;
+}
+
+/** At most so many characters, none of them cut in half. */
+function cutText(text: string): string {
+  return Array.from(text).slice(0, LONGEST_QUERY).join("");
 }
 
 /** Commas, slashes and colons may stand in a fragment: they keep it readable. */
 function encodeValue(value: string): string {
-  return encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":");
+  // Half a character, which no address can hold, would throw.
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"))
+    .replace(/%2C/g, ",")
+    .replace(/%2F/g, "/")
+    .replace(/%3A/g, ":");
 }

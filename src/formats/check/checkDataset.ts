@@ -1,7 +1,7 @@
 import type { SourceText } from "../../domain/excerpts";
 import type { Issue } from "../../domain/issues";
 import type { Dataset } from "../../domain/model";
-import { formatPath } from "../mendRecord";
+import { formatPath } from "../recordPath";
 import { checkExcerpts, checkPhrases } from "./checkExcerpts";
 import { checkFigures } from "./checkFigures";
 import { checkCenter, checkView } from "./checkGeography";

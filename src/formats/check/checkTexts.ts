@@ -1,3 +1,4 @@
+import { foundText } from "../../domain/issues";
 import type { Dataset, Excerpt, Texts } from "../../domain/model";
 import type { Report } from "./report";
 
@@ -52,11 +53,15 @@ function checkLanguages(
   report: Report,
 ): void {
   for (const language of languages) {
-    if (language === own || (texts[language] ?? "").trim() !== "") continue;
+    const text: unknown = texts[language];
+    // A field that the format does not know is kept as it is, whatever it holds.
+    if (language === own || (typeof text === "string" && text.trim() !== "")) continue;
     report([...path, language], {
       expected: `a text in ${language}`,
       found: Object.hasOwn(texts, language)
-        ? "an empty one"
+        ? text === ""
+          ? "an empty one"
+          : foundText(text)
         : `texts in ${Object.keys(texts).join(", ") || "no language"}`,
       mend: `write the text in ${language}; until then another language is shown`,
     });

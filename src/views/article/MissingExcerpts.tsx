@@ -17,10 +17,8 @@ export function MissingExcerpts({ record: { event, anchorings }, source }: Missi
   if (missing.length === 0) return null;
   return (
     <div className="article-missing" role="status">
-      <p>
-        <strong>
-          <Text of={event.title} />
-        </strong>
+      <p className="article-missing-title">
+        <Text of={event.title} />
       </p>
       <p>{t("missing", { count: missing.length })}</p>
       {missing.map(({ id, exact }) => (

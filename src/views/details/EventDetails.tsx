@@ -13,6 +13,7 @@ import { KindIcon } from "../shared/KindIcon";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import { DetailsActions } from "./DetailsActions";
+import { DetailsHeadline } from "./DetailsHeadline";
 
 type EventDetailsProps = { readonly record: EventRecord; readonly titleId: string };
 
@@ -35,9 +36,7 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
         </h2>
         <HiddenNote record={record} />
         <Flags record={record} />
-        <Part title={t("when")}>
-          <DateLines record={record} />
-        </Part>
+        <DetailsHeadline record={record} />
         <div className="details-quotes">
           {event.excerpts.map((excerpt) => (
             <Quote key={excerpt.id} record={record} excerpt={excerpt} />
@@ -46,6 +45,9 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
         <p className="details-summary">
           <Text of={event.summary} />
         </p>
+        <Part title={t("when")}>
+          <DateLines record={record} />
+        </Part>
         <Part title={t("where")}>
           <PlaceLines record={record} />
         </Part>

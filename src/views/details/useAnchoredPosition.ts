@@ -7,6 +7,8 @@ import { representationOf } from "../shared/representation";
 
 /** The least height in which a popup can be read. */
 const MIN_HEIGHT = 220;
+/** Longer ones scroll inside: the views behind must stay in sight. */
+const MAX_HEIGHT = 560;
 
 /**
  * Keeps the popup beside the event's representation as map and timeline move. It looks the element up anew at
@@ -28,18 +30,23 @@ export function useAnchoredPosition(
         return last;
       },
     };
+    // It may cover the map and the timeline, but leaves article, list and filters free where it can.
+    const frame = document.querySelector("#events");
+    const map = document.querySelector('[data-view="map"]');
+    const withinFrame = { padding: 8, ...(frame === null ? {} : { boundary: frame }) };
+    const withinMap = origin !== "timeline" && map !== null ? { padding: 8, boundary: map } : withinFrame;
     const place = () => {
       void computePosition(anchor, floating, {
         strategy: "fixed",
         placement: origin === "timeline" ? "top" : isRightToLeft() ? "left" : "right",
         middleware: [
           offset(14),
-          flip({ fallbackAxisSideDirection: "start", padding: 8 }),
-          shift({ padding: 8, crossAxis: true }),
+          flip({ ...withinMap, crossAxis: false, fallbackAxisSideDirection: "start" }),
+          shift({ ...withinFrame, crossAxis: true }),
           size({
-            padding: 8,
+            ...withinFrame,
             apply: ({ availableHeight }) => {
-              floating.style.maxHeight = `${Math.max(MIN_HEIGHT, Math.min(640, availableHeight))}px`;
+              floating.style.maxHeight = `${Math.max(MIN_HEIGHT, Math.min(MAX_HEIGHT, availableHeight))}px`;
             },
           }),
         ],

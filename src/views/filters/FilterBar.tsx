@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { EVENT_KINDS } from "../../domain/codes";
 import { FACETS, isEmptyFilter, type Facet } from "../../domain/filtering";
 import { useAnswer, useSanadState } from "../../state/context";
@@ -9,11 +10,12 @@ import { FacetChoices } from "./FacetChoices";
 import "./filters.css";
 
 /** What the reader asks for: kinds in sight, the rest behind buttons, everything behind one on a phone. */
-export function FilterBar() {
+export function FilterBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useTexts("filters");
   const isNarrow = useMediaQuery("(max-width: 799px)");
   return (
     <section className="filter-bar" aria-label={t("label")}>
+      {children}
       {isNarrow ? <FilterSheet /> : <FilterRow />}
       <Outcome />
     </section>

@@ -1,4 +1,4 @@
-import { Fragment, memo } from "react";
+import { memo } from "react";
 import { Circle, GeoJSON } from "react-leaflet";
 import { EVENT_KINDS } from "../../domain/codes";
 import type { Outlines } from "./basemap/outlines";
@@ -20,34 +20,36 @@ export const Areas = memo(function Areas({ places, outlines, marks, zoom }: Prop
   // Large ones first, so that the small ones lie on top.
   const drawn = [...places].sort((a, b) => b.radiusKm - a.radiusKm);
   return drawn.map((place) => {
-    const isMarked = marks.related.has(place.id) || marks.current === place.id;
-    if (place.form === "area") return <Area key={place.id} {...{ place, outlines, isMarked }} />;
-    const isShown = place.radiusKm > 0 && (isMarked || zoom >= UNCERTAINTY_FROM_ZOOM);
-    return isShown ? <Disc key={place.id} place={place} className={`map-reach${marked(isMarked)}`} /> : null;
+    const mark = marks.current === place.id ? "current" : marks.related.has(place.id) ? "related" : "none";
+    if (place.form === "area") return <Area key={place.id} {...{ place, outlines, mark }} />;
+    const isShown = place.radiusKm > 0 && (mark !== "none" || zoom >= UNCERTAINTY_FROM_ZOOM);
+    return isShown ? <Disc key={place.id} place={place} className={`map-reach is-${mark}`} /> : null;
   });
 });
 
 type AreaProps = {
   readonly place: MapPlace;
   readonly outlines: Outlines | undefined;
-  readonly isMarked: boolean;
+  readonly mark: "current" | "related" | "none";
 };
 
-function Area({ place, outlines, isMarked }: AreaProps) {
+function Area({ place, outlines, mark }: AreaProps) {
   const kind = onlyKind(place);
   const outline = place.shape === undefined ? undefined : outlines?.countries.get(place.shape);
   const tone = kind === undefined ? "" : ` kind-${kind}`;
-  const className = `map-area${tone}${marked(isMarked)}`;
+  const className = `map-area${tone} is-${mark}`;
   // A path takes its class only when it is made: another class is another path.
   if (outline === undefined) {
-    return place.radiusKm > 0 ? <Disc key={className} place={place} className={className} fill={kind ?? "mixed"} /> : null;
+    return place.radiusKm > 0 ? (
+      <Disc key={className} place={place} className={className} fill={kind ?? "mixed"} />
+    ) : null;
   }
   return (
     <GeoJSON
       key={className}
       data={outline}
       interactive={false}
-      style={{ interactive: false, smoothFactor: 0.6, className: `${className} map-area-outline` }}
+      style={{ className: `${className} map-area-outline` }}
     />
   );
 }
@@ -56,15 +58,14 @@ type DiscProps = { readonly place: MapPlace; readonly className: string; readonl
 
 function Disc({ place, className, fill }: DiscProps) {
   return (
-    <Fragment key={className}>
-      <Circle
-        center={latLngOf(place.center)}
-        radius={place.radiusKm * 1000}
-        interactive={false}
-        className={className}
-        {...(fill === undefined ? {} : { fillColor: `url(#${gradientId(fill)})` })}
-      />
-    </Fragment>
+    <Circle
+      key={className}
+      center={latLngOf(place.center)}
+      radius={place.radiusKm * 1000}
+      interactive={false}
+      className={className}
+      {...(fill === undefined ? {} : { fillColor: `url(#${gradientId(fill)})` })}
+    />
   );
 }
 
@@ -84,8 +85,4 @@ export function AreaFills() {
 
 function gradientId(kind: string): string {
   return `map-fill-${kind}`;
-}
-
-function marked(isMarked: boolean): string {
-  return isMarked ? " is-marked" : "";
 }

@@ -10,6 +10,7 @@ import { useTexts } from "../shared/useTexts";
 import { trayOf, type TrayEvent } from "./beyondView";
 import { latLngOf } from "./coordinates";
 import type { MapPlace } from "./placeModel";
+import { uncoverSelected } from "./revealing";
 import { useViewport } from "./useViewport";
 
 type Props = { readonly map: LeafletMap; readonly answer: Answer; readonly places: readonly MapPlace[] };
@@ -30,7 +31,10 @@ export function MapTray({ map, answer, places }: Props) {
     [answer, places, bounds],
   );
 
-  const goTo = (place: MapPlace) => map.setView(latLngOf(place.center), map.getZoom());
+  const goTo = (place: MapPlace) => {
+    map.once("moveend", () => uncoverSelected(map));
+    map.setView(latLngOf(place.center), map.getZoom());
+  };
   const pick = ({ id, place }: TrayEvent) => {
     if (place !== undefined) goTo(place);
     selectEvent(id, "map");
@@ -40,7 +44,8 @@ export function MapTray({ map, answer, places }: Props) {
   );
 
   const names = [...new Set(beyond.map(({ place }) => (place ? textIn(place.name, language).text : "")))];
-  const named = names.length <= PLACES_NAMED ? new Intl.ListFormat(locale, { type: "unit" }).format(names) : "";
+  const named =
+    names.length <= PLACES_NAMED ? new Intl.ListFormat(locale, { type: "unit" }).format(names) : "";
   const standing = [...beyond, ...unplaced].find(({ id }) => id === selected);
   return (
     <section className="map-tray" aria-label={t("tray.name")}>

@@ -1,5 +1,5 @@
 import type { EventId, Texts } from "../../domain/model";
-import type { Answer, EventItem } from "../../engine/query";
+import type { Answer } from "../../engine/query";
 import type { EventKind } from "../../domain/codes";
 import type { MapPlace } from "./placeModel";
 
@@ -15,42 +15,37 @@ export type TrayEvent = {
 export type Tray = { readonly beyond: readonly TrayEvent[]; readonly unplaced: readonly TrayEvent[] };
 
 /**
- * The events that the map does not show: those whose markers all stand outside the view, each with its first
- * place (where it happened, before what it is about), and those that have no place on the globe.
+ * The events that the map does not show. Beyond the view are those whose markers stand outside it: the ones
+ * where it happened, or, where nothing says so, the ones that it is about. Seoul, where a minister spoke of
+ * Syria, is counted though Syria is in view. Without a place are those that have none on the globe.
  */
 export function trayOf(
   answer: Pick<Answer, "items" | "undated" | "unplaced" | "places">,
   places: readonly MapPlace[],
   isInView: (place: MapPlace) => boolean,
 ): Tray {
-  const titles = new Map<EventId, EventItem>(
-    [...answer.items, ...answer.undated, ...answer.unplaced].map((item) => [item.id, item]),
+  const titles = new Map(
+    [...answer.items, ...answer.undated].map(({ id, title }): [EventId, Texts] => [id, title]),
   );
   const drawn = new Map(places.map((place) => [place.id, place]));
-  const inView = new Set(places.filter(isInView).flatMap(({ events }) => events.map(({ id }) => id)));
-  const hidden = new Map<EventId, { kind: EventKind; site?: MapPlace; other?: MapPlace }>();
-  for (const { place: { id: placeId }, events } of answer.places) {
-    const place = drawn.get(placeId);
-    for (const { id, kind, role } of events) {
-      if (inView.has(id)) continue;
-      const entry = hidden.get(id) ?? { kind };
-      hidden.set(id, entry);
-      if (place === undefined) continue;
-      if (role === "site") entry.site ??= place;
-      else entry.other ??= place;
+  const standing = new Map<EventId, { kind: EventKind; sites: MapPlace[]; subjects: MapPlace[] }>();
+  for (const group of answer.places) {
+    const place = drawn.get(group.place.id);
+    for (const { id, kind, role } of group.events) {
+      const entry = standing.get(id) ?? { kind, sites: [], subjects: [] };
+      standing.set(id, entry);
+      if (place !== undefined) (role === "site" ? entry.sites : entry.subjects).push(place);
     }
   }
-  const outside = [...hidden].map(([id, { kind, site, other }]) => ({
-    id,
-    kind,
-    title: titles.get(id)?.title,
-    place: site ?? other,
-  }));
+  const hidden = [...standing].flatMap(([id, { kind, sites, subjects }]): TrayEvent[] => {
+    const main = sites.length > 0 ? sites : subjects;
+    return main.some(isInView) ? [] : [{ id, kind, title: titles.get(id), place: main[0] }];
+  });
   return {
-    beyond: outside.filter(({ place }) => place !== undefined),
+    beyond: hidden.filter(({ place }) => place !== undefined),
     unplaced: [
       ...answer.unplaced.map(({ id, kind, title }) => ({ id, kind, title, place: undefined })),
-      ...outside.filter(({ place }) => place === undefined),
+      ...hidden.filter(({ place }) => place === undefined),
     ],
   };
 }

@@ -18,7 +18,11 @@ export function segmentsOf(shares: readonly Share[]): readonly Segment[] {
  * The SVG path of a ring segment about the origin. A whole turn is two circles, to be filled even-odd: an
  * arc that ends where it starts is not drawn at all.
  */
-export function segmentPath({ from, to }: Pick<Segment, "from" | "to">, inner: number, outer: number): string {
+export function segmentPath(
+  { from, to }: Pick<Segment, "from" | "to">,
+  inner: number,
+  outer: number,
+): string {
   if (to - from >= 1) return `${circlePath(outer)}${circlePath(inner)}`;
   const isLarge = to - from > 0.5 ? 1 : 0;
   return (

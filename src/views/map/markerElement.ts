@@ -26,6 +26,7 @@ export function createAreaLabel(
   name: HTMLElement,
 ): HTMLElement {
   const label = createSpan("map-area-label");
+  label.dir = name.dir;
   label.append(...symbolOf(shares, count, LABEL_RING_DIAMETER, RING.label), name);
   if (count > 1) label.append(createSpan("map-area-count", `· ${countText}`));
   return label;
@@ -41,7 +42,12 @@ export function createNameElement(text: string, language: string, direction: str
   return name;
 }
 
-function symbolOf(shares: readonly Share[], count: number, diameter: number, ring: number): readonly Element[] {
+function symbolOf(
+  shares: readonly Share[],
+  count: number,
+  diameter: number,
+  ring: number,
+): readonly Element[] {
   const [first] = shares;
   if (first === undefined) return [];
   if (count > 1) return [createRing(shares, diameter / 2, ring)];

@@ -1,4 +1,12 @@
-import { CircleMarker, DivIcon, LayerGroup, Marker, Polyline, type LatLng, type Map as LeafletMap } from "leaflet";
+import {
+  CircleMarker,
+  DivIcon,
+  LayerGroup,
+  Marker,
+  Polyline,
+  type LatLng,
+  type Map as LeafletMap,
+} from "leaflet";
 import type { PlaceId } from "../../domain/model";
 import { createAreaLabel, createNameElement, createPin } from "./markerElement";
 import { markerDiameter } from "./donut";
@@ -145,10 +153,15 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
       if (isPin && Math.hypot(spot.x - box.x, spot.y - box.y) > LEADER_FROM_PX) {
         const options = { pane: LEADER_PANE, interactive: false };
         leaders.addLayer(new Polyline([entry.at, shown], { ...options, className: "map-leader" }));
-        leaders.addLayer(new CircleMarker(entry.at, { ...options, radius: 2.5, className: "map-leader-spot" }));
+        leaders.addLayer(
+          new CircleMarker(entry.at, { ...options, radius: 2.5, className: "map-leader-spot" }),
+        );
       }
     }
-    placeNames(markers.map((box) => ({ ...box, ...spots.get(box.id) })), all);
+    placeNames(
+      markers.map((box) => ({ ...box, ...spots.get(box.id) })),
+      all,
+    );
   };
 
   const placeNames = (markers: readonly Box[], all: readonly Box[]) => {

@@ -47,7 +47,5 @@ function nameSpot({ x, y, width, height }: Rectangle, name: Size, side: Side): S
 }
 
 function isOverlapping(a: Rectangle, b: Rectangle): boolean {
-  return (
-    Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2
-  );
+  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 }

@@ -17,40 +17,58 @@ export function openingBounds([southWest, northEast]: Bounds): LatLngBounds {
   return isShowable ? latLngBoundsOf([southWest, northEast]) : latLngBounds([-45, -130], [65, 160]);
 }
 
-export type Opening = {
-  readonly goHome: () => void;
-  readonly destroy: () => void;
+/** The map is at home if its centre is at most so far off: rounding to pixels moves it a little. */
+const HOME_METRES = 10;
+
+export type Opening = { readonly goHome: () => void; readonly destroy: () => void };
+
+type Handlers = {
+  readonly bounds: LatLngBounds;
+  /** The map shows the opening view now. */
+  readonly isHome: boolean;
+  /** After each move, except those that only fit the map to its pane. */
+  readonly onMove: () => void;
 };
 
 /**
  * Keeps the map at its pane's size. As long as the reader has not moved it, it keeps showing the opening view
- * whatever the size; once moved it keeps its centre. `isOpen` says that it shows the opening view now.
+ * whatever the size; once moved it keeps its centre.
  */
-export function createOpening(map: LeafletMap, bounds: LatLngBounds, isOpen: boolean): Opening {
+export function createOpening(map: LeafletMap, { bounds, isHome, onMove }: Handlers): Opening {
   let home: { readonly center: LatLng; readonly zoom: number } | undefined;
+  let isFitting = false;
   const fit = (animate: boolean) => {
     map.fitBounds(bounds, { animate, padding: [OPENING_PADDING, OPENING_PADDING] });
   };
   const remember = () => {
     home = { center: map.getCenter(), zoom: map.getZoom() };
   };
-  const isHome = () =>
-    home !== undefined && map.getZoom() === home.zoom && map.getCenter().distanceTo(home.center) < 10;
+  const isStillHome = () =>
+    map.getZoom() === home?.zoom && map.getCenter().distanceTo(home.center) < HOME_METRES;
+  const report = () => {
+    if (!isFitting) onMove();
+  };
 
-  if (isOpen) remember();
+  if (isHome) remember();
   const observer = new ResizeObserver(() => {
-    const wasHome = isHome();
+    const wasHome = isStillHome();
+    // Without an animation `moveend` comes before these calls return.
+    isFitting = true;
     map.invalidateSize({ animate: false, pan: !wasHome });
-    if (!wasHome) return;
-    fit(false);
-    remember();
+    if (wasHome) fit(false);
+    isFitting = false;
+    if (wasHome) remember();
   });
   observer.observe(map.getContainer());
+  map.on("moveend", report);
   return {
     goHome: () => {
       map.once("moveend", remember);
       fit(!isMotionReduced());
     },
-    destroy: () => observer.disconnect(),
+    destroy: () => {
+      observer.disconnect();
+      map.off("moveend", report);
+    },
   };
 }

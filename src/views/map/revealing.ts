@@ -4,8 +4,15 @@ import type { MapPlace } from "./placeModel";
 
 /** Between a revealed marker and the edge of the map, in pixels. */
 const MARGIN = 56;
+/** A marker's centre so near to a popup has part of the marker under it. */
+const REACH = 14;
 
-type Rectangle = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type Rectangle = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 /**
  * Pans so that one of the places is in view, the first that is not far: the opening view, a little widened,
@@ -22,20 +29,28 @@ export function revealPlace(map: LeafletMap, places: readonly MapPlace[], near: 
   if (target !== undefined) map.panInside(latLngOf(target.center), { padding: [MARGIN, MARGIN] });
 }
 
-/** Pans the marker out from under the popup where that covers it. Both by their places on the screen. */
-export function uncover(map: LeafletMap, marker: Element, cover: Element): void {
-  const { x, y } = middleOf(marker.getBoundingClientRect());
-  const shift = shiftFromUnder(point(x, y), cover.getBoundingClientRect(), map.getContainer().getBoundingClientRect());
-  if (shift !== undefined) map.panBy(shift);
+/** Pans the selected marker out from under the popup where that covers it. */
+export function uncoverSelected(map: LeafletMap): void {
+  const container = map.getContainer();
+  const marker = container.querySelector('.map-marker[aria-current="true"]');
+  if (marker === null) return;
+  for (const popup of document.querySelectorAll('[role="dialog"]')) {
+    const spot = middleOf(marker.getBoundingClientRect());
+    const shift = shiftFromUnder(spot, popup.getBoundingClientRect(), container.getBoundingClientRect());
+    if (shift !== undefined) map.panBy(shift);
+  }
 }
 
 /**
  * How far the map must pan for the spot to come out of the cover, by the shortest way that stays on the map;
- * undefined where nothing covers it or there is no way out.
+ * undefined where nothing covers it or there is no way out. All on the screen, in pixels.
  */
 export function shiftFromUnder(spot: Point, cover: Rectangle, frame: Rectangle): Point | undefined {
   const isUnder =
-    spot.x > cover.left && spot.x < cover.right && spot.y > cover.top && spot.y < cover.bottom;
+    spot.x > cover.left - REACH &&
+    spot.x < cover.right + REACH &&
+    spot.y > cover.top - REACH &&
+    spot.y < cover.bottom + REACH;
   if (!isUnder) return undefined;
   const ways = [
     point(cover.left - MARGIN, spot.y),
@@ -48,6 +63,6 @@ export function shiftFromUnder(spot: Point, cover: Rectangle, frame: Rectangle):
   return nearest === undefined ? undefined : spot.subtract(nearest);
 }
 
-function middleOf({ left, right, top, bottom }: Rectangle): { readonly x: number; readonly y: number } {
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+function middleOf({ left, right, top, bottom }: Rectangle): Point {
+  return point((left + right) / 2, (top + bottom) / 2);
 }

@@ -1,14 +1,13 @@
-import { DRAW_AS } from "../../domain/drawing";
+import type { ReactNode } from "react";
 import { useSanadState } from "../../state/context";
 import { THEMES } from "../../state/store";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import { AboutButton } from "./AboutButton";
-import { SearchField } from "./SearchField";
 import "./header.css";
 
-/** The top line: what this is, search, which of the two truths is drawn, language, colours, about. */
-export function Header() {
+/** The top line: what this is, what the reader asks with (`children`, where there is room), language, colours, about. */
+export function Header({ children }: { readonly children?: ReactNode }) {
   const { t } = useTexts("shell");
   const title = useSanadState((state) => state.dataset.title);
   return (
@@ -22,8 +21,7 @@ export function Header() {
       <p className="header-title">
         <Text of={title} />
       </p>
-      <SearchField />
-      <DrawAsSwitch />
+      {children}
       <LanguageButton />
       <ThemeButton />
       <AboutButton />
@@ -35,29 +33,6 @@ export function Header() {
 function focusEvents(event: React.MouseEvent) {
   event.preventDefault();
   document.querySelector<HTMLElement>("#events")?.focus();
-}
-
-function DrawAsSwitch() {
-  const { t } = useTexts("shell");
-  const drawAs = useSanadState((state) => state.drawAs);
-  const drawDates = useSanadState((state) => state.drawDates);
-  return (
-    <fieldset className="segmented">
-      <legend className="unseen">{t("drawAs.label")}</legend>
-      {DRAW_AS.toReversed().map((value) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name="draw-as"
-            className="unseen"
-            checked={drawAs === value}
-            onChange={() => drawDates(value)}
-          />
-          <span>{t(`drawAs.${value}`)}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
 }
 
 function LanguageButton() {

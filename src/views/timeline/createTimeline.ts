@@ -107,8 +107,9 @@ export function createTimeline(
   });
 
   const drawItem = (found: DrawnEvent | undefined, content: HTMLElement): HTMLElement | string => {
-    const box = content.closest(".vis-item");
-    if (found === undefined || box === null) return "";
+    // Not `closest(".vis-item")`: the box gets its classes only after its content.
+    const box = content.parentElement?.parentElement;
+    if (found === undefined || !box) return "";
     const { event, placement } = found;
     for (const old of box.querySelectorAll(":scope > .timeline-bar, :scope > .timeline-reported"))
       old.remove();
@@ -158,7 +159,8 @@ export function createTimeline(
       tabStop = model.events.find(({ id }) => id === selected)?.id ?? firstInSight(model, window)?.id;
     }
     buttons().forEach(mark);
-    timeline.redraw();
+    // Where vis-timeline has nothing to draw it reports no drawing.
+    onChanged();
   };
 
   const addLanes = (wanted: readonly TimelineLane[]) => {
@@ -284,7 +286,10 @@ export function createTimeline(
   const again = () => {
     if (state !== undefined && isReady && !isHeld && !signal.aborted) apply(state);
   };
-  const resize = new ResizeObserver(again);
+  const resize = new ResizeObserver(() => {
+    timeline.redraw();
+    again();
+  });
   resize.observe(element);
   // Titles measured before their font came are measured again.
   void document.fonts.ready.then(() => {

@@ -1,10 +1,14 @@
-import { DivIcon } from "leaflet";
-import { memo, useMemo } from "react";
-import { GeoJSON, Marker, Pane } from "react-leaflet";
+import type { GeoJsonObject } from "geojson";
+import { DivIcon, svg, type Renderer } from "leaflet";
+import { memo, useMemo, useState } from "react";
+import { GeoJSON, Marker, Pane, useMap } from "react-leaflet";
 import type { Language } from "../../../i18n/languages";
 import { latLngOf } from "../coordinates";
+import { useViewport } from "../useViewport";
 import { COUNTRY_NAMES, type CountryName } from "./countryNames";
 import type { Outlines } from "./outlines";
+
+const PANE = "basemap";
 
 type Props = {
   readonly outlines: Outlines;
@@ -13,55 +17,50 @@ type Props = {
   /** ISO codes of countries that a place marker names already. */
   readonly named: readonly string[];
   readonly language: Language;
-  readonly zoom: number;
 };
 
-const LINE = { interactive: false, smoothFactor: 0.6 } as const;
-
 /** Sea, land, borders and country names. To be replaced by a full basemap without the rest of the map knowing. */
-export const Basemap = memo(function Basemap({ outlines, focus, named, language, zoom }: Props) {
+export const Basemap = memo(function Basemap({ outlines, focus, named, language }: Props) {
+  const { zoom } = useViewport(useMap());
+  // A wide margin is drawn ahead, so that a drag uncovers land and not the sea's colour.
+  const [renderer] = useState(() => svg({ pane: PANE, padding: 0.75 }));
   const borders = useMemo(() => outlines.bordersAround(focus), [outlines, focus]);
   const countries = focus.flatMap((code) => outlines.countries.get(code) ?? []);
   return (
     <>
-      <Pane name="basemap" className="basemap">
-        <GeoJSON data={outlines.coast} style={{ ...LINE, className: "basemap-shelf" }} interactive={false} />
-        <GeoJSON data={outlines.land} style={{ ...LINE, className: "basemap-land" }} interactive={false} />
+      <Pane name={PANE} className="basemap">
+        <Shape data={outlines.coast} className="basemap-shelf" renderer={renderer} />
+        <Shape data={outlines.land} className="basemap-land" renderer={renderer} />
         {countries.map((country) => (
-          <GeoJSON
-            key={country.properties.code}
-            data={country}
-            style={{ ...LINE, className: "basemap-focus" }}
-            interactive={false}
-          />
+          <Shape key={country.properties.code} data={country} className="basemap-focus" renderer={renderer} />
         ))}
-        <GeoJSON data={borders.focus} style={{ ...LINE, className: "basemap-halo" }} interactive={false} />
-        <GeoJSON data={outlines.coast} style={{ ...LINE, className: "basemap-coast" }} interactive={false} />
-        <GeoJSON data={borders.other} style={{ ...LINE, className: "basemap-border" }} interactive={false} />
-        <GeoJSON
-          data={borders.disputed}
-          style={{ ...LINE, className: "basemap-border basemap-disputed" }}
-          interactive={false}
-        />
-        <GeoJSON
-          data={borders.focus}
-          style={{ ...LINE, className: "basemap-border basemap-border-focus" }}
-          interactive={false}
-        />
+        <Shape data={borders.focus} className="basemap-halo" renderer={renderer} />
+        <Shape data={outlines.coast} className="basemap-coast" renderer={renderer} />
+        <Shape data={borders.other} className="basemap-border" renderer={renderer} />
+        <Shape data={borders.disputed} className="basemap-border basemap-disputed" renderer={renderer} />
+        <Shape data={borders.focus} className="basemap-border basemap-border-focus" renderer={renderer} />
       </Pane>
       <Pane name="countries" className="basemap-names">
-        {COUNTRY_NAMES.filter(({ code, fromZoom }) => zoom >= fromZoom && !named.includes(code)).map((country) => (
-          <Name
-            key={`${language} ${country.code}`}
-            country={country}
-            language={language}
-            isFocus={focus.includes(country.code)}
-          />
-        ))}
+        {COUNTRY_NAMES.filter(({ code, fromZoom }) => zoom >= fromZoom && !named.includes(code)).map(
+          (country) => (
+            <Name
+              key={`${language} ${country.code}`}
+              country={country}
+              language={language}
+              isFocus={focus.includes(country.code)}
+            />
+          ),
+        )}
       </Pane>
     </>
   );
 });
+
+type ShapeProps = { readonly data: GeoJsonObject; readonly className: string; readonly renderer: Renderer };
+
+function Shape({ data, className, renderer }: ShapeProps) {
+  return <GeoJSON data={data} style={{ className, renderer }} interactive={false} />;
+}
 
 type NameProps = { readonly country: CountryName; readonly language: Language; readonly isFocus: boolean };
 

@@ -4,7 +4,7 @@ import type { GeometryCollection, GeometryObject, Topology } from "topojson-spec
 
 type Properties = { readonly code?: string };
 export type OutlineTopology = Topology<{ countries: GeometryCollection<Properties> }>;
-export type CountryShape = Feature<Polygon | MultiPolygon, Properties>;
+export type CountryShape = Feature<Polygon | MultiPolygon, { readonly code: string }>;
 
 /** The country outlines as the map draws them, with neighbours sharing their borders. */
 export type Outlines = {
@@ -27,15 +27,16 @@ const DISPUTED: ReadonlySet<string> = new Set(["IL-PS", "IL-SY", "EH-MA", "RS-XK
 
 export function createOutlines(topology: OutlineTopology): Outlines {
   const { countries } = topology.objects;
-  const shapes = new Map<string, CountryShape>();
-  for (const geometry of countries.geometries) {
-    const code = geometry.properties?.code;
-    if (code === undefined || (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")) continue;
-    shapes.set(code, feature<Properties>(topology, geometry));
-  }
   const polygons = countries.geometries.filter(
     (geometry) => geometry.type === "Polygon" || geometry.type === "MultiPolygon",
   );
+  const shapes = new Map<string, CountryShape>();
+  for (const polygon of polygons) {
+    // The two calls have the same words and different types.
+    const { geometry } = polygon.type === "Polygon" ? feature(topology, polygon) : feature(topology, polygon);
+    const code = codeOf(polygon);
+    if (code !== "") shapes.set(code, { type: "Feature", properties: { code }, geometry });
+  }
   const lines = (keep: (a: string, b: string) => boolean) =>
     mesh(topology, countries, (a, b) => a !== b && keep(codeOf(a), codeOf(b)));
 

@@ -2,8 +2,7 @@ import { useEffect, useState } from "react";
 import { createOutlines, type Outlines, type OutlineTopology } from "./outlines";
 
 export type OutlinesState =
-  | { readonly status: "loading" | "failed" }
-  | { readonly status: "ready"; readonly outlines: Outlines };
+  { readonly status: "loading" | "failed" } | { readonly status: "ready"; readonly outlines: Outlines };
 
 /** Fetches the country outlines once. The map stands without them: places are where they should be. */
 export function useOutlines(): OutlinesState {

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { EventId } from "../../../domain/model";
+import type { ConflictEvent, EventId } from "../../../domain/model";
 import type { Engine, EventRecord } from "../../../engine/query";
 import { useEngine, useSanadState } from "../../../state/context";
 import { RELATIONS, type Relation } from "../../../domain/codes";
@@ -27,33 +27,68 @@ export function RelatedEvents({
     [record, drawAs],
   );
   const others = useEngine(ask);
-  const links = [
-    ...(record.event.links ?? []).map((link) => ({ ...link, way: "to" as const })),
-    ...record.linkedFrom.map((link) => ({ ...link, basis: undefined, way: "from" as const })),
-  ];
-  if (links.length === 0) return null;
+  const groups = groupLinks(record);
+  if (groups.length === 0) return null;
   return (
     <ul className="record-related">
-      {links.map(({ relation, event, basis, way }, index) => {
-        const other = others?.get(event);
-        return (
-          <li key={index}>
-            <span className="record-relation">
-              {isRelation(relation) ? t(`record.relation.${way}.${relation}`) : relation}
-            </span>
-            {other === undefined ? (
-              <bdi>{event}</bdi>
-            ) : (
-              <button type="button" className="link-button" onClick={() => onSelect(event)}>
-                <KindIcon kind={other.kind} /> <Text of={other.title} />
-              </button>
-            )}
-            {basis === "inferred" && <span className="record-basis">{t("record.inferredLink")}</span>}
-          </li>
-        );
-      })}
+      {groups.map(({ way, relation, links }) => (
+        <li key={`${way} ${relation}`}>
+          <span className="record-relation">
+            {isRelation(relation) ? t(`record.relation.${way}.${relation}`) : relation}
+          </span>
+          <ul>
+            {links.map(({ event, isInferred }) => (
+              <li key={event}>
+                <EventButton other={others?.get(event)} id={event} onSelect={onSelect} />
+                {isInferred && <span className="record-basis"> {t("record.inferredLink")}</span>}
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
     </ul>
   );
+}
+
+type EventButtonProps = {
+  readonly other: ConflictEvent | undefined;
+  readonly id: EventId;
+  readonly onSelect: (event: EventId) => void;
+};
+
+/** An event that leads nowhere (its id names nothing, or the engine has yet to answer) is its id. */
+function EventButton({ other, id, onSelect }: EventButtonProps) {
+  if (other === undefined) return <bdi>{id}</bdi>;
+  return (
+    <button type="button" className="link-button" onClick={() => onSelect(id)}>
+      <KindIcon kind={other.kind} />
+      <Text of={other.title} />
+    </button>
+  );
+}
+
+type LinkGroup = {
+  readonly way: "to" | "from";
+  readonly relation: string;
+  readonly links: readonly { readonly event: EventId; readonly isInferred: boolean }[];
+};
+
+/** Links of one relation together, this event's own before those that others make to it. */
+function groupLinks({ event, linkedFrom }: EventRecord): readonly LinkGroup[] {
+  const all = [
+    ...(event.links ?? []).map((link) => ({
+      ...link,
+      way: "to" as const,
+      isInferred: link.basis === "inferred",
+    })),
+    ...linkedFrom.map((link) => ({ ...link, way: "from" as const, isInferred: false })),
+  ];
+  const keys = [...new Set(all.map(({ way, relation }) => `${way} ${relation}`))];
+  return keys.flatMap((key) => {
+    const links = all.filter(({ way, relation }) => `${way} ${relation}` === key);
+    const [first] = links;
+    return first === undefined ? [] : [{ way: first.way, relation: first.relation, links }];
+  });
 }
 
 function isRelation(relation: string): relation is Relation {

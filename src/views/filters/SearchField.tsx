@@ -3,7 +3,7 @@ import { useTexts } from "../shared/useTexts";
 
 /** Free text over titles, quotes, translations, names and their spellings, folded as Arabic writers vary. */
 export function SearchField() {
-  const { t } = useTexts("shell");
+  const { t } = useTexts("filters");
   const text = useSanadState((state) => state.filter.text);
   const changeFilter = useSanadState((state) => state.changeFilter);
   return (

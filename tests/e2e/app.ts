@@ -1,0 +1,74 @@
+import { expect, test as base, type Locator, type Page } from "@playwright/test";
+
+/** The event that most tests follow through the views. */
+export const STRIKE = "us-strike-pmf-hq";
+
+type ViewName = "timeline" | "map" | "article" | "list";
+
+/** The app in a page, spoken to as its readers and its contracts do. */
+export class SanadPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(fragment = ""): Promise<void> {
+    await this.page.goto(fragment === "" ? "./" : `./#${fragment}`);
+    await this.waitUntilReady();
+  }
+
+  async waitUntilReady(): Promise<void> {
+    await expect(this.page.locator("html")).toHaveAttribute("data-ready", "true");
+  }
+
+  /** What stands for one event in a view, alone or with others. */
+  representation(view: ViewName, event: string): Locator {
+    return this.page
+      .locator(`[data-view="${view}"]`)
+      .locator(`[data-event-id="${event}"], [data-event-ids~="${event}"]`);
+  }
+
+  get popup(): Locator {
+    return this.page.locator("[data-details-of]");
+  }
+
+  /** Side pane of a wide screen, the only pane of a narrow one. */
+  async showPane(name: "Map" | "Article" | "Events"): Promise<void> {
+    await this.page.getByRole("navigation", { name: "View" }).getByRole("button", { name }).click();
+  }
+
+  async expectSelected(event: string): Promise<void> {
+    await expect(this.popup).toHaveAttribute("data-details-of", event);
+    for (const view of ["timeline", "map"] as const) {
+      await expect(this.representation(view, event).and(MARKED(this.page)).first()).toBeVisible();
+    }
+  }
+}
+
+/** However a view marks the selected thing, it says so to assistive technology. */
+const MARKED = (page: Page) => page.locator('[aria-current="true"], [aria-pressed="true"]');
+
+type Fixtures = { readonly sanad: SanadPage };
+
+/** Every test also fails on an error in the console and on a request to another host. */
+export const test = base.extend<Fixtures>({
+  sanad: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+    page.on("console", (message) => {
+      // A file that is missing on purpose is logged by the browser itself.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) {
+        faults.push(`console: ${message.text()}`);
+      }
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      if (/^https?:/.test(url) && !url.startsWith(baseURL ?? "")) faults.push(`request to ${url}`);
+    });
+    await use(new SanadPage(page));
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };

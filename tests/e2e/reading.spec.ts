@@ -1,0 +1,96 @@
+import { expect, STRIKE, test } from "./app";
+
+test("Arabic mirrors the page, and time still runs left to right", async ({ sanad, page }) => {
+  await sanad.open(`event=${STRIKE}`);
+  await page.getByRole("button", { name: "اعرض الواجهة بالعربية" }).click();
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await expect(sanad.popup.getByRole("heading", { level: 2 })).toContainText("أمريكية");
+  const map = await page.locator('[data-view="map"]').boundingBox();
+  const article = await page.locator('[data-view="article"]').boundingBox();
+  expect(map?.x ?? 0).toBeGreaterThan(article?.x ?? 0);
+  await sanad.popup.getByRole("button", { name: "إغلاق التفاصيل" }).click();
+  const months = page.locator('[data-view="timeline"] .vis-time-axis .vis-text:not(.vis-measure)');
+  await expect(months.filter({ hasText: "تشرين الثاني" }).first()).toBeVisible();
+  const november = await months.filter({ hasText: "تشرين الثاني" }).first().boundingBox();
+  const december = await months.filter({ hasText: "كانون الأول" }).first().boundingBox();
+  expect(november?.x ?? 0).toBeLessThan(december?.x ?? 0);
+  await page.reload();
+  await sanad.waitUntilReady();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+});
+
+test("reported and corroborated are two places and two dates", async ({ sanad, page }) => {
+  await sanad.open();
+  const headquarters = page.locator('[data-view="map"] [data-place-id="baghdad-palestine-st"]');
+  const iraq = page.locator('[data-view="map"] [data-place-id="iraq"]');
+  await expect(headquarters).toHaveAttribute("data-event-id", STRIKE);
+  await page.getByText("As the article says", { exact: true }).click();
+  await expect(headquarters).toHaveCount(0);
+  await expect(iraq).toHaveAttribute("data-event-ids", new RegExp(`(^| )${STRIKE}( |$)`));
+  await sanad.open(`event=${STRIKE}&as=reported`);
+  await expect(sanad.popup).toContainText("1 – 10 January 2024");
+  await expect(sanad.popup).toContainText("4 January 2024");
+  await expect(sanad.popup.getByRole("link", { name: /Shafaq News/ }).first()).toHaveAttribute("href", /^https:/);
+});
+
+test("filters narrow every view, their counts follow, and an empty answer offers the way out", async ({ sanad, page }) => {
+  await sanad.open("view=list");
+  const rows = page.locator('[data-view="list"] [data-event-id]');
+  const all = await rows.count();
+  await page.getByRole("button", { name: /^Strikes/ }).click();
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+  await page.getByRole("searchbox").fill("no such words anywhere");
+  await expect(page.getByText("No event matches.").first()).toBeVisible();
+  await page.getByRole("button", { name: "Clear filters" }).first().click();
+  await expect(rows).toHaveCount(all);
+  // Spelt as nobody in the article spells it: hamza, ya and ta marbuta are folded.
+  await page.getByRole("searchbox").fill("الحشد الشعبى");
+  await expect(sanad.representation("list", STRIKE).first()).toBeVisible();
+  await page.getByRole("searchbox").fill("");
+  await page.getByRole("button", { name: "Where" }).click();
+  await page.getByRole("checkbox", { name: /^Hamrin/ }).check();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => rows.count()).toBeLessThan(all);
+});
+
+test("by keyboard alone to a quote and back", async ({ sanad, page }) => {
+  await sanad.open();
+  const item = page.locator('[data-view="timeline"] [data-event-id]:focus');
+  for (let presses = 0; presses < 60 && (await item.count()) === 0; presses += 1) {
+    await page.keyboard.press("Tab");
+  }
+  await expect(item).toHaveCount(1);
+  await page.keyboard.press("ArrowRight");
+  const event = (await item.getAttribute("data-event-id")) ?? "";
+  await page.keyboard.press("Enter");
+  await expect(sanad.popup).toHaveAttribute("data-details-of", event);
+  await expect(sanad.popup).toBeFocused();
+  await expect(sanad.popup.locator("blockquote").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(sanad.popup).toHaveCount(0);
+  await expect(item).toHaveAttribute("data-event-id", event);
+});
+
+test("read it in the article leads to the sentence", async ({ sanad }) => {
+  await sanad.open(`event=${STRIKE}&view=list`);
+  await sanad.popup.getByRole("button", { name: "Read it in the article" }).click();
+  await expect(sanad.representation("article", STRIKE).first()).toBeInViewport();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("one pane at a time, the details as a sheet, nothing wider than the screen", async ({ sanad, page }) => {
+    await sanad.open();
+    await expect(page.locator('[data-view="map"]')).toBeVisible();
+    await expect(page.locator('[data-view="article"]')).toHaveCount(0);
+    await sanad.showPane("Events");
+    await sanad.representation("list", STRIKE).first().getByRole("button").first().tap();
+    const sheet = await sanad.popup.boundingBox();
+    expect(sheet?.width).toBe(360);
+    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual(740);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { segmentPath, segmentsOf } from "../../src/views/map/donut";
+import { sidesForNames } from "../../src/views/map/naming";
+import { spreadApart, type Box } from "../../src/views/map/spreading";
+
+describe("ring", () => {
+  test("segments follow each other and close the turn", () => {
+    const segments = segmentsOf([
+      { kind: "strike", role: "site", count: 1 },
+      { kind: "statement", role: "site", count: 2 },
+      { kind: "statement", role: "subject", count: 1 },
+    ]);
+    expect(segments.map(({ from, to }) => [from, to])).toEqual([
+      [0, 0.25],
+      [0.25, 0.75],
+      [0.75, 1],
+    ]);
+  });
+
+  test("a whole turn is two circles, since an arc to its own start is not drawn", () => {
+    expect(segmentPath({ from: 0, to: 1 }, 8, 12).match(/M/g)).toHaveLength(2);
+    expect(segmentPath({ from: 0, to: 0.25 }, 8, 12)).toBe("M0 -12A12 12 0 0 1 12 0L8 0A8 8 0 0 0 0 -8Z");
+  });
+});
+
+describe("spreading", () => {
+  const pin = (id: string, x: number, y: number, mobility = 0.15): Box => {
+    return { id, x, y, width: 30, height: 30, mobility };
+  };
+  const spread = (boxes: readonly Box[]) => {
+    const spots = spreadApart(boxes);
+    return boxes.map((box) => ({ ...box, ...spots.get(box.id) }));
+  };
+  const isOverlapping = (a: Box, b: Box) =>
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+
+  test("what does not overlap stays exactly where it is", () => {
+    const boxes = [pin("a", 0, 0), pin("b", 100, 0)];
+    expect(spread(boxes)).toEqual(boxes);
+  });
+
+  test("ten pins on one spot all come apart, and near to it", () => {
+    const boxes = spread(Array.from({ length: 10 }, (_, index) => pin(String(index), 200, 200)));
+    for (const [index, a] of boxes.entries()) {
+      expect(boxes.slice(index + 1).filter((b) => isOverlapping(a, b))).toEqual([]);
+      expect(Math.hypot(a.x - 200, a.y - 200)).toBeLessThan(150);
+    }
+  });
+
+  test("the name of an area gives way to a pin", () => {
+    const [baghdad, iraq] = spread([pin("baghdad", 0, 0), { ...pin("iraq", 10, 4, 1), width: 90 }]);
+    expect(Math.hypot(baghdad?.x ?? 99, baghdad?.y ?? 99)).toBeLessThan(6);
+    expect(Math.abs((iraq?.y ?? 0) - 4)).toBeGreaterThan(15);
+  });
+});
+
+describe("names", () => {
+  const size = { width: 60, height: 14 };
+  const marker = { x: 0, y: 0, width: 30, height: 30 };
+
+  test("stand on the first side, on another where that is taken, and nowhere where all are", () => {
+    const at = (...others: readonly (typeof marker)[]) =>
+      sidesForNames([marker, ...others], [{ id: "a", marker, size }], "right").get("a");
+    const right = { ...marker, x: 40 };
+    const left = { ...marker, x: -40 };
+    expect(at()).toBe("right");
+    expect(at(right)).toBe("left");
+    expect(at(right, left)).toBe("below");
+    expect(at(right, left, { ...marker, y: 30 }, { ...marker, y: -30 })).toBeUndefined();
+  });
+
+  test("do not cover each other", () => {
+    const other = { ...marker, x: 110 };
+    const sides = sidesForNames(
+      [marker, other],
+      [
+        { id: "a", marker, size },
+        { id: "b", marker: other, size },
+      ],
+      "left",
+    );
+    expect(sides.get("a")).toBe("left");
+    expect(sides.get("b")).toBe("left");
+    expect(
+      sidesForNames(
+        [marker, other],
+        [
+          { id: "a", marker, size },
+          { id: "b", marker: other, size },
+        ],
+        "right",
+      ).get("a"),
+    ).toBe("right");
+  });
+});

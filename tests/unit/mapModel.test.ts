@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { EventKind, PlaceKind, PlaceRole } from "../../src/domain/codes";
+import type { LonLat } from "../../src/domain/model";
+import type { PlaceGroup } from "../../src/engine/query";
+import { loadTexts } from "../../src/i18n/texts";
+import { trayOf } from "../../src/views/map/beyondView";
+import { markerName } from "../../src/views/map/markerName";
+import { focusCountries, marksOf, placesToDraw } from "../../src/views/map/placeModel";
+import { scaleFor } from "../../src/views/map/scale";
+
+type At = readonly [id: string, kind: EventKind, role: PlaceRole];
+
+function group(id: string, kind: PlaceKind, center: LonLat, ...events: readonly At[]): PlaceGroup {
+  return {
+    place: { id, kind, center, name: { en: id, ar: `ـ${id}` }, radiusKm: 10 },
+    events: events.map(([event, eventKind, role]) => ({ id: event, kind: eventKind, role })),
+  };
+}
+
+const GROUPS = [
+  group("syria", "country", [38.5, 35], ["austin", "statement", "subject"], ["raid", "strike", "site"]),
+  group("baghdad", "city", [44.4, 33.3], ["raid", "strike", "site"], ["call", "statement", "site"]),
+  group("gaza", "region", [34.4, 31.4], ["threat", "statement", "subject"]),
+  group("seoul", "city", [127, 37.6], ["austin", "statement", "site"]),
+];
+
+describe("places to draw", () => {
+  test("a country is an area, a city a point, and shares split by kind and role", () => {
+    const [syria, baghdad] = placesToDraw(GROUPS);
+    expect(syria?.form).toBe("area");
+    expect(syria?.isSubjectOnly).toBe(false);
+    expect(syria?.shares).toEqual([
+      { kind: "strike", role: "site", count: 1 },
+      { kind: "statement", role: "subject", count: 1 },
+    ]);
+    expect(baghdad?.form).toBe("point");
+  });
+
+  test("coordinates that are not on the globe never reach the map", () => {
+    const broken = [
+      [NaN, 33],
+      [44, Infinity],
+      [44, 133],
+    ] as const;
+    expect(placesToDraw(broken.map((center) => group("x", "city", center, ["a", "strike", "site"])))).toEqual(
+      [],
+    );
+  });
+
+  test("only countries within the opening view are in focus", () => {
+    const shaped = (id: string, kind: PlaceKind, shape: string, center: LonLat) => ({
+      ...group(id, kind, center).place,
+      shape,
+    });
+    const places = [
+      shaped("iraq", "country", "IQ", [43.7, 33]),
+      shaped("us", "country", "US", [-98, 39]),
+      shaped("anbar", "region", "IQ-AN", [41.7, 33]),
+    ];
+    expect(
+      focusCountries(places, [
+        [35.5, 29],
+        [48.8, 37.5],
+      ]),
+    ).toEqual(["IQ"]);
+  });
+});
+
+describe("marks", () => {
+  const places = placesToDraw(GROUPS);
+
+  test("where it happened comes before what it is about", () => {
+    const marks = marksOf(places, { type: "event", event: "austin" }, undefined);
+    expect(marks.current).toBe("seoul");
+    expect([...marks.related]).toEqual(["seoul", "syria"]);
+  });
+
+  test("the marker that the reader opened stays the marked one while it holds the event", () => {
+    expect(marksOf(places, { type: "event", event: "raid" }, "baghdad").current).toBe("baghdad");
+    expect(marksOf(places, { type: "event", event: "threat" }, "baghdad").current).toBe("gaza");
+  });
+
+  test("a selected place is marked without an event", () => {
+    expect(marksOf(places, { type: "place", place: "gaza", event: undefined }, undefined).current).toBe(
+      "gaza",
+    );
+  });
+});
+
+describe("tray", () => {
+  const places = placesToDraw(GROUPS);
+  const answer = { items: [], undated: [], unplaced: [], places: GROUPS };
+
+  test("an event is beyond the view where it happened, though what it is about is in view", () => {
+    const { beyond } = trayOf(answer, places, ({ id }) => id !== "seoul");
+    expect(beyond.map(({ id, place }) => [id, place?.id])).toEqual([["austin", "seoul"]]);
+  });
+
+  test("one of several sites in view is enough", () => {
+    const { beyond } = trayOf(answer, places, ({ id }) => id === "baghdad");
+    expect(beyond.map(({ id }) => id)).toEqual(["austin", "threat"]);
+  });
+
+  test("an event whose only place cannot be drawn is not lost", () => {
+    const broken = [group("nowhere", "city", [NaN, NaN], ["lost", "attack", "site"])];
+    const { beyond, unplaced } = trayOf({ ...answer, places: broken }, placesToDraw(broken), () => true);
+    expect(beyond).toEqual([]);
+    expect(unplaced.map(({ id }) => id)).toEqual(["lost"]);
+  });
+});
+
+describe("marker names", () => {
+  beforeAll(() => Promise.all([loadTexts("en"), loadTexts("ar")]));
+  const [, baghdad, gaza] = placesToDraw(GROUPS);
+
+  test("say place, count and kinds, and whether it is only spoken of", () => {
+    if (baghdad === undefined || gaza === undefined) throw new Error("no place");
+    expect(markerName(baghdad, "en")).toBe("baghdad: 2 events: Strike, Statement");
+    expect(markerName(gaza, "en")).toBe("gaza, spoken of: 1 event: Statement");
+    expect(markerName(baghdad, "ar")).toContain("حدثان");
+  });
+});
+
+test("the scale is round and fits", () => {
+  expect(scaleFor(1000, 110)).toEqual({ km: 100, widthPx: 100 });
+  expect(scaleFor(300, 110)).toEqual({ km: 20, widthPx: 67 });
+  expect(scaleFor(5, 110).km).toBe(1);
+});
