@@ -56,6 +56,30 @@ function byCode(geometries) {
   });
 }
 
+/**
+ * The source's rings jump from 180°E to 180°W, which a flat map would draw as a line round the world. They run
+ * on to the east instead: the tip of Russia lies at 190°E. Only coasts cross there, so no neighbour is torn off.
+ */
+function unwrapRings(topology) {
+  const isJumping = (ring) =>
+    ring.some(([lon], index) => Math.abs(lon - (ring[index - 1] ?? [lon])[0]) > 180);
+  const unwrapped = new Set();
+  for (const { type, arcs } of topology.objects.countries.geometries) {
+    for (const ring of type === "Polygon" ? arcs : arcs.flat()) {
+      if (!isJumping(coordinatesOf(topology, ring))) continue;
+      for (const index of ring) unwrapped.add(index < 0 ? ~index : index);
+    }
+  }
+  const arcs = topology.arcs.map((arc, index) =>
+    unwrapped.has(index) ? arc.map(([lon, lat]) => [lon < 0 ? lon + 360 : lon, lat]) : arc,
+  );
+  return { ...topology, bbox: undefined, arcs };
+}
+
+function coordinatesOf(topology, arcs) {
+  return feature(topology, { type: "Polygon", arcs: [arcs] }).geometry.coordinates[0];
+}
+
 const countries = { type: "GeometryCollection", geometries: byCode(source.objects.countries.geometries) };
 let topology = { ...source, objects: { countries } };
 // Weights live in the arcs, which neighbours share: a border stays one line however much is dropped.
@@ -65,13 +89,13 @@ topology = presimplify(topology, (triangle) =>
 topology = simplify(topology, COARSE_TRIANGLE);
 const isAttached = filterAttached(topology);
 topology = filter(topology, (arcs) => {
-  const [ring] = feature(topology, { type: "Polygon", arcs: [arcs] }).geometry.coordinates;
+  const ring = coordinatesOf(topology, arcs);
   return ring.some(isDetailed) || planarRingArea(ring) >= COARSE_ISLAND || isAttached(arcs);
 });
 topology.objects.countries.geometries = topology.objects.countries.geometries
   .filter(({ type }) => type !== null)
   .sort((a, b) => (a.properties.code ?? "~").localeCompare(b.properties.code ?? "~", "en"));
-topology = quantize(topology, QUANTIZATION);
+topology = quantize(unwrapRings(topology), QUANTIZATION);
 
 const json = `${JSON.stringify(topology)}\n`;
 await mkdir(folder, { recursive: true });
@@ -92,8 +116,10 @@ alpha-2; absent where there is none, XK for Kosovo).
 
 What was done: Antarctica left out; every vertex kept from ${DETAILED.west}°E to ${DETAILED.east}°E and ${DETAILED.south}°N to ${DETAILED.north}°N; elsewhere vertices whose
 triangle is under ${COARSE_TRIANGLE} square degrees and detached islands under ${COARSE_ISLAND} square degrees dropped (topojson-simplify);
-names and numeric codes replaced by the alpha-2 code. Borders are drawn as Natural Earth has them, which is de
-facto control as its makers see it, and says nothing about any claim.
+rings across the antimeridian run on to the east; names and numeric codes replaced by the alpha-2 code.
+
+Borders are drawn as Natural Earth has them, which is de facto control as its makers see it, and says nothing
+about any claim.
 `,
 );
 const size = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,8 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useSanad, useSanadState } from "./state/context";
 import type { MapPosition } from "./state/url";
-import { ArticleView } from "./views/article/ArticleView";
-import { DetailsPopup } from "./views/details/DetailsPopup";
 import { DrawAsSwitch } from "./views/filters/DrawAsSwitch";
 import { FilterBar } from "./views/filters/FilterBar";
 import { SearchField } from "./views/filters/SearchField";
@@ -15,7 +13,13 @@ import { Messages } from "./views/shell/Messages";
 import { PaneTabs } from "./views/shell/PaneTabs";
 import "./App.css";
 
-// The two views that bring large libraries come after the list can already be read.
+// The list can be read as soon as it is there; everything else comes after it.
+const ArticleView = lazy(async () => ({
+  default: (await import("./views/article/ArticleView")).ArticleView,
+}));
+const DetailsPopup = lazy(async () => ({
+  default: (await import("./views/details/DetailsPopup")).DetailsPopup,
+}));
 const TimelineView = lazy(async () => ({
   default: (await import("./views/timeline/TimelineView")).TimelineView,
 }));
@@ -62,7 +66,7 @@ export function App({ mapPosition, onMapMove }: AppProps) {
           {isSideShown && (
             <div className="app-side">
               {!isNarrow && <PaneTabs panes={["article", "list"]} shown={side} />}
-              {side === "list" ? <ListView /> : <ArticleView />}
+              <Suspense>{side === "list" ? <ListView /> : <ArticleView />}</Suspense>
             </div>
           )}
           <div className="app-timeline">
@@ -72,7 +76,9 @@ export function App({ mapPosition, onMapMove }: AppProps) {
           </div>
         </main>
         {isNarrow && <PaneTabs panes={["map", "article", "list"]} shown={pane} />}
-        <DetailsPopup />
+        <Suspense>
+          <DetailsPopup />
+        </Suspense>
       </div>
     </DrawnContext>
   );

@@ -30,10 +30,10 @@ export async function loadDataset(readFile: ReadFile): Promise<LoadResult> {
     };
     return { status: "failed", issues: [issue] };
   }
-  const { dataset, issues } = parseDataset(file);
+  const { dataset, issues, origins } = parseDataset(file);
   if (dataset === undefined) return { status: "failed", issues };
   const texts = await readTexts(dataset, readFile);
-  const all = [...issues, ...checkDataset(dataset, texts)];
+  const all = [...issues, ...checkDataset(dataset, texts, origins)];
   return {
     status: "ready",
     loaded: { dataset, texts, issues: all, eventIssues: byEvent(all), publishedEnd: publishedEndOf(dataset) },

@@ -1,6 +1,14 @@
 import * as v from "valibot";
 import { foundText, type Issue } from "../domain/issues";
-import { defineField, formatPath, valueAt, type Path } from "./recordPath";
+import {
+  copyOrigins,
+  defineField,
+  formatPath,
+  originalPath,
+  valueAt,
+  type Origins,
+  type Path,
+} from "./recordPath";
 import { canBeLeftOut, type SchemaNode } from "./schemaNode";
 import { restoreUnknownFields, takeOutUnknownFields } from "./unknownFields";
 
@@ -14,29 +22,31 @@ export type StandIns = Readonly<Record<string, unknown>>;
  * Reads one record and keeps all of it that is good. Every problem becomes an Issue at `where`. An unknown
  * field is kept with a warning; a broken list element or optional field is left out; a broken required field
  * gives way to its stand-in, or takes what holds it along. Undefined when nothing can be kept: no object, or
- * no stand-in for what is broken.
+ * no stand-in for what is broken. `origins` learns where the elements of shortened lists stood.
  */
 export function mendRecord<Schema extends RecordSchema>(
   schema: Schema,
   raw: unknown,
   where: string,
   standIns: StandIns,
+  origins: Origins = new WeakMap(),
 ): { readonly value: v.InferOutput<Schema> | undefined; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const { record, unknownFields } = takeOutUnknownFields(schema, structuredClone(raw), (path) =>
     issues.push(unknownField(where, path)),
   );
-  const patient: Patient = { schema, record, standIns, stoodIn: new Set(), origins: new WeakMap() };
+  const patient: Patient = { schema, record, standIns, stoodIn: new Set(), origins };
   // It ends: each round takes something out or puts one more stand-in, of which each path gets but one.
   for (;;) {
     const parsed = v.safeParse(schema, record);
     if (parsed.success) {
       restoreUnknownFields(record, parsed.output, unknownFields);
+      copyOrigins(record, parsed.output, origins);
       return { value: parsed.output, issues };
     }
     const problems = parsed.issues.map((problem) => {
       const path = (problem.path ?? []).map(({ key }) => key as PropertyKey);
-      return { problem, path, original: originalPath(patient, path) };
+      return { problem, path, original: originalPath(record, path, origins) };
     });
     const removed: Path[] = [];
     const found: Issue[] = [];
@@ -91,16 +101,8 @@ type Patient = {
   readonly standIns: StandIns;
   /** The original paths that have got their stand-in. */
   readonly stoodIn: Set<string>;
-  /** Where the elements of a list stood before any was taken out. */
-  readonly origins: WeakMap<readonly unknown[], number[]>;
+  readonly origins: Origins;
 };
-
-function originalPath({ record, origins }: Patient, path: Path): Path {
-  return path.map((key, index) => {
-    const holder = valueAt(record, path.slice(0, index));
-    return Array.isArray(holder) && typeof key === "number" ? (origins.get(holder)?.[key] ?? key) : key;
-  });
-}
 
 /**
  * Takes the smallest part that holds the broken value out of the record: the list element, the optional field
@@ -116,14 +118,13 @@ function leaveOut(patient: Patient, path: Path): Path | undefined {
     if (key === undefined || typeof holder !== "object" || holder === null) continue;
     if (canBeLeftOut(schema, part)) {
       if (Array.isArray(holder) && typeof key === "number") {
-        const places = origins.get(holder) ?? [...holder.keys()];
-        places.splice(key, 1);
-        origins.set(holder, places);
+        const places: readonly number[] = origins.get(holder) ?? [...holder.keys()];
+        origins.set(holder, places.toSpliced(key, 1));
         holder.splice(key, 1);
       } else Reflect.deleteProperty(holder, key);
       return part;
     }
-    const original = formatPath(originalPath(patient, part));
+    const original = formatPath(originalPath(record, part, origins));
     const name = original.replace(/\[\d+\]/g, "[]");
     if (Object.hasOwn(standIns, name) && !stoodIn.has(original)) {
       stoodIn.add(original);

@@ -3,12 +3,16 @@ import { foundText, type Issue } from "../domain/issues";
 import type { Actor, ConflictEvent, Dataset, Place, Source } from "../domain/model";
 import { actorSchema, eventSchema, FORMAT, headerSchema, placeSchema, sourceSchema } from "./datasetSchema";
 import { decodeJson } from "./decodeJson";
+import { ownExcerptIds } from "./excerptIds";
 import { mendRecord, type StandIns } from "./mendRecord";
+import { copyOrigins, type Origins } from "./recordPath";
 
 export type ParsedDataset = {
   /** Undefined when the file is no dataset at all; else everything in it that is good. */
   readonly dataset: Dataset | undefined;
   readonly issues: readonly Issue[];
+  /** Where in the file the elements of lists stand from which broken ones were left out. */
+  readonly origins: Origins;
 };
 
 const WHERE = "dataset.json";
@@ -20,7 +24,7 @@ const WHERE = "dataset.json";
  */
 export function parseDataset(bytes: Uint8Array): ParsedDataset {
   const decoded = decodeJson(bytes, WHERE);
-  if ("issue" in decoded) return { dataset: undefined, issues: [decoded.issue] };
+  if ("issue" in decoded) return { dataset: undefined, issues: [decoded.issue], origins: new WeakMap() };
   const file = decoded.value;
   if (!isRecord(file))
     return fail("a JSON object with the fields of a dataset", foundText(file), "see data/README.md");
@@ -35,24 +39,34 @@ export function parseDataset(bytes: Uint8Array): ParsedDataset {
     return fail('a list of events under "events"', foundText(file["events"]), "see data/README.md");
   }
   const { $schema: _schema, format: _format, sources, places, actors, events, ...head } = file;
-  const header = mendRecord(headerSchema, head, WHERE, HEADER_STAND_INS);
+  const origins: Origins = new WeakMap();
+  const header = mendRecord(headerSchema, head, WHERE, HEADER_STAND_INS, origins);
   const read = {
-    sources: readRecords(sourceSchema, sources, "sources", SOURCE_STAND_INS),
-    places: readRecords(placeSchema, places, "places", PLACE_STAND_INS),
-    actors: readRecords(actorSchema, actors, "actors", ACTOR_STAND_INS),
-    events: readRecords(eventSchema, events, "events", EVENT_STAND_INS),
+    sources: readRecords(sourceSchema, sources, "sources", SOURCE_STAND_INS, origins),
+    places: readRecords(placeSchema, places, "places", PLACE_STAND_INS, origins),
+    actors: readRecords(actorSchema, actors, "actors", ACTOR_STAND_INS, origins),
+    events: readRecords(eventSchema, events, "events", EVENT_STAND_INS, origins),
   };
-  const issues = [header, ...Object.values(read)].flatMap((part) => part.issues);
-  if (header.value === undefined) return { dataset: undefined, issues };
   // The validator's optional fields may be undefined to the compiler; in JSON they are there or absent.
+  const eventRecords = read.events.records as unknown as readonly ConflictEvent[];
+  const named = eventRecords.map((event, index) =>
+    ownExcerptIds(
+      event,
+      `events[${origins.get(read.events.records)?.[index] ?? index}] ${event.id}`,
+      origins,
+    ),
+  );
+  const issues = [header, ...Object.values(read), ...named].flatMap((part) => part.issues);
+  if (header.value === undefined) return { dataset: undefined, issues, origins };
   const dataset = {
     ...header.value,
     sources: read.sources.records as unknown as readonly Source[],
     places: read.places.records as unknown as readonly Place[],
     actors: read.actors.records as unknown as readonly Actor[],
-    events: read.events.records as unknown as readonly ConflictEvent[],
+    events: named.map(({ event }) => event),
   };
-  return { dataset, issues };
+  copyOrigins(read.events.records, dataset.events, origins);
+  return { dataset, issues, origins };
 }
 
 // Stand-ins say nothing: no text, no date, no certainty. What would have to be made up, such as an excerpt's
@@ -121,6 +135,7 @@ function readRecords<Schema extends v.GenericSchema<unknown, { readonly id: stri
   raw: unknown,
   list: string,
   standIns: StandIns,
+  origins: Origins,
 ): { readonly records: readonly v.InferOutput<Schema>[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const records: v.InferOutput<Schema>[] = [];
@@ -136,11 +151,13 @@ function readRecords<Schema extends v.GenericSchema<unknown, { readonly id: stri
     return { records, issues };
   }
   const taken = new Set<string>();
+  const places: number[] = [];
+  origins.set(records, places);
   for (const [index, entry] of raw.entries()) {
     const found = isRecord(entry) ? entry["id"] : undefined;
     const where = `${list}[${index}]${typeof found === "string" ? ` ${found.slice(0, 80)}` : ""}`;
     const ownId = unusedId(list, index, taken);
-    const mended = mendRecord(schema, entry, where, { ...standIns, id: ownId });
+    const mended = mendRecord(schema, entry, where, { ...standIns, id: ownId }, origins);
     if (mended.value === undefined) {
       issues.push(...mended.issues);
       continue;
@@ -159,6 +176,7 @@ function readRecords<Schema extends v.GenericSchema<unknown, { readonly id: stri
     }
     taken.add(record.id);
     records.push(record);
+    places.push(index);
     issues.push(...(list === "events" ? own.map((issue) => ({ ...issue, event: record.id })) : own));
   }
   return { records, issues };
@@ -173,7 +191,11 @@ function unusedId(list: string, index: number, taken: ReadonlySet<string>): stri
 }
 
 function fail(expected: string, found: string, mend: string): ParsedDataset {
-  return { dataset: undefined, issues: [{ severity: "error", where: WHERE, expected, found, mend }] };
+  return {
+    dataset: undefined,
+    issues: [{ severity: "error", where: WHERE, expected, found, mend }],
+    origins: new WeakMap(),
+  };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

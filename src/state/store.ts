@@ -5,7 +5,7 @@ import { NO_FILTER, type Filter, type TimeWindow } from "../domain/filtering";
 import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
 import { loadTexts } from "../i18n/texts";
 import type { Language } from "../i18n/languages";
-import { NO_SELECTION, sameSelection, type Selection } from "./selection";
+import { NO_SELECTION, type Selection } from "./selection";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -75,9 +75,8 @@ export type SanadStore = StoreApi<SanadState & SanadActions>;
 /** One store for one dataset, made only once the data is there. */
 export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>): SanadStore {
   return createStore((set, get) => {
-    const select = (selection: Selection, origin: Origin) => {
-      if (!sameSelection(selection, get().selection) || origin !== get().origin) set({ selection, origin });
-    };
+    // Choosing the same again is a choice: views bring it back into sight.
+    const select = (selection: Selection, origin: Origin) => set({ selection, origin });
     let wanted: Language | undefined;
     return {
       dataset,

@@ -35,9 +35,8 @@ export type MapPosition = { readonly zoom: number; readonly latitude: number; re
 export function parseFragment(fragment: string, dataset: Dataset): SharedState {
   const parameters = new URLSearchParams(fragment.slice(0, LONGEST_FRAGMENT).replace(/^#/, ""));
   const notices: Notice[] = [];
-  const drop = (name: string, found: string): undefined => {
-    notices.push({ parameter: name, found: found.slice(0, 60) });
-    return undefined;
+  const drop: Drop = (parameter, found) => {
+    notices.push({ parameter, found: found.slice(0, 60) });
   };
   const version = parameters.get("v");
   if (version !== null && version !== VERSION) drop("v", version);
@@ -45,7 +44,9 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
   const oneOf = <Value extends string>(name: string, values: readonly Value[]): Value | undefined => {
     const found = parameters.get(name);
     if (found === null) return undefined;
-    return values.find((value) => value === found) ?? drop(name, found);
+    const known = values.find((value) => value === found);
+    if (known === undefined) drop(name, found);
+    return known;
   };
   const someOf = <Value extends string>(name: string, values: readonly Value[]): readonly Value[] => {
     const found = (parameters.get(name) ?? "").split(",").filter((value) => value !== "");
@@ -132,13 +133,14 @@ export function parseMapPosition(fragment: string): MapPosition | undefined {
   return isOnMap ? { zoom, latitude, longitude } : undefined;
 }
 
-type Drop = (name: string, found: string) => undefined;
+type Drop = (parameter: string, found: string) => void;
 
 function parseSelection(parameters: URLSearchParams, dataset: Dataset, drop: Drop): Selection {
   const named = (name: string, records: readonly { readonly id: string }[]): string | undefined => {
     const found = parameters.get(name);
     if (found === null || records.some(({ id }) => id === found)) return found ?? undefined;
-    return drop(name, found);
+    drop(name, found);
+    return undefined;
   };
   const event = named("event", dataset.events);
   const place = named("place", dataset.places);
@@ -161,7 +163,9 @@ function parseWindow(parameters: URLSearchParams, dataset: Dataset, drop: Drop):
     const found = parameters.get(name);
     if (found === null) return undefined;
     const date = parseEdtf(found);
-    return date !== undefined && Number.isFinite(spanOf(date).earliest) ? date : drop(name, found);
+    if (date !== undefined && Number.isFinite(spanOf(date).earliest)) return date;
+    drop(name, found);
+    return undefined;
   });
   return windowOf(from ?? dataset.view.from, to ?? dataset.view.to);
 }

@@ -16,12 +16,14 @@ export type UrlSync = {
 export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSync {
   let position = map;
   let written = location.hash;
+  let isRestoring = false;
 
   const write = (isStep: boolean) => {
     const fragment = printFragment(store.getState(), position);
     if (fragment === written) return;
     written = fragment;
-    if (isStep) history.pushState(null, "", fragment);
+    // What an address asked for is where the reader already stands: another step would trap the Back button.
+    if (isStep && !isRestoring) history.pushState(null, "", fragment);
     else history.replaceState(null, "", fragment);
   };
   const unsubscribe = store.subscribe((state, before) =>
@@ -30,8 +32,15 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   const readAddress = () => {
     if (location.hash === written) return;
     written = location.hash;
-    const shared = parseFragment(location.hash, store.getState().dataset);
-    const restore = () => store.getState().restore(shared);
+    const address = location.hash;
+    const shared = parseFragment(address, store.getState().dataset);
+    const restore = () => {
+      // A language that comes late must not bring back an address that has been left.
+      if (location.hash !== address) return;
+      isRestoring = true;
+      store.getState().restore(shared);
+      isRestoring = false;
+    };
     if (shared.language === undefined) restore();
     else void loadTexts(shared.language).then(restore);
   };

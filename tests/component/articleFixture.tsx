@@ -131,18 +131,19 @@ export function datasetOf(events: readonly ConflictEvent[]): Dataset {
 /** A view as it stands in the app, and the store behind it. */
 export async function renderView(
   view: ReactNode,
-  { dataset = datasetOf([STRIKE, STATEMENT, SEARCH]), state = {} as Partial<SanadState> } = {},
+  { dataset, state }: { readonly dataset?: Dataset; readonly state?: Partial<SanadState> } = {},
 ) {
   await loadTexts("en");
   await loadTexts("ar");
+  const data = dataset ?? datasetOf([STRIKE, STATEMENT, SEARCH]);
   const loaded: LoadedDataset = {
-    dataset,
+    dataset: data,
     texts: new Map([["paper", createSourceText(TEXT)]]),
     issues: [],
     eventIssues: new Map(),
     publishedEnd: spanOf(edtf("2024-01-20")).latest,
   };
-  const store = createSanadStore(dataset, state);
+  const store = createSanadStore(data, state ?? {});
   const engine = createArrayEngine(loaded);
   const answers = createAnswers(store, engine);
   render(<SanadContext value={{ store, engine, answers, loaded }}>{view}</SanadContext>);

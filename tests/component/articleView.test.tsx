@@ -44,12 +44,13 @@ test("a passage that events share offers the choice, by keyboard alone", async (
     event: undefined,
   });
   const items = await screen.findAllByRole("menuitem");
+  const menu = screen.getByRole("menu");
   expect(items).toHaveLength(2);
   expect(document.activeElement).toBe(items[0]);
-  fireEvent.keyDown(items[0] as HTMLElement, { key: "ArrowDown" });
+  fireEvent.keyDown(menu, { key: "ArrowDown" });
   expect(document.activeElement).toBe(items[1]);
 
-  fireEvent.keyDown(items[1] as HTMLElement, { key: "Escape" });
+  fireEvent.keyDown(menu, { key: "Escape" });
   expect(screen.queryByRole("menu")).toBeNull();
   expect(store.getState().selection.type).toBe("none");
   expect(document.activeElement).toBe(shared);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { segmentPath, segmentsOf } from "../../src/views/map/donut";
 import { sidesForNames } from "../../src/views/map/naming";
 import { spreadApart, type Box } from "../../src/views/map/spreading";
+import { panToUncover } from "../../src/views/map/uncovering";
 
 describe("ring", () => {
   test("segments follow each other and close the turn", () => {
@@ -91,5 +92,24 @@ describe("names", () => {
         "right",
       ).get("a"),
     ).toBe("right");
+  });
+});
+
+describe("a marker under the popup", () => {
+  const map = { left: 0, top: 120, right: 1000, bottom: 600 };
+
+  test("comes out by the shortest way that stays on the map", () => {
+    const popup = { left: 500, top: 150, right: 900, bottom: 700 };
+    // Left, by 140 and the clearance of 40: the map pans right. Up is nearer, but off the map.
+    expect(panToUncover({ x: 640, y: 200 }, popup, map)).toEqual({ x: 180, y: 0 });
+  });
+
+  test("moves nothing where it is not covered, or where there is no way out", () => {
+    expect(
+      panToUncover({ x: 100, y: 200 }, { left: 500, top: 150, right: 900, bottom: 700 }, map),
+    ).toBeUndefined();
+    expect(
+      panToUncover({ x: 100, y: 200 }, { left: 0, top: 80, right: 1000, bottom: 700 }, map),
+    ).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import type { SourceText } from "../../domain/excerpts";
 import type { Issue } from "../../domain/issues";
 import type { Dataset } from "../../domain/model";
-import { formatPath } from "../recordPath";
+import { formatPath, originalPath, type Origins } from "../recordPath";
 import { checkExcerpts, checkPhrases } from "./checkExcerpts";
 import { checkFigures } from "./checkFigures";
 import { checkCenter, checkView } from "./checkGeography";
@@ -14,14 +14,18 @@ import type { Report } from "./report";
  * source text and is found again when the text moves, every text is there in every language, dates and tolls
  * are the right way round, coordinates lie where they can. Gives all problems, in the file's order.
  */
-export function checkDataset(dataset: Dataset, texts: ReadonlyMap<string, SourceText>): readonly Issue[] {
+export function checkDataset(
+  dataset: Dataset,
+  texts: ReadonlyMap<string, SourceText>,
+  origins: Origins,
+): readonly Issue[] {
   const issues: Issue[] = [];
   const reporter =
-    (where: string, event?: string): Report =>
+    (record: object, where: string, event?: string): Report =>
     (path, { severity = "error", ...problem }) =>
       issues.push({
         severity,
-        where: path.length === 0 ? where : `${where} · ${formatPath(path)}`,
+        where: path.length === 0 ? where : `${where} · ${formatPath(originalPath(record, path, origins))}`,
         ...problem,
         ...(event === undefined ? {} : { event }),
       });
@@ -32,11 +36,13 @@ export function checkDataset(dataset: Dataset, texts: ReadonlyMap<string, Source
     events: new Set(dataset.events.map(({ id }) => id)),
   };
   const { languages } = dataset;
+  const whereOf = (list: keyof typeof known, index: number) =>
+    `${formatPath(originalPath(dataset, [list, index], origins))} ${dataset[list][index]?.id ?? ""}`;
 
-  checkTexts(dataset, languages, reporter("dataset.json"));
-  checkView(dataset, reporter("dataset.json"));
+  checkTexts(dataset, languages, reporter(dataset, "dataset.json"));
+  checkView(dataset, reporter(dataset, "dataset.json"));
   dataset.sources.forEach((source, index) => {
-    const report = reporter(`sources[${index}] ${source.id}`);
+    const report = reporter(source, whereOf("sources", index));
     checkTexts(source, languages, report);
     if (source.text !== undefined && !texts.has(source.id)) {
       report(["text"], {
@@ -47,17 +53,17 @@ export function checkDataset(dataset: Dataset, texts: ReadonlyMap<string, Source
     }
   });
   dataset.places.forEach((place, index) => {
-    const report = reporter(`places[${index}] ${place.id}`);
+    const report = reporter(place, whereOf("places", index));
     checkTexts(place, languages, report);
     checkCenter(place, dataset, report);
   });
   dataset.actors.forEach((actor, index) => {
-    const report = reporter(`actors[${index}] ${actor.id}`);
+    const report = reporter(actor, whereOf("actors", index));
     checkTexts(actor, languages, report);
     checkReference(actor.memberOf, known.actors, ["memberOf"], "actors", report);
   });
   dataset.events.forEach((event, index) => {
-    const report = reporter(`events[${index}] ${event.id}`, event.id);
+    const report = reporter(event, whereOf("events", index), event.id);
     checkTexts(event, languages, report, dataset);
     checkEventReferences(event, known, report);
     checkExcerpts(event, texts, report);

@@ -16,19 +16,9 @@ export function checkExcerpts(
       mend: "quote the sentence of the source; until then the event is shown flagged",
     });
   }
-  const ids = new Set<string>();
-  event.excerpts.forEach((excerpt, index) => {
-    const path = ["excerpts", index];
-    if (ids.has(excerpt.id)) {
-      report([...path, "id"], {
-        expected: "an id of its own within the event",
-        found: `${foundText(excerpt.id)} a second time`,
-        mend: "give it another id",
-      });
-    }
-    ids.add(excerpt.id);
-    checkAnchor(excerpt, texts.get(excerpt.source), path, report);
-  });
+  event.excerpts.forEach((excerpt, index) =>
+    checkAnchor(excerpt, texts.get(excerpt.source), ["excerpts", index], report),
+  );
 }
 
 function checkAnchor(

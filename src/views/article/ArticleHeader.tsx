@@ -32,15 +32,8 @@ export function ArticleHeader({
         {t("published", { date: spanInWords(spanOf(published.edtf), language) })}
         {common("record.separator")}
         {t(`publishedBasis.${published.basis}`)}
+        {share !== undefined && common("record.separator") + t("share", { share: inPercent(share, locale) })}
       </p>
-      {share !== undefined && (
-        <div className="article-share">
-          {/* Rounded down: the text is never said to be quoted more than it is. */}
-          {t("share", {
-            share: new Intl.NumberFormat(locale, { style: "percent" }).format(Math.floor(share * 100) / 100),
-          })}
-        </div>
-      )}
       {remarks.length > 0 && (
         <details className="article-about">
           <summary>{t("about")}</summary>
@@ -53,4 +46,9 @@ export function ArticleHeader({
       )}
     </header>
   );
+}
+
+/** Rounded down: the text is never said to be quoted more than it is. */
+function inPercent(share: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "percent" }).format(Math.floor(share * 100) / 100);
 }

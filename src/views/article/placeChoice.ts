@@ -6,11 +6,12 @@ export function placeChoice(passage: HTMLElement, menu: HTMLElement): () => void
     void computePosition(passage, menu, {
       strategy: "fixed",
       placement: "bottom",
-      middleware: [inline(), offset(6), flip(), shift({ padding: 8 }), hide()],
+      middleware: [inline(), offset(6), flip({ crossAxis: false }), shift({ padding: 8 }), hide()],
     }).then(({ x, y, middlewareData }) => {
       menu.style.left = `${x}px`;
       menu.style.top = `${y}px`;
-      menu.style.visibility = middlewareData.hide?.referenceHidden === true ? "hidden" : "visible";
+      // Unseen while its passage is scrolled away, but not hidden: that would take the focus from it.
+      menu.toggleAttribute("data-away", middlewareData.hide?.referenceHidden === true);
     });
   return autoUpdate(passage, menu, place);
 }

@@ -30,12 +30,12 @@ export function useAnchoredPosition(
         return last;
       },
     };
-    // It may cover the map and the timeline, but leaves article, list and filters free where it can.
-    const frame = document.querySelector("#events");
-    const map = document.querySelector('[data-view="map"]');
-    const withinFrame = { padding: 8, ...(frame === null ? {} : { boundary: frame }) };
-    const withinMap = origin !== "timeline" && map !== null ? { padding: 8, boundary: map } : withinFrame;
     const place = () => {
+      // It may cover the map and the timeline, but leaves article, list and filters free where it can.
+      const frame = document.querySelector("#events");
+      const map = document.querySelector('[data-view="map"]');
+      const withinFrame = { padding: 8, ...(frame === null ? {} : { boundary: frame }) };
+      const withinMap = origin !== "timeline" && map !== null ? { padding: 8, boundary: map } : withinFrame;
       void computePosition(anchor, floating, {
         strategy: "fixed",
         placement: origin === "timeline" ? "top" : isRightToLeft() ? "left" : "right",

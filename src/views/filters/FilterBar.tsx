@@ -9,37 +9,41 @@ import { useTexts } from "../shared/useTexts";
 import { FacetChoices } from "./FacetChoices";
 import "./filters.css";
 
-/** What the reader asks for: kinds in sight, the rest behind buttons, everything behind one on a phone. */
+/**
+ * What the reader asks for: everything in sight where there is room, the kinds and one button for the rest on a
+ * middling screen, one button for everything on a small one. `children` stand before it.
+ */
 export function FilterBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useTexts("filters");
-  const isNarrow = useMediaQuery("(max-width: 799px)");
+  const hasChips = useMediaQuery("(min-width: 1100px)");
+  const hasButtons = useMediaQuery("(min-width: 1360px)");
   return (
     <section className="filter-bar" aria-label={t("label")}>
       {children}
-      {isNarrow ? <FilterSheet /> : <FilterRow />}
+      {hasChips && <KindChips />}
+      {hasButtons ? (
+        <>
+          {BUTTON_FACETS.map((facet) => (
+            <FacetButton key={facet} facet={facet} />
+          ))}
+          <ImpreciseSwitch />
+        </>
+      ) : (
+        <FilterSheet facets={hasChips ? BUTTON_FACETS : FACETS} />
+      )}
       <Outcome />
     </section>
   );
 }
 
-function FilterRow() {
-  return (
-    <>
-      <KindChips />
-      {FACETS.filter((facet) => facet !== "kinds").map((facet) => (
-        <FacetButton key={facet} facet={facet} />
-      ))}
-      <ImpreciseSwitch />
-    </>
-  );
-}
+const BUTTON_FACETS = FACETS.filter((facet) => facet !== "kinds");
 
-function FilterSheet() {
+function FilterSheet({ facets }: { readonly facets: readonly Facet[] }) {
   const { t } = useTexts("filters");
   const filter = useSanadState((state) => state.filter);
   return (
     <PopoverButton label={t("all")} name={t("all")} isActive={!isEmptyFilter(filter)}>
-      {FACETS.map((facet) => (
+      {facets.map((facet) => (
         <section key={facet} className="filter-sheet-part">
           <h3>{t(facet)}</h3>
           <FacetChoices facet={facet} />

@@ -32,7 +32,8 @@ export function MapTray({ map, answer, places }: Props) {
   );
 
   const goTo = (place: MapPlace) => {
-    map.once("moveend", () => uncoverSelected(map));
+    // Leaflet moves the markers only after it has said `moveend`.
+    map.once("moveend", () => requestAnimationFrame(() => uncoverSelected(map)));
     map.setView(latLngOf(place.center), map.getZoom());
   };
   const pick = ({ id, place }: TrayEvent) => {

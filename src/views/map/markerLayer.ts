@@ -8,36 +8,11 @@ import {
   type Map as LeafletMap,
 } from "leaflet";
 import type { PlaceId } from "../../domain/model";
+import { contentKey, type LayerModel, type MarkerModel, type TownModel } from "./layerModel";
 import { createAreaLabel, createNameElement, createPin } from "./markerElement";
 import { markerDiameter } from "./donut";
 import { sidesForNames } from "./naming";
-import type { Share } from "./placeModel";
 import { spreadApart, type Box } from "./spreading";
-
-/** A marker, in the words it shows: nothing in it is looked up later. */
-export type MarkerModel = {
-  readonly id: PlaceId;
-  readonly at: LatLng;
-  readonly form: "point" | "area";
-  readonly shares: readonly Share[];
-  readonly events: readonly string[];
-  readonly name: string;
-  readonly nameLanguage: string;
-  readonly nameDirection: "ltr" | "rtl";
-  readonly countText: string;
-  /** The accessible name. */
-  readonly label: string;
-  readonly mark: "none" | "related" | "current";
-};
-
-/** A town that helps to find one's way; nothing happened there in the present answer. */
-export type TownModel = Pick<MarkerModel, "id" | "at" | "name" | "nameLanguage" | "nameDirection">;
-
-export type LayerModel = {
-  readonly markers: readonly MarkerModel[];
-  readonly towns: readonly TownModel[];
-  readonly direction: "ltr" | "rtl";
-};
 
 export type MarkerLayer = {
   readonly update: (model: LayerModel) => void;
@@ -57,8 +32,8 @@ type Entry = {
 
 const TOWN_SIZE: Size = { width: 6, height: 6 };
 const TOWNS_FROM_ZOOM = 5;
-/** A marker moved by less than this still points at its spot. */
-const LEADER_FROM_PX = 6;
+/** A marker moved by less than this still points at its spot; the label of an area never does so closely. */
+const LEADER_FROM_PX = { point: 6, area: 36 } as const;
 /** Above the areas, below the markers (Leaflet's overlay pane is 400, its marker pane 600). */
 const LEADER_PANE = "leaders";
 
@@ -149,8 +124,8 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
       const shown = isDisplaced ? map.unproject([spot.x, spot.y], zoom) : entry?.at;
       if (entry === undefined || shown === undefined) continue;
       if (!entry.marker.getLatLng().equals(shown)) entry.marker.setLatLng(shown);
-      const isPin = entry.nameSize !== undefined;
-      if (isPin && Math.hypot(spot.x - box.x, spot.y - box.y) > LEADER_FROM_PX) {
+      const form = entry.nameSize === undefined ? "area" : "point";
+      if (Math.hypot(spot.x - box.x, spot.y - box.y) > LEADER_FROM_PX[form]) {
         const options = { pane: LEADER_PANE, interactive: false };
         leaders.addLayer(new Polyline([entry.at, shown], { ...options, className: "map-leader" }));
         leaders.addLayer(
@@ -222,13 +197,6 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
       holder.remove();
     },
   };
-}
-
-/** All that the node is built from, and nothing else. */
-function contentKey(target: MarkerModel | TownModel): string {
-  const { at, name, nameLanguage } = target;
-  const own = "form" in target ? [target.form, target.shares, target.events.length, target.countText] : [];
-  return JSON.stringify([at.lat, at.lng, name, nameLanguage, ...own]);
 }
 
 function describe(marker: Marker, { id, events, label, mark }: MarkerModel): void {

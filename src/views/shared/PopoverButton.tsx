@@ -1,4 +1,3 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import "./popover.css";
 
@@ -23,26 +22,16 @@ export function PopoverButton({ label, name, isActive = false, children }: Popov
     const anchor = button.current;
     const floating = panel.current;
     if (!isOpen || anchor === null || floating === null) return;
-    return autoUpdate(anchor, floating, () => {
-      void computePosition(anchor, floating, {
-        strategy: "fixed",
-        placement: "bottom-start",
-        middleware: [
-          offset(6),
-          flip({ padding: 8 }),
-          shift({ padding: 8 }),
-          size({
-            padding: 8,
-            apply: ({ availableHeight }) => {
-              floating.style.maxHeight = `${Math.max(120, availableHeight)}px`;
-            },
-          }),
-        ],
-      }).then(({ x, y }) => {
-        floating.style.left = `${x}px`;
-        floating.style.top = `${y}px`;
-      });
+    let isGone = false;
+    let stop: (() => void) | undefined;
+    // Fetched when a panel first opens: the list is readable without it.
+    void import("./placeBelow").then(({ placeBelow }) => {
+      if (!isGone) stop = placeBelow(anchor, floating);
     });
+    return () => {
+      isGone = true;
+      stop?.();
+    };
   }, [isOpen]);
 
   return (

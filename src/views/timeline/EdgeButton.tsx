@@ -29,7 +29,6 @@ export function EdgeButton({
     <button
       type="button"
       className={`timeline-edge is-${side}`}
-      dir={directionOf(language)}
       // It stands for the nearest one: a popup of that event has something to point at.
       data-event-ids={nearest.id}
       aria-label={t("showNearest", { events, name: eventName(nearest, language) })}
@@ -38,7 +37,7 @@ export function EdgeButton({
       <span aria-hidden="true" className="timeline-edge-arrow">
         {arrow}
       </span>
-      <span>
+      <span dir={directionOf(language)}>
         <span className="timeline-edge-count">{events}</span>{" "}
         <span className="timeline-edge-date">{spanInWords(nearest.date.span, language)}</span>
       </span>

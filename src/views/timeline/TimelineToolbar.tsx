@@ -37,7 +37,7 @@ export function TimelineToolbar({
   };
 
   return (
-    <div className="timeline-toolbar" role="toolbar" aria-label={t("name")}>
+    <div className="timeline-toolbar" role="group" aria-label={t("name")}>
       {/* Earlier stands where time comes from, in either language. */}
       <div className="timeline-group" role="group" aria-label={t("walk")} dir={timeDirection}>
         <StepButton answer={answer} step={-1} label={t("previous")} />

@@ -7,6 +7,7 @@ import type { TimeWindow } from "../../domain/filtering";
 import type { EventId } from "../../domain/model";
 import type { Language } from "../../i18n/languages";
 import { axisLabel } from "./axisLabels";
+import { drawAllLanes } from "./drawAllLanes";
 import { createLabelMeasure } from "./labelMeasure";
 import { HALF_ICON_PX, placeEvent, type Placement } from "./placement";
 import { createBar, createEventButton, createLaneLabel, createReportedLine } from "./timelineNodes";
@@ -37,7 +38,13 @@ export type TimelineAdapter = {
   readonly destroy: () => void;
 };
 
-type DrawnEvent = { readonly event: TimelineEvent; readonly placement: Placement; readonly key: string };
+type DrawnEvent = {
+  readonly event: TimelineEvent;
+  readonly placement: Placement;
+  readonly item: DataItem;
+  /** Equal where nothing has changed. */
+  readonly key: string;
+};
 
 const HOUR_MS = DAY_MS / 24;
 const LONGEST_WINDOW_MS = DAY_MS * 366 * 9999;
@@ -68,6 +75,8 @@ export function createTimeline(
   let drawn: ReadonlyMap<string, DrawnEvent> = new Map();
   let lanes: ReadonlyMap<string, TimelineLane> = new Map();
   let tabStop: EventId | undefined;
+  /** The width that the placements were worked out for. */
+  let placedForPx = 0;
   let awaitedFocus: EventId | undefined;
   let awaitedSight: EventId | undefined;
 
@@ -78,7 +87,7 @@ export function createTimeline(
     moment: (date?: moment.MomentInput) => moment(date).utc(),
     height: "100%",
     orientation: { axis: "bottom", item: "top" },
-    margin: { axis: 4, item: { horizontal: 6, vertical: 3 } },
+    margin: { axis: 1.5, item: { horizontal: 6, vertical: 3 } },
     groupOrder: "order",
     selectable: false,
     showCurrentTime: false,
@@ -134,10 +143,17 @@ export function createTimeline(
   /** The lanes and items as vis-timeline holds them, swapped where they differ; then the window. */
   const apply = ({ model, window, selected }: TimelineState) => {
     const width = Math.max(widthPx(), 1);
+    placedForPx = width;
     const next = new Map<string, DrawnEvent>();
     for (const event of model.events) {
       const placement = placeEvent(event.bar, measure(event), window, width);
-      next.set(`event:${event.id}`, { event, placement, key: JSON.stringify([event, placement]) });
+      const item = itemOf(event, placement, 1 / pxPerMs(window));
+      next.set(`event:${event.id}`, {
+        event,
+        placement,
+        item,
+        key: JSON.stringify([event, placement, item]),
+      });
     }
     const gone = [...drawn.keys()].filter((id) => next.get(id)?.key !== drawn.get(id)?.key);
     const come = [...next].filter(([id, { key }]) => drawn.get(id)?.key !== key);
@@ -148,7 +164,7 @@ export function createTimeline(
       const far = 20 * (window.to - window.from);
       timeline.setWindow(window.from + far, window.to + far, { animation: false });
       items.remove(gone);
-      items.add(come.map(([id, found]) => itemOf(id, found, 1 / pxPerMs(window))));
+      items.add(come.map(([, { item }]) => item));
       timeline.setWindow(window.from, window.to, { animation: false });
       if (focused !== undefined) awaitedFocus ??= focused;
     } else if (differs(window)) {
@@ -175,7 +191,9 @@ export function createTimeline(
       const group: (DataGroup & { order?: number }) | null = groups.get(id);
       return group?.order === order;
     });
-    if (!isSame) groups.update(changed);
+    if (isSame) return;
+    groups.update(changed);
+    drawAllLanes(timeline);
   };
   const dropLanes = (wanted: readonly TimelineLane[]) => {
     const ids = new Set<unknown>(wanted.map(({ id }) => id));
@@ -213,6 +231,8 @@ export function createTimeline(
   };
 
   const onChanged = () => {
+    // The lanes' names have taken their room, or the pane has changed its size.
+    if (isReady && Math.abs(widthPx() - placedForPx) > 1) again();
     const shown = timeline.getWindow();
     const day = pxPerMs({ from: shown.start.valueOf(), to: shown.end.valueOf() }) * DAY_MS;
     element.style.setProperty("--day", `${day}px`);
@@ -288,7 +308,6 @@ export function createTimeline(
   };
   const resize = new ResizeObserver(() => {
     timeline.redraw();
-    again();
   });
   resize.observe(element);
   // Titles measured before their font came are measured again.
@@ -329,22 +348,16 @@ function eventAt(target: EventTarget | null): EventId | undefined {
 }
 
 /** A label before its mark lengthens the item by its own width, so that stacking leaves it room. */
-function itemOf(id: string, { event, placement }: DrawnEvent, msPerPx: number): DataItem {
+function itemOf(event: TimelineEvent, placement: Placement, msPerPx: number): DataItem {
   const { label, mark, start, end, labelPx } = placement;
   const icon = mark === "point" ? HALF_ICON_PX : 0;
   const box =
     label === "before"
       ? { start: start - (labelPx - icon) * msPerPx, end: end + icon * msPerPx }
       : { start, end };
-  const classes = [
-    "timeline-item",
-    `of-kind-${event.kind}`,
-    `is-${mark}`,
-    `is-${label}`,
-    `is-${event.extent}`,
-    event.isPlain ? "is-plain" : "is-not-plain",
-  ];
-  return { id, group: event.lane, ...box, type: "range", content: "", className: classes.join(" ") };
+  const standing = event.isPlain ? "is-plain" : "is-not-plain";
+  const className = `timeline-item of-kind-${event.kind} is-${mark} is-${label} is-${event.extent} ${standing}`;
+  return { id: `event:${event.id}`, group: event.lane, ...box, type: "range", content: "", className };
 }
 
 function firstInSight(model: TimelineModel, window: TimeWindow): TimelineEvent | undefined {

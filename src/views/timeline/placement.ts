@@ -17,9 +17,8 @@ export type Placement = {
 
 /** Wide enough to show a day as the stretch that it is. */
 const DAY_AS_BAR_PX = 56;
-/** So much of a title is legible; with less, the title moves to where there is more room. */
-const ENOUGH_PX = 190;
-const LONGEST_LABEL_PX = 420;
+/** Long enough for a headline; a title of a thousand words ends here. */
+const LONGEST_LABEL_PX = 560;
 /** A point's icon reaches so far to either side of its instant. */
 export const HALF_ICON_PX = 8;
 
@@ -55,7 +54,7 @@ export function placeEvent(
   const wanted = Math.min(labelPx, LONGEST_LABEL_PX);
   const sides = ["inside", "after", "before"] as const;
   const label =
-    sides.find((side) => rooms[side] >= Math.min(wanted, ENOUGH_PX)) ??
+    sides.find((side) => rooms[side] >= wanted) ??
     sides.reduce((best, side) => (rooms[side] > rooms[best] ? side : best));
   return { ...mark, label, labelPx: Math.round(Math.min(wanted, Math.max(rooms[label], 2 * HALF_ICON_PX))) };
 }

@@ -1,0 +1,36 @@
+import { chromium } from "@playwright/test";
+import { preview } from "vite";
+import { findOrInstallBrowser } from "./setup.mjs";
+
+/** `npm run screenshots`: takes the pictures of the README and docs/ anew, from the production build in dist/. */
+
+const EVENT = "us-strike-pmf-hq";
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const SHOTS = [
+  { name: "en-light", size: WIDE, fragment: `event=${EVENT}&lang=en&theme=light` },
+  { name: "ar-dark", size: WIDE, fragment: `event=${EVENT}&lang=ar&theme=dark` },
+  { name: "en-light-opening", size: WIDE, fragment: "lang=en&theme=light" },
+  { name: "ar-light-list", size: WIDE, fragment: `view=list&event=sudani-renews-call-to-end-coalition&lang=ar&theme=light` },
+  { name: "en-phone", size: PHONE, fragment: "lang=en&theme=light" },
+  { name: "ar-phone", size: PHONE, fragment: `event=${EVENT}&lang=ar&theme=dark` },
+];
+
+const server = await preview({ preview: { port: 0 }, logLevel: "error" });
+const address = server.resolvedUrls?.local[0];
+const browser = await chromium.launch({
+  executablePath: findOrInstallBrowser(),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+});
+for (const { name, size, fragment } of SHOTS) {
+  const page = await browser.newPage({ viewport: size, locale: "en-GB" });
+  await page.goto(`${address}#${fragment}`);
+  await page.locator('html[data-ready="true"]').waitFor({ state: "attached" });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `docs/screenshots/${name}.png` });
+  await page.close();
+  console.log(`docs/screenshots/${name}.png`);
+}
+await browser.close();
+await server.close();

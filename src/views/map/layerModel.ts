@@ -1,0 +1,35 @@
+import type { LatLng } from "leaflet";
+import type { PlaceId } from "../../domain/model";
+import type { Share } from "./placeModel";
+
+/** A marker, in the words it shows: nothing in it is looked up later. */
+export type MarkerModel = {
+  readonly id: PlaceId;
+  readonly at: LatLng;
+  readonly form: "point" | "area";
+  readonly shares: readonly Share[];
+  readonly events: readonly string[];
+  readonly name: string;
+  readonly nameLanguage: string;
+  readonly nameDirection: "ltr" | "rtl";
+  readonly countText: string;
+  /** The accessible name. */
+  readonly label: string;
+  readonly mark: "none" | "related" | "current";
+};
+
+/** A town that helps to find one's way; nothing happened there in the present answer. */
+export type TownModel = Pick<MarkerModel, "id" | "at" | "name" | "nameLanguage" | "nameDirection">;
+
+export type LayerModel = {
+  readonly markers: readonly MarkerModel[];
+  readonly towns: readonly TownModel[];
+  readonly direction: "ltr" | "rtl";
+};
+
+/** All that the node is built from, and nothing else. */
+export function contentKey(target: MarkerModel | TownModel): string {
+  const { at, name, nameLanguage } = target;
+  const own = "form" in target ? [target.form, target.shares, target.events.length, target.countText] : [];
+  return JSON.stringify([at.lat, at.lng, name, nameLanguage, ...own]);
+}

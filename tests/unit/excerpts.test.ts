@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { anchorExcerpt, createSourceText, cutIntoPassages } from "../../src/domain/excerpts";
+import { seededRandom } from "../fixtures/seededRandom";
+
+const quote = (exact: string, start: number, prefix = "", suffix = "") => ({
+  exact,
+  prefix,
+  suffix,
+  start,
+  end: start + Array.from(exact).length,
+});
+
+describe("anchoring an excerpt", () => {
+  it("counts code points, not UTF-16 units, before and inside the words", () => {
+    const text = createSourceText("🕊️ 𝔸 قال «لن 🚀 نتراجع»");
+    const found = anchorExcerpt(text, quote("لن 🚀 نتراجع", 10));
+    expect(text.length).toBe(Array.from(text.text).length);
+    expect(found).toEqual({ status: "verified", start: 10, end: 21 });
+    expect(text.slice(10, 21)).toBe("لن 🚀 نتراجع");
+  });
+
+  it.each([
+    ["at its offsets, whatever stands around it", quote("a", 0, "b ", " c"), "verified", 0],
+    ["where prefix and suffix agree", quote("a", 1, "b ", " c"), "moved", 4],
+    ["where the prefix alone agrees best", quote("a", 9, "c "), "moved", 8],
+    ["nearest to the old place among equals", quote("a", 7), "moved", 8],
+    ["first among equally near ones", quote("a", 2), "moved", 0],
+    ["though its offsets lie far outside", quote("a b", 9_000_000), "moved", 0],
+  ] as const)("finds it %s", (_case, excerpt, status, start) =>
+    expect(anchorExcerpt(createSourceText("a b a c a"), excerpt)).toMatchObject({ status, start }),
+  );
+
+  it.each([
+    ["words that are not there", "z"],
+    ["no words", ""],
+    ["one other vowel sign", "قالَ"],
+    ["half an emoji", "\ud83d"],
+  ])("does not find %s", (_case, exact) =>
+    expect(anchorExcerpt(createSourceText("قال 🚀"), quote(exact, 0))).toEqual({ status: "missing" }),
+  );
+
+  it("does not judge without a text", () =>
+    expect(anchorExcerpt(undefined, quote("a", 0))).toEqual({ status: "unchecked" }));
+
+  it("bears offsets the wrong way round", () =>
+    expect(anchorExcerpt(createSourceText("a b"), { ...quote("b", 2), start: 3, end: 1 })).toMatchObject({
+      status: "moved",
+      start: 2,
+    }));
+});
+
+describe("cutting into passages", () => {
+  it("names overlaps by all that cover them", () =>
+    expect(
+      cutIntoPassages(8, [
+        { start: 0, end: 4, id: "a" },
+        { start: 2, end: 6, id: "b" },
+      ]),
+    ).toEqual([
+      { start: 0, end: 2, ids: ["a"] },
+      { start: 2, end: 4, ids: ["a", "b"] },
+      { start: 4, end: 6, ids: ["b"] },
+      { start: 6, end: 8, ids: [] },
+    ]));
+
+  it("covers everything once, in order, whatever the ranges", () => {
+    const random = seededRandom(7);
+    for (let round = 0; round < 200; round += 1) {
+      const length = Math.floor(random() * 40);
+      const ranges = Array.from({ length: Math.floor(random() * 8) }, (_, id) => ({
+        start: Math.floor(random() * 60) - 10,
+        end: Math.floor(random() * 60) - 10,
+        id,
+      }));
+      const passages = cutIntoPassages(length, ranges);
+      const positions = passages.flatMap(({ start, end }) =>
+        Array.from({ length: end - start }, (_, i) => start + i),
+      );
+      expect(positions).toEqual(Array.from({ length }, (_, position) => position));
+      for (const { start, end, ids } of passages) {
+        for (let at = start; at < end; at += 1) {
+          expect(ids).toEqual(
+            ranges.filter((range) => range.start <= at && at < range.end).map(({ id }) => id),
+          );
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { foldText, searchWords } from "../../src/domain/searchText";
+
+describe("folding a text for search", () => {
+  it.each([
+    ["alef maqsura and yeh", "السودانى", "السوداني"],
+    ["hamza on, under and over alef", "أحمد إيران آخر ٱلله", "احمد ايران اخر الله"],
+    ["teh marbuta and heh", "غزة", "غزه"],
+    ["hamza on waw and yeh", "مؤتمر هيئة", "موتمر هييه"],
+    ["Farsi yeh and kaf", "کتابی", "كتابي"],
+    ["vowel signs and shadda", "الشَّعْبِيُّ", "الشعبي"],
+    ["tatweel", "العـــراق", "العراق"],
+    ["presentation forms", "ﷲ ﻻ", "الله لا"],
+    ["Arabic-Indic and Persian digits", "٢٠٢٤ ۲۰۲۴", "2024 2024"],
+    ["capitals and accents", "ÉLYSÉE İzmir", "elysee izmir"],
+    ["hyphens, quotation marks and direction marks", "Al-Hashd\u200f «al-Shaabi»", "al hashd al shaabi"],
+  ])("makes %s one", (_case, written, folded) => expect(foldText(written)).toBe(foldText(folded)));
+
+  it.each([
+    ["letters that tell words apart", "حشد", "جشد"],
+    ["the hamza that stands alone", "ماء", "ما"],
+    ["digits", "4", "5"],
+  ])("keeps %s", (_case, one, other) => expect(foldText(one)).not.toBe(foldText(other)));
+
+  it("is settled: folding twice is folding once", () => {
+    for (const text of ["ﷺ İ ß ½ Ⅷ", "الشَّعْبى ٣", "\ud83d lone", "e\u0301"]) {
+      expect(foldText(foldText(text))).toBe(foldText(text));
+    }
+  });
+});
+
+describe("the words of a query", () => {
+  it.each([
+    ["", []],
+    [" «»-،؟ ", []],
+    ["الحشد الشعبى", ["الحشد", "الشعبي"]],
+    ["(a+)+$ .* \\", ["a"]],
+  ])("of %j are %j", (query, words) => expect(searchWords(query)).toEqual(words));
+});
