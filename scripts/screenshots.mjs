@@ -26,7 +26,7 @@ for (const { name, size, fragment } of SHOTS) {
   const page = await browser.newPage({ viewport: size, locale: "en-GB" });
   await page.goto(`${address}#${fragment}`);
   await page.locator('html[data-ready="true"]').waitFor({ state: "attached" });
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate("document.fonts.ready");
   await page.waitForTimeout(500);
   await page.screenshot({ path: `docs/screenshots/${name}.png` });
   await page.close();

@@ -101,10 +101,10 @@ console.table({
 await browser.close();
 server.close();
 
-/** The scripts that a page fetches when the two lazy views never come: what the list alone needs. */
+/** The scripts that a page fetches when the lazy parts never come: what the list alone needs. */
 async function scriptsOfList(base) {
   const page = await browser.newPage();
-  await page.route(/\/(TimelineView|MapView)-[^/]*\.js$/, (route) => route.abort());
+  await page.route(/\/(TimelineView|MapView|ArticleView|DetailsPopup)-[^/]*\.js$/, (route) => route.abort());
   const scripts = [];
   page.on("requestfinished", (request) => {
     if (request.url().endsWith(".js")) scripts.push(request.url());

@@ -51,5 +51,5 @@ test("copies a link to the event and a citation with quote, source and version",
   await sanad.popup.getByRole("button", { name: "Copy citation" }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toMatch(/«.+»\. Al-Bawaba News.+Sanad.+1\.\d+\.\d+.+us-strike-pmf-hq/s);
+    .toMatch(/«.+»\. Al-Bawaba,.+Sanad.+1\.\d+\.\d+.+us-strike-pmf-hq/s);
 });

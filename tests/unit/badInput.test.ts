@@ -208,8 +208,8 @@ describe("one broken value costs only itself", () => {
       ["excerpts", 0, "source"],
       "nowhere",
       [
-        `error: ${at("excerpts[0].source")} · expected the id of one of the sources · found "nowhere" · mend: add it to the sources or correct the id`,
         `error: ${at("excerpts[0].translations.ar")} · expected a text in ar · found texts in en · mend: write the text in ar; until then another language is shown`,
+        `error: ${at("excerpts[0].source")} · expected the id of one of the sources · found "nowhere" · mend: add it to the sources or correct the id`,
       ],
       ["excerpts", 0, "source"],
       "nowhere",

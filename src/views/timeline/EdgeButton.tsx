@@ -1,29 +1,26 @@
 import type { Beyond } from "../../engine/query";
 import { spanInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
-import { useSanad, useSanadState } from "../../state/context";
-import { windowAround } from "../../state/follow";
+import { useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { eventName } from "./timelineModel";
+import type { GoTo } from "./useTimeline";
 
 /** Says at an edge of the window what lies beyond it, and brings the nearest of it into view. */
 export function EdgeButton({
   side,
   beyond,
+  goTo,
 }: {
   readonly side: "earlier" | "later";
   readonly beyond: Beyond | undefined;
+  readonly goTo: GoTo;
 }) {
   const { t, language } = useTexts("timeline");
-  const { store } = useSanad();
   const timeDirection = useSanadState((state) => state.timeDirection);
   if (beyond === undefined) return null;
   const { count, nearest } = beyond;
   const events = t(side, { count });
-  const show = () => {
-    const { timeWindow, showWindow } = store.getState();
-    if (nearest.bar !== undefined) showWindow(windowAround(timeWindow, nearest.bar));
-  };
   const arrow = (side === "earlier") === (timeDirection === "ltr") ? "←" : "→";
   return (
     <button
@@ -32,7 +29,7 @@ export function EdgeButton({
       // It stands for the nearest one: a popup of that event has something to point at.
       data-event-ids={nearest.id}
       aria-label={t("showNearest", { events, name: eventName(nearest, language) })}
-      onClick={show}
+      onClick={() => goTo(nearest)}
     >
       <span aria-hidden="true" className="timeline-edge-arrow">
         {arrow}

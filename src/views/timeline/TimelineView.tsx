@@ -48,7 +48,7 @@ export function TimelineView() {
   );
 
   const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const isDrawn = useTimeline(host, state, answered?.answer);
+  const { isDrawn, goTo } = useTimeline(host, state, answered?.answer);
   useDrawn("timeline", isDrawn);
 
   const isWide = useMediaQuery("(min-width: 1100px)");
@@ -71,7 +71,7 @@ export function TimelineView() {
           <p className="unseen" id="timeline-keys">
             {t("keys")}
           </p>
-          <EdgeButton side="earlier" beyond={answered?.answer.earlier} />
+          <EdgeButton side="earlier" beyond={answered?.answer.earlier} goTo={goTo} />
           <div
             // vis-timeline cannot change its direction or its words: another gets a fresh element.
             key={`${timeDirection} ${language}`}
@@ -82,7 +82,7 @@ export function TimelineView() {
             aria-label={t("events")}
             aria-describedby="timeline-keys"
           />
-          <EdgeButton side="later" beyond={answered?.answer.later} />
+          <EdgeButton side="later" beyond={answered?.answer.later} goTo={goTo} />
           {isEmpty && (
             <div className="timeline-empty" dir="auto" role="status">
               <p>{matchesNothing ? t("noMatch") : t("noneInWindow")}</p>

@@ -44,17 +44,26 @@ export function placeEvent(
   const left = (mark.start - window.from) * pxPerMs;
   const right = (mark.end - window.from) * pxPerMs;
   const icon = isPoint ? HALF_ICON_PX : 0;
-  const isInSight = right >= 0 && left <= widthPx;
   // Out of sight nothing is cut: the label is as it will be once the event has been dragged well inside.
-  const rooms = {
-    inside: isPoint ? 0 : isInSight ? Math.min(right, widthPx) - Math.max(left, 0) : right - left,
-    after: isInSight ? widthPx - right + icon : Infinity,
-    before: isInSight ? left + icon : 0,
-  };
+  const rooms =
+    right >= 0 && left <= widthPx
+      ? {
+          inside: isPoint ? 0 : Math.min(right, widthPx) - Math.max(left, 0),
+          after: widthPx - right + icon,
+          before: left + icon,
+        }
+      : { inside: isPoint ? 0 : right - left, after: Infinity, before: 0 };
   const wanted = Math.min(labelPx, LONGEST_LABEL_PX);
   const sides = ["inside", "after", "before"] as const;
   const label =
     sides.find((side) => rooms[side] >= wanted) ??
     sides.reduce((best, side) => (rooms[side] > rooms[best] ? side : best));
   return { ...mark, label, labelPx: Math.round(Math.min(wanted, Math.max(rooms[label], 2 * HALF_ICON_PX))) };
+}
+
+/** True where the window shows the event's mark: some of a bar, the middle of a single day. */
+export function isInSight(bar: Pick<DrawnBar, "start" | "end" | "isPoint">, window: TimeWindow): boolean {
+  const middle = (bar.start + bar.end) / 2;
+  const { start, end } = bar.isPoint ? { start: middle, end: middle } : bar;
+  return start <= window.to && end >= window.from;
 }

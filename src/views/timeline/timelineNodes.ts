@@ -34,7 +34,7 @@ export function createEventButton(event: TimelineEvent, placement: Placement): H
 /** The bar of an event that is no point; it fades where nothing says where the span begins or ends. */
 export function createBar(event: TimelineEvent): HTMLElement {
   const bar = document.createElement("div");
-  bar.className = "timeline-bar";
+  bar.className = "timeline-mark timeline-bar";
   bar.classList.toggle("is-soft-start", event.bar.softStart);
   bar.classList.toggle("is-soft-end", event.bar.softEnd);
   bar.style.setProperty("--days", days(event.bar.end - event.bar.start));
@@ -47,7 +47,7 @@ export function createReportedLine(
   placement: Placement,
 ): HTMLElement {
   const line = document.createElement("div");
-  line.className = "timeline-reported";
+  line.className = "timeline-mark timeline-reported";
   line.style.setProperty("--days", days(reported.end - reported.start));
   line.style.setProperty("--after", days(reported.start - placement.start));
   line.style.setProperty("--before", days(placement.end - reported.end));

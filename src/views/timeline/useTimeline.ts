@@ -1,32 +1,35 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EventId } from "../../domain/model";
-import type { Answer } from "../../engine/query";
+import type { Answer, EventItem } from "../../engine/query";
 import { useSanad, useSanadState } from "../../state/context";
 import { windowAround } from "../../state/follow";
 import { createTimeline, type TimelineAdapter, type TimelineState } from "./createTimeline";
 import { keyIntent } from "./keys";
+import { isInSight } from "./placement";
 import { ALL_TIME, panWindow, zoomWindow } from "./windows";
+
+/** Puts the focus on an event, having moved the window there where it lies outside. */
+export type GoTo = (event: Pick<EventItem, "id" | "bar"> | undefined) => void;
 
 /**
  * Keeps a vis-timeline in `host` at what the state says, and the store at what the reader does in it.
- * Gives true once the first state has been drawn.
+ * `isDrawn` is true once the first state has been drawn.
  */
 export function useTimeline(
   host: HTMLElement | null,
   state: TimelineState | undefined,
   answer: Answer | undefined,
-): boolean {
+): { readonly isDrawn: boolean; readonly goTo: GoTo } {
   const { engine, store } = useSanad();
   const language = useSanadState((sanad) => sanad.language);
   const timeDirection = useSanadState((sanad) => sanad.timeDirection);
   const timeline = useRef<TimelineAdapter>(undefined);
   const [isDrawn, setIsDrawn] = useState(false);
 
-  /** Puts the focus on an event, having moved the window there where it lies outside. */
-  const goTo = (event: { readonly id: EventId; readonly bar: TimelineBar | undefined } | undefined) => {
+  const goTo: GoTo = (event) => {
     if (event?.bar === undefined) return;
     const { timeWindow, showWindow } = store.getState();
-    if (timeline.current?.isDrawn(event.id) !== true) showWindow(windowAround(timeWindow, event.bar));
+    if (!isInSight(event.bar, timeWindow)) showWindow(windowAround(timeWindow, event.bar));
     timeline.current?.focusEvent(event.id);
   };
 
@@ -39,7 +42,9 @@ export function useTimeline(
     switch (intent.type) {
       case "walk": {
         const beyond = intent.step === 1 ? answer.later : answer.earlier;
-        goTo(answer.items[here + intent.step] ?? beyond?.nearest);
+        const next =
+          here === -1 ? answer.items.at(intent.step === 1 ? 0 : -1) : answer.items[here + intent.step];
+        goTo(next ?? beyond?.nearest);
         break;
       }
       case "end":
@@ -53,8 +58,8 @@ export function useTimeline(
       case "zoom": {
         const bar = answer.items[here]?.bar;
         const middle = bar && (bar.start + bar.end) / 2;
-        const isInside = middle !== undefined && middle >= timeWindow.from && middle <= timeWindow.to;
-        showWindow(zoomWindow(timeWindow, intent.factor, isInside ? middle : undefined));
+        const isSeen = middle !== undefined && middle >= timeWindow.from && middle <= timeWindow.to;
+        showWindow(zoomWindow(timeWindow, intent.factor, isSeen ? middle : undefined));
         break;
       }
     }
@@ -86,7 +91,5 @@ export function useTimeline(
     if (state !== undefined) timeline.current?.update(state);
   }, [host, state, language, timeDirection]);
 
-  return isDrawn;
+  return { isDrawn, goTo };
 }
-
-type TimelineBar = { readonly start: number; readonly end: number };

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { parseEdtf, spanOf } from "../../src/domain/dates";
+import { spanInWords, stretchInWords } from "../../src/i18n/dateWords";
+import { loadTexts } from "../../src/i18n/texts";
+
+const words = (text: string, language: "en" | "ar") => {
+  const date = parseEdtf(text);
+  if (date === undefined) throw new Error(text);
+  // Spaces that the locale data chooses (thin, unbreakable) are not the matter here.
+  return spanInWords(spanOf(date), language).replace(/[\s\u2009\u202f]+/g, " ");
+};
+
+beforeAll(() => Promise.all([loadTexts("en"), loadTexts("ar")]));
+
+describe("a date in words", () => {
+  it.each([
+    ["2024-01-04", "4 January 2024"],
+    ["2024-01-04T23:30:00Z", "4 January 2024"],
+    ["2020-05", "May 2020"],
+    ["2023", "2023"],
+    ["2024-01-01~/2024-01-10~", "around 1–10 January 2024"],
+    ["2023-11-13?", "perhaps 13 November 2023"],
+    ["2024-01-05/2024-01-31", "5–31 January 2024"],
+    ["../2024-01", "by January 2024, no date given"],
+    ["2023-10/..", "from October 2023, no end given"],
+  ])("%s in English", (text, expected) => expect(words(text, "en").replace(/ ?– ?/g, "–")).toBe(expected));
+
+  it.each([
+    ["2024-01-04", "كانون الثاني", "4"],
+    ["2020-05", "أيار", "2020"],
+    ["2023-11-13", "تشرين الثاني", "13"],
+    ["2024-01-01~/2024-01-10~", "نحو", "10"],
+    ["../2024-01", "كانون الثاني", "2024"],
+  ])("%s in Arabic, with the month names of the Levant and Iraq and Latin digits", (text, word, digits) => {
+    const found = words(text, "ar");
+    expect(found).toContain(word);
+    expect(found).toContain(digits);
+    expect(found).not.toMatch(/[٠-٩]|يناير|مايو|نوفمبر/);
+  });
+
+  it("names a stretch of time by its UTC days", () =>
+    expect(stretchInWords(Date.UTC(2023, 9, 1), Date.UTC(2024, 1, 1) - 1, "en")).toMatch(
+      /^1 Oct 2023\s–\s31 Jan 2024$/,
+    ));
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { parseEdtf, spanOf, type Edtf } from "../../src/domain/dates";
+import { drawnBar, drawnDate, drawnPlaces } from "../../src/domain/drawing";
+import type { ConflictEvent } from "../../src/domain/model";
+
+const edtf = (text: string): Edtf => {
+  const date = parseEdtf(text);
+  if (date === undefined) throw new Error(text);
+  return date;
+};
+
+function event(change: Partial<ConflictEvent>): ConflictEvent {
+  return {
+    id: "e",
+    kind: "statement",
+    title: {},
+    summary: {},
+    excerpts: [],
+    who: [],
+    when: { reported: { edtf: edtf("2024-01"), extent: "throughout", basis: "stated" } },
+    where: { reported: [] },
+    ...change,
+  };
+}
+
+const reportedPlace = (place: string, role: "site" | "subject") => ({
+  place,
+  role,
+  basis: "stated" as const,
+});
+const corroboratedPlace = (place: string, role: "site" | "subject", preferred?: boolean) => ({
+  place,
+  role,
+  sources: [`s-${place}`],
+  ...(preferred === undefined ? {} : { preferred }),
+});
+
+describe("the date that is drawn", () => {
+  const corroborated = (text: string, preferred?: boolean) => ({
+    edtf: edtf(text),
+    extent: "within" as const,
+    sources: [text],
+    ...(preferred === undefined ? {} : { preferred }),
+  });
+  const { reported } = event({}).when;
+
+  it.each([
+    ["the reported one where nothing corroborates", [], "corroborated", "2024-01", "reported"],
+    [
+      "the first corroborated one",
+      ["2024-01-04", "2024-01-05"],
+      "corroborated",
+      "2024-01-04",
+      "corroborated",
+    ],
+    ["the preferred one", ["2024-01-04", "2024-01-05!"], "corroborated", "2024-01-05", "corroborated"],
+    ["the reported one where the reader asks for it", ["2024-01-04!"], "reported", "2024-01", "reported"],
+  ] as const)("is %s", (_case, dates, drawAs, expected, from) => {
+    const when = {
+      reported,
+      corroborated: dates.map((date) => corroborated(date.replace("!", ""), date.endsWith("!"))),
+    };
+    const drawn = drawnDate(event({ when }), drawAs);
+    expect(drawn).toMatchObject({ span: spanOf(edtf(expected)), from });
+    expect(drawn.sources).toEqual(from === "corroborated" ? [expected] : []);
+  });
+});
+
+describe("the places that are drawn", () => {
+  const names = (where: ConflictEvent["where"], drawAs: "reported" | "corroborated") =>
+    drawnPlaces(event({ where }), drawAs).map(({ place, role, from }) => `${place} ${role} ${from}`);
+  const reported = [reportedPlace("east-syria", "subject"), reportedPlace("iraq", "site")];
+
+  it("where someone spoke does not erase what was spoken about", () =>
+    expect(names({ reported, corroborated: [corroboratedPlace("seoul", "site")] }, "corroborated")).toEqual([
+      "seoul site corroborated",
+      "east-syria subject reported",
+    ]));
+
+  it("a preferred place stands alone in its role", () =>
+    expect(
+      names(
+        {
+          reported,
+          corroborated: [
+            corroboratedPlace("here", "site"),
+            corroboratedPlace("there", "site", true),
+            corroboratedPlace("anbar", "subject", false),
+          ],
+        },
+        "corroborated",
+      ),
+    ).toEqual(["there site corroborated", "anbar subject corroborated"]));
+
+  it("as reported, nothing corroborated is drawn", () =>
+    expect(names({ reported, corroborated: [corroboratedPlace("seoul", "site", true)] }, "reported")).toEqual(
+      ["east-syria subject reported", "iraq site reported"],
+    ));
+});
+
+describe("the bar of a span", () => {
+  const published = Date.UTC(2024, 0, 31);
+  it.each([
+    ["2024-01-04", "within", { isPoint: true, softStart: false, softEnd: false }],
+    ["2024-01-04~", "within", { isPoint: false, softStart: true, softEnd: true }],
+    ["2024-01", "within", { isPoint: false, softStart: true, softEnd: true }],
+    ["2024-01", "throughout", { isPoint: false, softStart: false, softEnd: false }],
+    ["2024-01?", "throughout", { isPoint: false, softStart: true, softEnd: true }],
+    ["2023-10/..", "throughout", { isPoint: false, softStart: false, softEnd: true, end: published }],
+    ["2024-02/..", "throughout", { softEnd: true, start: Date.UTC(2024, 1, 1), end: Date.UTC(2024, 1, 1) }],
+  ] as const)("%s %s", (text, extent, expected) =>
+    expect(drawnBar(spanOf(edtf(text)), extent, published)).toMatchObject(expected),
+  );
+
+  it("is not there for an undated event", () =>
+    expect(drawnBar(spanOf(edtf("../2024-01")), "within", published)).toBeUndefined());
+});
