@@ -127,10 +127,11 @@ export function openingWindow({ view }: Dataset): TimeWindow {
 
 /** From the first instant of one date to the last of another, whichever way round they come. */
 export function windowOf(from: Edtf, to: Edtf): TimeWindow {
-  const ends = [spanOf(from), spanOf(to)]
-    .flatMap(({ earliest, latest }) => [earliest, latest])
-    .filter(Number.isFinite);
-  return { from: Math.min(...ends), to: Math.max(...ends) };
+  const [one, other] = [spanOf(from), spanOf(to)];
+  const [first, last] = one.earliest > other.latest ? [other, one] : [one, other];
+  const start = finiteOr(first.earliest, first.latest);
+  const end = finiteOr(last.latest, last.earliest);
+  return { from: Math.min(start, end), to: Math.max(start, end) };
 }
 
 const HOUR_MS = DAY_MS / 24;

@@ -4,6 +4,7 @@ import { useEngine, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { useMediaQuery } from "../shared/useMediaQuery";
 import { useTexts } from "../shared/useTexts";
+import { DetailsKind } from "./DetailsKind";
 import { EventDetails } from "./EventDetails";
 import { PlacePager } from "./PlacePager";
 import { useAnchoredPosition } from "./useAnchoredPosition";
@@ -63,6 +64,7 @@ export function DetailsPopup() {
       data-details-of={record.event.id}
     >
       <div className="details-bar">
+        <DetailsKind record={record} />
         <PlacePager />
         <button type="button" className="button details-close" aria-label={t("close")} onClick={close}>
           <span aria-hidden="true">×</span>

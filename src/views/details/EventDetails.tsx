@@ -9,7 +9,6 @@ import { Quote } from "../shared/record/Quote";
 import { RelatedEvents } from "../shared/record/RelatedEvents";
 import { TollLines } from "../shared/record/TollLines";
 import { WhoLine } from "../shared/record/WhoLine";
-import { KindIcon } from "../shared/KindIcon";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import { DetailsActions } from "./DetailsActions";
@@ -20,17 +19,11 @@ type EventDetailsProps = { readonly record: EventRecord; readonly titleId: strin
 /** One event for reading: what it is, the words that report it, then when, where, who and what belongs to it. */
 export function EventDetails({ record, titleId }: EventDetailsProps) {
   const { t } = useTexts("details");
-  const { t: tCommon } = useTexts("common");
   const selectEvent = useSanadState((state) => state.selectEvent);
   const { event } = record;
   return (
     <>
       <div className="details-body">
-        <p className="details-kind">
-          <KindIcon kind={event.kind} />
-          <span className={`kind-${event.kind}`}>{tCommon(`kind.${event.kind}`)}</span>
-          {record.item.standing !== undefined && <span>{tCommon(`standing.${record.item.standing}`)}</span>}
-        </p>
         <h2 id={titleId} className="details-title">
           <Text of={event.title} />
         </h2>

@@ -1,15 +1,12 @@
 import { useCallback } from "react";
 import type { Engine } from "../../engine/query";
 import { useAnswer, useEngine, useSanadState } from "../../state/context";
-import { useNames } from "../shared/record/useNames";
-import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 
 /** "2 of 3 here": walks through the events at the selected place. Nothing where there is only one. */
 export function PlacePager() {
   const { t } = useTexts("details");
   const { t: tCommon } = useTexts("common");
-  const names = useNames();
   const selection = useSanadState((state) => state.selection);
   const selectPlace = useSanadState((state) => state.selectPlace);
   const query = useAnswer()?.query;
@@ -20,7 +17,7 @@ export function PlacePager() {
     [place, query],
   );
   const events = useEngine(ask) ?? [];
-  if (selection.type !== "place" || events.length < 2) return <span className="details-pager" />;
+  if (selection.type !== "place" || events.length < 2) return null;
   const index = events.indexOf(selection.event ?? "");
   const step = (by: 1 | -1) => {
     const next = events[(index + by + events.length) % events.length];
@@ -37,8 +34,6 @@ export function PlacePager() {
         {index === -1
           ? tCommon("hereCount", { count: events.length })
           : t("ofHere", { index: index + 1, count: events.length })}
-        {" · "}
-        <Text of={names.place(selection.place)} />
       </span>
       <button type="button" className="button" aria-label={t("nextHere")} onClick={() => step(1)}>
         <span aria-hidden="true" className="turns">

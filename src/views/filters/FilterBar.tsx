@@ -134,8 +134,14 @@ function Outcome() {
             : t("matching", { count: answer.matching, total: answer.total }))}
       </p>
       {!isEmptyFilter(filter) && (
-        <button type="button" className="link-button" onClick={clearFilter}>
-          {t("clear")}
+        <button
+          type="button"
+          className="button filter-clear"
+          aria-label={t("clear")}
+          title={t("clear")}
+          onClick={clearFilter}
+        >
+          <span aria-hidden="true">×</span>
         </button>
       )}
     </div>

@@ -48,5 +48,5 @@ export function axisLabel(
 }
 
 function isScale(scale: string): scale is Scale {
-  return scale in MINOR;
+  return Object.hasOwn(MINOR, scale);
 }

@@ -126,6 +126,9 @@ export function createTimeline(
     }
     const gone = [...drawn.keys()].filter((id) => next.get(id)?.key !== drawn.get(id)?.key);
     const come = [...next.values()].filter(({ item, key }) => drawn.get(String(item.id))?.key !== key);
+    // Come into the window only now, the selected event may stand in lanes that are scrolled away.
+    const isNew = (id: EventId) => model.events.some((event) => event.id === id && !drawn.has(idOf(event)));
+    if (selected !== undefined && isNew(selected)) awaitedSight = selected;
     const focused = buttonWithFocus()?.dataset["eventId"];
     drawn = next;
     addLanes(model.lanes);

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { drawnBar } from "../../src/domain/drawing";
+import { parseEdtf, spanOf } from "../../src/domain/dates";
+import type { EventKind, Extent } from "../../src/domain/codes";
+import type { EventItem } from "../../src/engine/query";
+import { loadTexts } from "../../src/i18n/texts";
+import { createTimelineModel, eventName } from "../../src/views/timeline/timelineModel";
+
+const PUBLISHED_END = Date.UTC(2024, 0, 31);
+const dataset = {
+  actors: [{ id: "us", name: { en: "United States", ar: "الولايات المتحدة" }, kind: "state" as const }],
+  places: [],
+};
+
+function item(id: string, kind: EventKind, edtf: string, change: Partial<EventItem> = {}): EventItem {
+  const date = parseEdtf(edtf);
+  if (date === undefined) throw new Error(edtf);
+  const extent: Extent = "within";
+  const span = spanOf(date);
+  return {
+    id,
+    kind,
+    standing: "reported",
+    title: { en: `${id} happens` },
+    date: { span, extent, from: "reported", sources: [] },
+    bar: drawnBar(span, extent, PUBLISHED_END),
+    reportedBar: undefined,
+    places: [],
+    actor: undefined,
+    isFlagged: false,
+    ...change,
+  };
+}
+
+beforeAll(async () => {
+  await Promise.all([loadTexts("en"), loadTexts("ar")]);
+});
+
+describe("createTimelineModel", () => {
+  it("makes a lane for each kind that has events, in the codebook's order", () => {
+    const items = [item("a", "assessment", "2024-01-02"), item("b", "strike", "2024-01-04")];
+    const { lanes, events } = createTimelineModel(items, items, "kind", dataset, "en");
+    expect(lanes.map(({ name }) => name)).toEqual(["Strikes", "Assessments"]);
+    expect(events.map(({ lane }) => lane)).toEqual(["lane:assessment", "lane:strike"]);
+  });
+
+  it("orders actors by their number of events and puts what has none last", () => {
+    const items = [
+      item("a", "strike", "2024-01-01"),
+      item("b", "strike", "2024-01-02"),
+      item("c", "strike", "2024-01-03"),
+      item("d", "strike", "2024-01-04", { actor: "us" }),
+    ];
+    const { lanes } = createTimelineModel(items, items, "actor", dataset, "ar");
+    expect(lanes.map(({ name }) => name)).toEqual(["الولايات المتحدة", "بلا طرف"]);
+  });
+
+  it("draws an event of several places once, in the lane of its first", () => {
+    const places = ["seoul", "syria"].map((place) => ({
+      place,
+      role: "site" as const,
+      from: "reported" as const,
+      sources: [],
+    }));
+    const items = [item("a", "statement", "2023-11-13", { places })];
+    const { events } = createTimelineModel(items, items, "place", dataset, "en");
+    expect(events.map(({ lane }) => lane)).toEqual(["lane:seoul"]);
+  });
+
+  it("draws what lies around the window only in the window's own lanes", () => {
+    const strike = item("a", "strike", "2024-01-04");
+    const around = [item("early", "strike", "2023-06"), strike, item("other", "training", "2023-07")];
+    const { lanes, events } = createTimelineModel([strike], around, "kind", dataset, "en");
+    expect(lanes).toHaveLength(1);
+    expect(events.map(({ id }) => id)).toEqual(["early", "a"]);
+  });
+
+  it("never draws an undated event on the axis", () => {
+    const items = [item("a", "strike", "../2024-01")];
+    expect(createTimelineModel(items, items, "kind", dataset, "en").events).toEqual([]);
+  });
+
+  it("keeps markup in a title as text and the language that the title is really in", () => {
+    const title = { ar: "<img src=x onerror=alert(1)>" };
+    const items = [item("__proto__", "strike", "2024-01-04", { title })];
+    const [event] = createTimelineModel(items, items, "kind", dataset, "en").events;
+    expect(event).toMatchObject({ id: "__proto__", title: title.ar, language: "ar" });
+  });
+});
+
+describe("eventName", () => {
+  it("says kind, standing, date and title, and that the source does not confirm it", () => {
+    const claimed = item("a", "statement", "2024-01-04", { standing: "claimed", isFlagged: true });
+    expect(eventName(claimed, "en")).toBe(
+      "Statement (claimed), 4 January 2024: a happens (Its source text does not confirm it)",
+    );
+    expect(eventName(item("b", "strike", "2024-01-01~/2024-01-10~"), "en")).toMatch(
+      /^Strike, around 1\s–\s10 January 2024: b happens$/,
+    );
+  });
+});

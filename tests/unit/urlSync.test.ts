@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Dataset } from "../../src/domain/model";
+import { createSanadStore, type SanadStore } from "../../src/state/store";
+import { parseFragment } from "../../src/state/url";
+import { syncUrl, type UrlSync } from "../../src/state/urlSync";
+import { load, smallFile } from "../fixtures/smallDataset";
+
+let dataset: Dataset;
+let store: SanadStore;
+let sync: UrlSync;
+
+/** As main.tsx opens a page at an address. */
+async function open(hash: string): Promise<void> {
+  const result = await load({ ...smallFile(), id: "iraq-coalition-2024" });
+  if (result.status === "failed") throw new Error("it did not load");
+  dataset = result.loaded.dataset;
+  history.pushState(null, "", `/${hash}`);
+  store = createSanadStore(dataset, parseFragment(hash, dataset));
+  sync = syncUrl(store, undefined);
+}
+
+/** jsdom walks its history a moment later, as a browser does. */
+function walk(steps: number): Promise<void> {
+  const arrived = new Promise<void>((resolve) =>
+    addEventListener("popstate", () => resolve(), { once: true }),
+  );
+  history.go(steps);
+  return arrived.then(() => new Promise((resolve) => setTimeout(resolve, 20)));
+}
+
+beforeEach(() => {
+  vi.spyOn(history, "pushState");
+  vi.spyOn(history, "replaceState");
+});
+afterEach(() => sync.stop());
+
+const steps = () => vi.mocked(history.pushState).mock.calls.length;
+
+describe("the address follows the store", () => {
+  it("by a step for each selection, by none for all else", async () => {
+    await open("");
+    const before = steps();
+    store.getState().selectEvent("us-strike-pmf-hq", "list");
+    expect(location.hash).toBe("#v=1&event=us-strike-pmf-hq");
+    expect(steps()).toBe(before + 1);
+    store.getState().showWindow({ from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 2) - 1 });
+    store.getState().changeFilter({ text: "PMF" });
+    store.getState().drawDates("reported");
+    sync.moveMap({ zoom: 5, latitude: 33, longitude: 44 });
+    expect(location.hash).toBe(
+      "#v=1&event=us-strike-pmf-hq&from=2024-01-01&to=2024-01-01&q=PMF&as=reported&map=5/33.0000/44.0000",
+    );
+    expect(steps()).toBe(before + 1);
+  });
+
+  it("and is not written for what it does not hold", async () => {
+    await open("#v=1&event=us-strike-pmf-hq");
+    const writes = () => steps() + vi.mocked(history.replaceState).mock.calls.length;
+    const before = writes();
+    store.getState().wear("dark");
+    store.getState().selectEvent("us-strike-pmf-hq", "map");
+    expect(writes()).toBe(before);
+  });
+
+  it("no longer once it has been stopped", async () => {
+    await open("");
+    sync.stop();
+    store.getState().selectEvent("us-strike-pmf-hq", "list");
+    expect(location.hash).toBe("");
+  });
+});
+
+describe("the store follows the address", () => {
+  it("back to an address without a fragment and forward again", async () => {
+    await open("");
+    store.getState().selectEvent("us-strike-pmf-hq", "list");
+    store.getState().selectEvent("earlier-attack", "list");
+    const before = steps();
+    await walk(-1);
+    expect(store.getState().selection).toEqual({ type: "event", event: "us-strike-pmf-hq" });
+    await walk(-1);
+    expect(store.getState().selection).toEqual({ type: "none" });
+    // Going back makes no new steps, or Forward would be lost and Back trapped.
+    expect(steps()).toBe(before);
+    await walk(2);
+    expect(store.getState().selection).toEqual({ type: "event", event: "earlier-attack" });
+    expect(steps()).toBe(before);
+  });
+
+  it("to one typed in by hand, with notices for what it drops, and no new step", async () => {
+    await open("");
+    const before = steps();
+    const changed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    location.hash = "#event=earlier-attack&kinds=attack,nonsense";
+    await changed;
+    expect(store.getState()).toMatchObject({
+      selection: { type: "event", event: "earlier-attack" },
+      filter: { kinds: ["attack"] },
+      notices: [{ parameter: "kinds", found: "nonsense" }],
+    });
+    expect(steps()).toBe(before);
+  });
+
+  it("and not to one that was left before its language had come", async () => {
+    await open("");
+    location.hash = "#event=earlier-attack&lang=ar";
+    store.getState().selectEvent("us-strike-pmf-hq", "list");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(store.getState().selection).toEqual({ type: "event", event: "us-strike-pmf-hq" });
+  });
+});
