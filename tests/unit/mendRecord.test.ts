@@ -72,7 +72,7 @@ describe("mending a record", () => {
     expect(raw).toEqual({ name: 1, parts: [{ n: "x" }], extra: true });
   });
 
-  it.each([undefined, null, 7, "ab", [], [["a"]]])("makes no record of %j", (raw) => {
+  it.each([[undefined], [null], [7], ["ab"], [[]], [["a"]]])("makes no record of %j", (raw) => {
     const { value, issues } = mend(raw);
     expect(value).toBeUndefined();
     expect(issues).toHaveLength(1);

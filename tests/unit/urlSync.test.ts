@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import type { Dataset } from "../../src/domain/model";
+import * as texts from "../../src/i18n/texts";
 import { createSanadStore, type SanadStore } from "../../src/state/store";
 import { parseFragment } from "../../src/state/url";
 import { syncUrl, type UrlSync } from "../../src/state/urlSync";
@@ -29,13 +30,21 @@ function walk(steps: number): Promise<void> {
   return arrived.then(() => new Promise((resolve) => setTimeout(resolve, 20)));
 }
 
+async function typeIn(hash: string): Promise<void> {
+  const changed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+  location.hash = hash;
+  await changed;
+}
+
+let pushed: MockInstance;
+let replaced: MockInstance;
 beforeEach(() => {
-  vi.spyOn(history, "pushState");
-  vi.spyOn(history, "replaceState");
+  pushed = vi.spyOn(history, "pushState");
+  replaced = vi.spyOn(history, "replaceState");
 });
 afterEach(() => sync.stop());
 
-const steps = () => vi.mocked(history.pushState).mock.calls.length;
+const steps = () => pushed.mock.calls.length;
 
 describe("the address follows the store", () => {
   it("by a step for each selection, by none for all else", async () => {
@@ -56,7 +65,7 @@ describe("the address follows the store", () => {
 
   it("and is not written for what it does not hold", async () => {
     await open("#v=1&event=us-strike-pmf-hq");
-    const writes = () => steps() + vi.mocked(history.replaceState).mock.calls.length;
+    const writes = () => steps() + replaced.mock.calls.length;
     const before = writes();
     store.getState().wear("dark");
     store.getState().selectEvent("us-strike-pmf-hq", "map");
@@ -91,9 +100,7 @@ describe("the store follows the address", () => {
   it("to one typed in by hand, with notices for what it drops, and no new step", async () => {
     await open("");
     const before = steps();
-    const changed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
-    location.hash = "#event=earlier-attack&kinds=attack,nonsense";
-    await changed;
+    await typeIn("#event=earlier-attack&kinds=attack,nonsense");
     expect(store.getState()).toMatchObject({
       selection: { type: "event", event: "earlier-attack" },
       filter: { kinds: ["attack"] },
@@ -103,10 +110,23 @@ describe("the store follows the address", () => {
   });
 
   it("and not to one that was left before its language had come", async () => {
+    let arabicCame: (() => void) | undefined;
+    vi.spyOn(texts, "loadTexts").mockReturnValue(new Promise((resolve) => (arabicCame = resolve)));
     await open("");
-    location.hash = "#event=earlier-attack&lang=ar";
+    await typeIn("#event=earlier-attack&lang=ar");
     store.getState().selectEvent("us-strike-pmf-hq", "list");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect(store.getState().selection).toEqual({ type: "event", event: "us-strike-pmf-hq" });
+    arabicCame?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(store.getState()).toMatchObject({
+      selection: { type: "event", event: "us-strike-pmf-hq" },
+      language: "en",
+    });
+  });
+
+  it("in the language that it names, once that has come", async () => {
+    await open("");
+    await typeIn("#event=earlier-attack&lang=ar");
+    await vi.waitFor(() => expect(store.getState().language).toBe("ar"));
+    expect(store.getState().selection).toEqual({ type: "event", event: "earlier-attack" });
   });
 });

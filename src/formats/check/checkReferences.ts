@@ -28,7 +28,16 @@ export function checkEventReferences(
     checkReference(id, known[list], path, list, report);
   event.excerpts.forEach(({ source, voice }, index) => {
     check(source, "sources", "excerpts", index, "source");
-    if (voice.kind === "article") return;
+    if (voice.kind === "article") {
+      if ("speaker" in voice || "via" in voice) {
+        report(["excerpts", index, "voice"], {
+          expected: "nobody else where the article speaks in its own voice",
+          found: foundText(voice),
+          mend: "write quoted or paraphrased, or take the speaker out",
+        });
+      }
+      return;
+    }
     check(voice.speaker, "actors", "excerpts", index, "voice", "speaker");
     voice.via?.forEach((actor, at) => check(actor, "actors", "excerpts", index, "voice", "via", at));
   });
