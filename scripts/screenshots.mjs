@@ -11,7 +11,11 @@ const SHOTS = [
   { name: "en-light", size: WIDE, fragment: `event=${EVENT}&lang=en&theme=light` },
   { name: "ar-dark", size: WIDE, fragment: `event=${EVENT}&lang=ar&theme=dark` },
   { name: "en-light-opening", size: WIDE, fragment: "lang=en&theme=light" },
-  { name: "ar-light-list", size: WIDE, fragment: `view=list&event=sudani-renews-call-to-end-coalition&lang=ar&theme=light` },
+  {
+    name: "ar-light-list",
+    size: WIDE,
+    fragment: `view=list&event=sudani-renews-call-to-end-coalition&lang=ar&theme=light`,
+  },
   { name: "en-phone", size: PHONE, fragment: "lang=en&theme=light" },
   { name: "ar-phone", size: PHONE, fragment: `event=${EVENT}&lang=ar&theme=dark` },
 ];
@@ -20,7 +24,13 @@ const server = await preview({ preview: { port: 0 }, logLevel: "error" });
 const address = server.resolvedUrls?.local[0];
 const browser = await chromium.launch({
   executablePath: findOrInstallBrowser(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+  ],
 });
 for (const { name, size, fragment } of SHOTS) {
   const page = await browser.newPage({ viewport: size, locale: "en-GB" });

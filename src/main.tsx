@@ -41,7 +41,7 @@ if (result.status === "failed") {
   const { loaded } = result;
   const shared = parseFragment(location.hash, loaded.dataset);
   const position = parseMapPosition(location.hash);
-  const store = createSanadStore(loaded.dataset, { language, theme, ...shared });
+  const store = createSanadStore(loaded.dataset, { ...preferences, language, theme, ...shared });
   const engine = createArrayEngine(loaded);
   dressDocument(store.getState());
   store.subscribe(dressDocument);

@@ -19,6 +19,8 @@ export function dateFormat(language: Language, options: Intl.DateTimeFormatOptio
   return format;
 }
 
+const LAST_YEAR_MS = Date.UTC(9999, 0, 1);
+
 const OPTIONS: Readonly<Record<"day" | "month" | "year", Intl.DateTimeFormatOptions>> = {
   day: { day: "numeric", month: "long", year: "numeric" },
   month: { month: "long", year: "numeric" },
@@ -40,6 +42,8 @@ export function spanInWords(span: DateSpan, language: Language): string {
         ? OPTIONS.month
         : OPTIONS.year,
   );
+  // What is only known to lie before the last year of the calendar is not known at all.
+  if (isUndated(span) && latest >= LAST_YEAR_MS) return t("date.none");
   if (isUndated(span)) return t("date.until", { date: format.format(latest) });
   if (latest === Infinity) return t("date.from", { date: format.format(earliest) });
   const date = format.formatRange(earliest, latest);
