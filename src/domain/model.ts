@@ -170,6 +170,17 @@ export type ConflictEvent = {
   readonly links?: readonly Link[];
   readonly media?: readonly Media[];
   readonly notes?: readonly Texts[];
+  /** Of an imported event, which has no excerpt: what its file says about it, in whose language nobody knows. */
+  readonly imported?: Imported;
+};
+
+/** What a file of events says of one of them beyond what the columns hold; its coder's words, never a quote. */
+export type Imported = {
+  readonly description: string;
+  /** The sources as the file cites them. */
+  readonly citations: readonly string[];
+  /** Line or record of the file, counted from 1 as an editor does. */
+  readonly fileRow: number;
 };
 
 export type Dataset = {

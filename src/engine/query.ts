@@ -3,7 +3,7 @@ import type { EventKind, PlaceRole, Standing } from "../domain/codes";
 import type { DrawAs, DrawnBar, DrawnDate, DrawnPlace } from "../domain/drawing";
 import type { Facet, Filter, TimeWindow } from "../domain/filtering";
 import type { Issue } from "../domain/issues";
-import type { ActorId, ConflictEvent, EventId, Place, SourceId, Texts } from "../domain/model";
+import type { ActorId, ConflictEvent, EventId, Place, PlaceId, SourceId, Texts } from "../domain/model";
 
 /**
  * One question, one answer. The store's state makes a `Query`, an engine gives the `Answer`, every view draws
@@ -19,6 +19,26 @@ export type Query = {
   readonly pinned: readonly EventId[];
   /** At most so many items are answered; the rest is counted in `notShown`. */
   readonly itemBudget: number;
+  /** Into so many equal bins the window and the whole range are counted. */
+  readonly timeBins: number;
+};
+
+/** What the map shows: bounds in degrees, size in CSS pixels. */
+export type MapView = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
+/** Degrees. */
+export type Area = {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 };
 
 /** One event as the views draw it under the query's `drawAs`. */
@@ -42,8 +62,41 @@ export type EventItem = {
 /** What stands at one place. */
 export type PlaceGroup = {
   readonly place: Place;
+  readonly count: number;
+  /** How many of each kind in each role, in the codebook's order; none is 0. */
+  readonly shares: readonly { readonly kind: EventKind; readonly role: PlaceRole; readonly count: number }[];
+  /** The first of them in time, at most `GROUP_EVENTS`; `eventsAt` gives the others. */
   readonly events: readonly { readonly id: EventId; readonly kind: EventKind; readonly role: PlaceRole }[];
 };
+
+export const GROUP_EVENTS = 100;
+
+/**
+ * How many events in each bin of a stretch of time, by kind: `counts[bin * EVENT_KINDS.length + kind]`. An event
+ * counts once, in the bin of its bar's middle, or of the window's edge where the middle lies beyond.
+ */
+export type TimeDensity = TimeWindow & { readonly bins: number; readonly counts: Uint32Array };
+
+/**
+ * Event counts on a grid over the map view, row by row from the north-west: cells are `cellPx` square in the
+ * Mercator projection of the view. `kinds` is the index in EVENT_KINDS that most events of the cell have.
+ */
+export type MapDensity = {
+  readonly view: MapView;
+  readonly cellPx: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly counts: Uint32Array;
+  readonly kinds: Uint8Array;
+};
+
+/** Few places are given one by one, as markers can be drawn; many as a density. */
+export type MapAnswer =
+  | { readonly type: "places"; readonly places: readonly PlaceGroup[] }
+  | { readonly type: "density"; readonly density: MapDensity; readonly count: number };
+
+/** Up to so many places are answered one by one. */
+export const MAX_PLACES = 300;
 
 /** Events that match the filter outside the window, on one side of it. */
 export type Beyond = { readonly count: number; readonly nearest: EventItem };
@@ -53,11 +106,19 @@ export type Answer = {
   /** Dated, in the window, in time order. */
   readonly items: readonly EventItem[];
   readonly notShown: number;
-  /** Never matched against the window. */
+  /** Never matched against the window; at most `itemBudget` of them. */
   readonly undated: readonly EventItem[];
-  /** Of the events in the window and the undated ones, those that have a place; most events first. */
+  readonly undatedCount: number;
+  /** Of the events in the window and the undated ones, those that have a place; most events first, at most MAX_PLACES. */
   readonly places: readonly PlaceGroup[];
+  /** Places beyond MAX_PLACES: the map then asks with `map` for what it shows. */
+  readonly placesNotShown: number;
   readonly unplaced: readonly EventItem[];
+  readonly unplacedCount: number;
+  /** The events of the window. */
+  readonly density: TimeDensity;
+  /** Every dated event under the filter, over the whole range of the data. */
+  readonly overview: TimeDensity;
   readonly earlier: Beyond | undefined;
   readonly later: Beyond | undefined;
   /** Counts beside each choice, under the window and the other filters. */
@@ -96,8 +157,15 @@ export type Engine = {
   readonly ask: (query: Query) => Promise<Answer>;
   /** Events of the answer in an order, from one row up to another (exclusive). */
   readonly rows: (query: Query, order: Order, from: number, to: number) => Promise<readonly EventRecord[]>;
-  /** The answer's events at a place. */
-  readonly eventsAt: (query: Query, place: string) => Promise<readonly EventId[]>;
+  /** The answer's events at a place or in an area, in time order, from one up to another (exclusive). */
+  readonly eventsAt: (
+    query: Query,
+    at: PlaceId | Area,
+    from: number,
+    to: number,
+  ) => Promise<{ readonly count: number; readonly events: readonly EventId[] }>;
+  /** What the map shows of the answer. */
+  readonly map: (query: Query, view: MapView) => Promise<MapAnswer>;
   /** The next (1) or previous (-1) event in time that passes the filter, in or out of the window. */
   readonly neighbour: (
     query: Query,
