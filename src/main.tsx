@@ -1,7 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { createArrayEngine } from "./engine/arrayEngine";
+import { createColumnEngine } from "./engine/columnEngine";
+import { curatedEvents } from "./engine/curatedContent";
 import { loadDataset } from "./formats/loadDataset";
 import { isLanguage, preferredLanguage } from "./i18n/languages";
 import { loadTexts } from "./i18n/texts";
@@ -42,7 +43,7 @@ if (result.status === "failed") {
   const shared = parseFragment(location.hash, loaded.dataset);
   const position = parseMapPosition(location.hash);
   const store = createSanadStore(loaded.dataset, { ...preferences, language, theme, ...shared });
-  const engine = createArrayEngine(loaded);
+  const engine = createColumnEngine(curatedEvents(loaded));
   dressDocument(store.getState());
   store.subscribe(dressDocument);
   rememberPreferences(store);

@@ -9,7 +9,7 @@ export type Columns = {
   readonly count: number;
   /** Events with a date; those from here on are undated. */
   readonly datedCount: number;
-  /** Epoch milliseconds of the bar that views draw; Infinity for an undated event. */
+  /** Epoch milliseconds of the bar that views draw, both inclusive; Infinity for an undated event. */
   readonly start: Float64Array;
   readonly end: Float64Array;
   /** Bits: SOFT_START, SOFT_END, IS_POINT, IS_IMPRECISE. */
@@ -38,7 +38,7 @@ export const IS_POINT = 4;
 /** Coarser than a day or than a city, approximate, uncertain, undated or unplaced. */
 export const IS_IMPRECISE = 8;
 
-/** One event as the builder takes it. `start` is Infinity for an undated one. */
+/** One event as the builder takes it. `start` and `end` are Infinity for an undated one; no place comes twice. */
 export type ColumnRow = {
   readonly start: EpochMs;
   readonly end: EpochMs;
@@ -108,8 +108,8 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
         places = grown(places, places.length * 2 + row.places.length);
         placeRoles = grown(placeRoles, places.length);
       }
-      for (const [index, place] of row.places.entries()) {
-        places[placeCount] = place;
+      for (let index = 0; index < row.places.length; index += 1) {
+        places[placeCount] = row.places[index] ?? 0;
         placeRoles[placeCount++] = row.placeRoles[index] ?? 0;
       }
       count += 1;
@@ -132,7 +132,7 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
         placeRoles,
       };
       const columns = sortByStart(unsorted, count);
-      count = 0;
+      count = actorCount = placeCount = 0;
       return columns;
     },
   };
@@ -176,22 +176,70 @@ function sortByStart(from: Unsorted, count: number): Columns {
   };
 }
 
-/**
- * The rows in order of start, then of end, then as they came. Sorting numbers natively is many times faster
- * than with a comparator, so each start is ranked by its whole minutes and carries its row in the low bits;
- * the few that share a minute are put right afterwards.
- */
+/** The rows in order of start, then of end, then as they came. */
 function orderOf(start: Float64Array, end: Float64Array): Uint32Array {
-  const { length } = start;
-  const order = new Uint32Array(length);
-  let isSorted = true;
-  for (let index = 1; index < length && isSorted; index += 1) {
-    const [a, b] = [start[index - 1] ?? 0, start[index] ?? 0];
-    isSorted = a < b || (a === b && (end[index - 1] ?? 0) <= (end[index] ?? 0));
+  return orderBy(start, (a, b) => compare(end[a], end[b]) || a - b);
+}
+
+/**
+ * The indexes of `keys` in order of their values, where these are the same in the order of `compareTied`:
+ * [30, 10, Infinity, 20] gives [1, 3, 0, 2].
+ *
+ * Numbers sort natively many times faster than by a comparator, so each key becomes one: its rank on a scale
+ * as fine as 53 bits allow beside the index, which is below it. Only indexes of one rank that stand wrong are
+ * sorted by comparing.
+ */
+export function orderBy(
+  keys: Float64Array,
+  compareTied: (a: number, b: number) => number = (a, b) => a - b,
+): Uint32Array {
+  const count = keys.length;
+  const order = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) order[index] = index;
+  const compareIndexes = (a: number, b: number) => compare(keys[a], keys[b]) || compareTied(a, b);
+  if (isInOrder(order, compareIndexes)) return order;
+
+  const indexRoom = 2 ** Math.ceil(Math.log2(count));
+  const { least, most } = finiteRange(keys);
+  const ranks = Math.floor(Number.MAX_SAFE_INTEGER / indexRoom) - 2;
+  const step = Math.max(1, (most - least) / ranks);
+  const ranked = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const key = keys[index] ?? 0;
+    const rank = key === Infinity ? ranks + 1 : Math.floor((key - least) / step);
+    ranked[index] = rank * indexRoom + index;
   }
-  for (let index = 0; index < length; index += 1) order[index] = index;
-  if (isSorted) return order;
-  return order.sort((a, b) => compare(start[a], start[b]) || compare(end[a], end[b]) || a - b);
+  ranked.sort();
+  let first = 0;
+  let lastRank = -1;
+  for (let at = 0; at <= count; at += 1) {
+    const value = ranked[at] ?? Infinity;
+    const rank = Math.floor(value / indexRoom);
+    if (at < count) order[at] = value - rank * indexRoom;
+    if (rank === lastRank) continue;
+    const tied = order.subarray(first, at);
+    if (!isInOrder(tied, compareIndexes)) tied.sort(compareIndexes);
+    first = at;
+    lastRank = rank;
+  }
+  return order;
+}
+
+function isInOrder(order: Uint32Array, compareIndexes: (a: number, b: number) => number): boolean {
+  for (let at = 1; at < order.length; at += 1) {
+    if (compareIndexes(order[at - 1] ?? 0, order[at] ?? 0) > 0) return false;
+  }
+  return true;
+}
+
+function finiteRange(keys: Float64Array): { readonly least: number; readonly most: number } {
+  let least = Infinity;
+  let most = -Infinity;
+  for (const key of keys) {
+    if (key < least) least = key;
+    if (key > most && key !== Infinity) most = key;
+  }
+  return least > most ? { least: 0, most: 0 } : { least, most };
 }
 
 function compare(a = 0, b = 0): number {

@@ -16,3 +16,85 @@ export function textAt({ fields, starts, bytes }: TextStore, row: number, field:
   const at = row * fields + field;
   return decoder.decode(bytes.subarray(starts[at] ?? 0, starts[at + 1] ?? 0));
 }
+
+export type TextStoreBuilder = {
+  /** Adds UTF-8 bytes to the field at hand. */
+  readonly addBytes: (from: Uint8Array, start: number, end: number) => void;
+  /** Adds a text to the field at hand. */
+  readonly addText: (text: string) => void;
+  /** The field at hand is complete; the next one begins. */
+  readonly endField: () => void;
+  /** True where field `field` of a row that is complete holds exactly these bytes. */
+  readonly holds: (row: number, field: number, from: Uint8Array, start: number, end: number) => boolean;
+  /** The bytes of all fields so far. */
+  readonly size: () => number;
+  /** The store; the builder is empty afterwards. A row that was not completed is left out. */
+  readonly finish: () => TextStore;
+};
+
+const encoder = new TextEncoder();
+
+/**
+ * Collects texts, field by field, row by row.
+ *
+ * `addText("a"); addText("b"); endField(); endField()` is one row of two fields, "ab" and "".
+ */
+export function createTextStoreBuilder(
+  fields: number,
+  expected: { readonly rows: number; readonly bytes: number } = { rows: 1024, bytes: 65_536 },
+): TextStoreBuilder {
+  let bytes = new Uint8Array(Math.max(16, expected.bytes));
+  let starts = new Uint32Array(Math.max(1, expected.rows) * fields + 1);
+  let size = 0;
+  let fieldCount = 0;
+
+  const makeRoom = (more: number) => {
+    const larger = new Uint8Array(Math.max(size + more, Math.ceil(bytes.length * 1.5)));
+    larger.set(bytes.subarray(0, size));
+    bytes = larger;
+  };
+
+  return {
+    addBytes: (from, start, end) => {
+      if (size + end - start > bytes.length) makeRoom(end - start);
+      // Most texts are short, and a loop copies them sooner than a view on them is made.
+      if (end - start < SHORT) for (let at = start; at < end; at += 1) bytes[size++] = from[at] ?? 0;
+      else {
+        bytes.set(from.subarray(start, end), size);
+        size += end - start;
+      }
+    },
+    addText: (text) => {
+      if (size + text.length * 3 > bytes.length) makeRoom(text.length * 3);
+      size += encoder.encodeInto(text, bytes.subarray(size)).written;
+    },
+    endField: () => {
+      fieldCount += 1;
+      if (fieldCount === starts.length) {
+        const larger = new Uint32Array(Math.ceil(starts.length * 1.5));
+        larger.set(starts);
+        starts = larger;
+      }
+      starts[fieldCount] = size;
+    },
+    holds: (row, field, from, start, end) => {
+      const known = starts[row * fields + field] ?? 0;
+      if ((starts[row * fields + field + 1] ?? 0) - known !== end - start) return false;
+      for (let at = start; at < end; at += 1) if (from[at] !== bytes[known + at - start]) return false;
+      return true;
+    },
+    size: () => size,
+    finish: () => {
+      const rows = Math.floor(fieldCount / fields);
+      const used = starts[rows * fields] ?? 0;
+      const store = { rows, fields, starts: starts.slice(0, rows * fields + 1), bytes: bytes.slice(0, used) };
+      bytes = new Uint8Array(16);
+      starts = new Uint32Array(fields + 1);
+      size = 0;
+      fieldCount = 0;
+      return store;
+    },
+  };
+}
+
+const SHORT = 64;

@@ -65,7 +65,10 @@ export type PlaceGroup = {
   readonly count: number;
   /** How many of each kind in each role, in the codebook's order; none is 0. */
   readonly shares: readonly { readonly kind: EventKind; readonly role: PlaceRole; readonly count: number }[];
-  /** The first of them in time, at most `GROUP_EVENTS`; `eventsAt` gives the others. */
+  /**
+   * The first of them in time, at most `GROUP_EVENTS` and fewer where there are many places, and the pinned ones;
+   * `eventsAt` gives the others.
+   */
   readonly events: readonly { readonly id: EventId; readonly kind: EventKind; readonly role: PlaceRole }[];
 };
 
@@ -93,7 +96,12 @@ export type MapDensity = {
 /** Few places are given one by one, as markers can be drawn; many as a density. */
 export type MapAnswer =
   | { readonly type: "places"; readonly places: readonly PlaceGroup[] }
-  | { readonly type: "density"; readonly density: MapDensity; readonly count: number };
+  | {
+      readonly type: "density";
+      readonly density: MapDensity;
+      /** Events in the view; one of several places counts at each. */
+      readonly count: number;
+    };
 
 /** Up to so many places are answered one by one. */
 export const MAX_PLACES = 300;
@@ -121,7 +129,10 @@ export type Answer = {
   readonly overview: TimeDensity;
   readonly earlier: Beyond | undefined;
   readonly later: Beyond | undefined;
-  /** Counts beside each choice, under the window and the other filters. */
+  /**
+   * Counts beside each choice, under the window and the other filters; none is 0. Of more than `FACET_VALUES`
+   * actors or places the most frequent ones and those that are chosen; `choices` gives the others.
+   */
   readonly facets: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
   /** How many imprecise events pass everything else. */
   readonly imprecise: number;
@@ -129,6 +140,11 @@ export type Answer = {
   readonly matching: number;
   readonly total: number;
 };
+
+export const FACET_VALUES = 300;
+
+/** One value that a facet offers. */
+export type FacetChoice = { readonly id: string; readonly name: Texts; readonly count: number };
 
 /** Everything about one event. */
 export type EventRecord = {
@@ -166,6 +182,16 @@ export type Engine = {
   ) => Promise<{ readonly count: number; readonly events: readonly EventId[] }>;
   /** What the map shows of the answer. */
   readonly map: (query: Query, view: MapView) => Promise<MapAnswer>;
+  /**
+   * Actors or places to choose from, those with a name that holds all words of `search`: most events first, those
+   * without any last, at most `limit`. `total` is how many there would be.
+   */
+  readonly choices: (
+    query: Query,
+    facet: "actors" | "places",
+    search: string,
+    limit: number,
+  ) => Promise<{ readonly total: number; readonly choices: readonly FacetChoice[] }>;
   /** The next (1) or previous (-1) event in time that passes the filter, in or out of the window. */
   readonly neighbour: (
     query: Query,

@@ -9,6 +9,9 @@ export type AnswerStore = StoreApi<{ readonly answer: Answer | undefined }>;
 /** vis-timeline stays smooth up to about so many items. */
 const ITEM_BUDGET = 150;
 
+/** On a wide screen a bin is some four pixels. */
+const TIME_BINS = 400;
+
 /** The question that the state asks. The same state gives the same object, so that views can compare. */
 export function createQueryOf(): (state: SanadState) => Query {
   let last: { readonly key: readonly unknown[]; readonly query: Query } | undefined;
@@ -22,6 +25,7 @@ export function createQueryOf(): (state: SanadState) => Query {
         drawAs: state.drawAs,
         pinned: pinned === undefined ? [] : [pinned],
         itemBudget: ITEM_BUDGET,
+        timeBins: TIME_BINS,
       };
       last = { key, query };
     }

@@ -4,7 +4,8 @@ import { parseEdtf, spanOf, type Edtf } from "../../src/domain/dates";
 import { createSourceText } from "../../src/domain/excerpts";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { ConflictEvent, Dataset, Excerpt } from "../../src/domain/model";
-import { createArrayEngine } from "../../src/engine/arrayEngine";
+import { createColumnEngine } from "../../src/engine/columnEngine";
+import { curatedEvents } from "../../src/engine/curatedContent";
 import { loadTexts } from "../../src/i18n/texts";
 import { createAnswers } from "../../src/state/answers";
 import { SanadContext } from "../../src/state/context";
@@ -144,7 +145,7 @@ export async function renderView(
     publishedEnd: spanOf(edtf("2024-01-20")).latest,
   };
   const store = createSanadStore(data, state ?? {});
-  const engine = createArrayEngine(loaded);
+  const engine = createColumnEngine(curatedEvents(loaded));
   const answers = createAnswers(store, engine);
   render(<SanadContext value={{ store, engine, answers, loaded }}>{view}</SanadContext>);
   return store;

@@ -7,7 +7,8 @@ import { NO_FILTER } from "../../src/domain/filtering";
 import { formatIssue } from "../../src/domain/issues";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { ConflictEvent } from "../../src/domain/model";
-import { createArrayEngine } from "../../src/engine/arrayEngine";
+import { createColumnEngine } from "../../src/engine/columnEngine";
+import { curatedEvents } from "../../src/engine/curatedContent";
 import { CURATED_FOLDER, loadCurated } from "../fixtures/curated";
 
 const SHA256 = "040f3640f9207d3be99b46823c28918f6ecfe64a274a09f79845d55e7562da05";
@@ -122,12 +123,13 @@ describe("searching", () => {
     "الحشد الشعبي",
     "الحَشْد الشَّعبيّ",
   ])("%s finds the strike", async (text) => {
-    const { items } = await createArrayEngine(loaded).ask({
+    const { items } = await createColumnEngine(curatedEvents(loaded)).ask({
       window: { from: Date.UTC(2023, 9, 1), to: Date.UTC(2024, 1, 1) },
       filter: { ...NO_FILTER, text },
       drawAs: "corroborated",
       pinned: [],
       itemBudget: 150,
+      timeBins: 0,
     });
     expect(items.map(({ id }) => id)).toContain("us-strike-pmf-hq");
   });

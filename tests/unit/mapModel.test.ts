@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { EventKind, PlaceKind, PlaceRole } from "../../src/domain/codes";
+import {
+  EVENT_KINDS,
+  PLACE_ROLES,
+  type EventKind,
+  type PlaceKind,
+  type PlaceRole,
+} from "../../src/domain/codes";
 import type { LonLat } from "../../src/domain/model";
 import type { PlaceGroup } from "../../src/engine/query";
 import { loadTexts } from "../../src/i18n/texts";
@@ -13,6 +19,14 @@ type At = readonly [id: string, kind: EventKind, role: PlaceRole];
 function group(id: string, kind: PlaceKind, center: LonLat, ...events: readonly At[]): PlaceGroup {
   return {
     place: { id, kind, center, name: { en: id, ar: `ـ${id}` }, radiusKm: 10 },
+    count: events.length,
+    shares: EVENT_KINDS.flatMap((shareKind) =>
+      PLACE_ROLES.map((role) => ({
+        kind: shareKind,
+        role,
+        count: events.filter((event) => event[1] === shareKind && event[2] === role).length,
+      })),
+    ).filter(({ count }) => count > 0),
     events: events.map(([event, eventKind, role]) => ({ id: event, kind: eventKind, role })),
   };
 }

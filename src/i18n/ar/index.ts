@@ -4,7 +4,8 @@ import details from "./details.json";
 import filters from "./filters.json";
 import list from "./list.json";
 import map from "./map.json";
+import opening from "./opening.json";
 import shell from "./shell.json";
 import timeline from "./timeline.json";
 
-export const arabic = { article, common, details, filters, list, map, shell, timeline };
+export const arabic = { article, common, details, filters, list, map, opening, shell, timeline };

@@ -3,6 +3,9 @@ import type { Engine } from "../../engine/query";
 import { useAnswer, useEngine, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 
+/** Nobody walks through more one by one. */
+const MOST_PAGED = 1000;
+
 /** "2 of 3 here": walks through the events at the selected place. Nothing where there is only one. */
 export function PlacePager() {
   const { t } = useTexts("details");
@@ -13,11 +16,13 @@ export function PlacePager() {
   const place = selection.type === "place" ? selection.place : undefined;
   const ask = useCallback(
     (engine: Engine) =>
-      place === undefined || query === undefined ? Promise.resolve([]) : engine.eventsAt(query, place),
+      place === undefined || query === undefined
+        ? Promise.resolve(undefined)
+        : engine.eventsAt(query, place, 0, MOST_PAGED),
     [place, query],
   );
-  const events = useEngine(ask) ?? [];
-  if (selection.type !== "place" || events.length < 2) return null;
+  const { count, events } = useEngine(ask) ?? { count: 0, events: [] };
+  if (selection.type !== "place" || count < 2) return null;
   const index = events.indexOf(selection.event ?? "");
   const step = (by: 1 | -1) => {
     const next = events[(index + by + events.length) % events.length];
@@ -31,9 +36,7 @@ export function PlacePager() {
         </span>
       </button>
       <span aria-live="polite">
-        {index === -1
-          ? tCommon("hereCount", { count: events.length })
-          : t("ofHere", { index: index + 1, count: events.length })}
+        {index === -1 ? tCommon("hereCount", { count }) : t("ofHere", { index: index + 1, count })}
       </span>
       <button type="button" className="button" aria-label={t("nextHere")} onClick={() => step(1)}>
         <span aria-hidden="true" className="turns">

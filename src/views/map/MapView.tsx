@@ -56,11 +56,11 @@ export function MapView({ initialPosition, onMove }: Props) {
     [places],
   );
   const open = useCallback(
-    ({ id, events }: MapPlace) => {
+    ({ id, count, events }: MapPlace) => {
       const [first] = events;
       if (first === undefined) return;
       setOpened(id);
-      if (events.length === 1) selectEvent(first.id, "map");
+      if (count === 1) selectEvent(first.id, "map");
       else selectPlace(id, first.id);
     },
     [selectEvent, selectPlace],

@@ -8,6 +8,7 @@ export type MarkerModel = {
   readonly at: LatLng;
   readonly form: "point" | "area";
   readonly shares: readonly Share[];
+  readonly count: number;
   readonly events: readonly string[];
   readonly name: string;
   readonly nameLanguage: string;
@@ -30,6 +31,6 @@ export type LayerModel = {
 /** All that the node is built from, and nothing else. */
 export function contentKey(target: MarkerModel | TownModel): string {
   const { at, name, nameLanguage } = target;
-  const own = "form" in target ? [target.form, target.shares, target.events.length, target.countText] : [];
+  const own = "form" in target ? [target.form, target.shares, target.count, target.countText] : [];
   return JSON.stringify([at.lat, at.lng, name, nameLanguage, ...own]);
 }

@@ -68,7 +68,7 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
       nameSize = sizeOf(name);
       body.append(name);
     } else {
-      const count = target.events.length;
+      const { count } = target;
       const shape = isArea
         ? createAreaLabel(target.shares, count, target.countText, name)
         : createPin(target.shares, count, target.countText);
@@ -199,12 +199,12 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
   };
 }
 
-function describe(marker: Marker, { id, events, label, mark }: MarkerModel): void {
+function describe(marker: Marker, { id, count, events, label, mark }: MarkerModel): void {
   const element = marker.getElement();
   if (element === undefined) return;
   element.dataset["placeId"] = id;
   const [first] = events;
-  if (events.length === 1 && first !== undefined) {
+  if (count === 1 && first !== undefined) {
     element.dataset["eventId"] = first;
     delete element.dataset["eventIds"];
   } else {

@@ -10,7 +10,7 @@ export function markerName(place: MapPlace, language: Language): string {
   const kinds = [...new Set(place.shares.map(({ kind }) => kind))].map((kind) => common(`kind.${kind}`));
   return textsIn(language, "map")(place.isSubjectOnly ? "markerSubject" : "marker", {
     place: textIn(place.name, language).text,
-    events: common("eventCount", { count: place.events.length }),
+    events: common("eventCount", { count: place.count }),
     kinds: new Intl.ListFormat(localeOf(language), { type: "unit" }).format(kinds),
   });
 }

@@ -1,11 +1,11 @@
-import { EVENT_KINDS, PLACE_ROLES, type EventKind, type PlaceRole } from "../../domain/codes";
+import type { EventKind } from "../../domain/codes";
 import { isAreaPlace } from "../../domain/drawing";
 import type { Bounds, EventId, LonLat, Place, PlaceId, Texts } from "../../domain/model";
 import type { PlaceGroup } from "../../engine/query";
 import { shownEvent, type Selection } from "../../state/selection";
 
 /** So many events of one kind stand at a place in one role. */
-export type Share = { readonly kind: EventKind; readonly role: PlaceRole; readonly count: number };
+export type Share = PlaceGroup["shares"][number];
 
 /** A place as the map draws it. */
 export type MapPlace = {
@@ -19,6 +19,8 @@ export type MapPlace = {
   readonly shape: string | undefined;
   /** By kind in the codebook's order; within a kind, what happened here before what was said about it. */
   readonly shares: readonly Share[];
+  readonly count: number;
+  /** The first of them, and the selected one. */
   readonly events: PlaceGroup["events"];
   /** Nothing happened or was said here: the place is only spoken of. */
   readonly isSubjectOnly: boolean;
@@ -30,28 +32,19 @@ export type MapPlace = {
  */
 export function placesToDraw(groups: readonly PlaceGroup[]): readonly MapPlace[] {
   return groups
-    .filter(({ place, events }) => isOnGlobe(place.center) && events.length > 0)
-    .map(({ place, events }) => ({
+    .filter(({ place, count }) => isOnGlobe(place.center) && count > 0)
+    .map(({ place, count, shares, events }) => ({
       id: place.id,
       name: place.name,
       center: place.center,
       radiusKm: Number.isFinite(place.radiusKm) ? Math.max(0, place.radiusKm) : 0,
       form: isAreaPlace(place.kind) ? "area" : "point",
       shape: place.shape,
-      shares: sharesOf(events),
+      shares,
+      count,
       events,
-      isSubjectOnly: events.every(({ role }) => role === "subject"),
+      isSubjectOnly: shares.every(({ role }) => role === "subject"),
     }));
-}
-
-function sharesOf(events: PlaceGroup["events"]): readonly Share[] {
-  return EVENT_KINDS.flatMap((kind) =>
-    PLACE_ROLES.map((role) => ({
-      kind,
-      role,
-      count: events.filter((event) => event.kind === kind && event.role === role).length,
-    })),
-  ).filter(({ count }) => count > 0);
 }
 
 /** The kind of all events at the place, undefined where there are several. */

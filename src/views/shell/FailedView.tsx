@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { Issue } from "../../domain/issues";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
-import { IssueList } from "./IssueList";
+import { IssueList } from "../shared/IssueList";
 import "./states.css";
 
 type FailedProps = { readonly language: Language; readonly issues: readonly Issue[] };

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useSanad, useSanadState } from "../../state/context";
 import { Dialog } from "../shared/Dialog";
 import { useTexts } from "../shared/useTexts";
-import { IssueList } from "./IssueList";
+import { IssueList } from "../shared/IssueList";
 
 /** What the reader should know before reading: parts of the address that name nothing, problems in the data. */
 export function Messages() {

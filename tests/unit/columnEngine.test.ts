@@ -6,7 +6,8 @@ import { FACETS, NO_FILTER, type Filter } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { ConflictEvent } from "../../src/domain/model";
 import { foldText } from "../../src/domain/searchText";
-import { createArrayEngine } from "../../src/engine/arrayEngine";
+import { createColumnEngine } from "../../src/engine/columnEngine";
+import { curatedEvents } from "../../src/engine/curatedContent";
 import type { Engine, Query } from "../../src/engine/query";
 import { loadCurated } from "../fixtures/curated";
 import { seededRandom } from "../fixtures/seededRandom";
@@ -16,7 +17,7 @@ let loaded: LoadedDataset;
 let engine: Engine;
 beforeAll(async () => {
   loaded = await loadCurated();
-  engine = createArrayEngine(loaded);
+  engine = createColumnEngine(curatedEvents(loaded));
 });
 
 const OPENING = { from: Date.UTC(2023, 9, 1), to: Date.UTC(2024, 1, 1) - 1 };
@@ -28,6 +29,7 @@ const query = (change: Partial<Query> = {}): Query => ({
   drawAs: "corroborated",
   pinned: [],
   itemBudget: 150,
+  timeBins: 40,
   ...change,
 });
 
@@ -199,9 +201,11 @@ describe("under many questions, the answer", () => {
       expect(backwards.slice(backwards.length - last).every(({ item }) => item.bar === undefined)).toBe(true);
       expect(backwards.map(({ item }) => item.id).sort()).toEqual(rows.map(({ item }) => item.id).sort());
       for (const { place, events } of answer.places) {
-        expect([...(await engine.eventsAt(asked, place.id))].sort()).toEqual(ids(events));
+        const at = await engine.eventsAt(asked, place.id, 0, Infinity);
+        expect(at.count).toBe(events.length);
+        expect(at.events).toEqual(events.map(({ id }) => id));
       }
-      expect(await engine.eventsAt(asked, "atlantis")).toEqual([]);
+      expect(await engine.eventsAt(asked, "atlantis", 0, Infinity)).toEqual({ count: 0, events: [] });
     }
   });
 });
@@ -242,7 +246,7 @@ describe("the window", () => {
     });
     const result = await load(file);
     if (result.status === "failed") throw new Error("it did not load");
-    const { earlier } = await createArrayEngine(result.loaded).ask(query());
+    const { earlier } = await createColumnEngine(curatedEvents(result.loaded)).ask(query());
     expect([earlier?.count, earlier?.nearest.id]).toEqual([2, "committee-meets"]);
   });
 });
@@ -346,7 +350,7 @@ describe("one event", () => {
   it("is flagged and keeps its issues when its words are not in the source", async () => {
     const result = await load(withValue(["events", 3, "excerpts", 1, "exact"], "لا شيء"));
     if (result.status === "failed") throw new Error("it did not load");
-    const small = createArrayEngine(result.loaded);
+    const small = createColumnEngine(curatedEvents(result.loaded));
     const record = await small.event({ drawAs: "reported" }, "us-strike-pmf-hq");
     expect(record?.item.isFlagged).toBe(true);
     expect(record?.anchorings.get("x1")?.status).toBe("verified");
@@ -360,7 +364,7 @@ describe("one event", () => {
     file.places = [];
     const result = await load(file);
     if (result.status === "failed") throw new Error("it did not load");
-    const answer = await createArrayEngine(result.loaded).ask(query({ window: EVER }));
+    const answer = await createColumnEngine(curatedEvents(result.loaded)).ask(query({ window: EVER }));
     expect(answer.places).toEqual([]);
     expect(answer.unplaced).toHaveLength(4);
   });

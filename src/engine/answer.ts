@@ -1,0 +1,99 @@
+import { EVENT_KINDS, STANDINGS } from "../domain/codes";
+import type { Actor, Place } from "../domain/model";
+import { itemOf, pinnedEvents, type Asked } from "./asked";
+import type { Dictionary } from "./content";
+import { lowerBoundBy } from "./kernels/bounds";
+import { countNonZero, largest } from "./kernels/largest";
+import { firstUnplaced } from "./kernels/placeEvents";
+import { timeDensity } from "./kernels/timeDensity";
+import { topItems } from "./kernels/topItems";
+import { TALLIES, type WindowCounts } from "./kernels/windowCounts";
+import { placeGroups } from "./placeGroups";
+import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond } from "./query";
+
+/** The answer to a query from the counts of its window. */
+export function answerTo(asked: Asked, counts: WindowCounts): Answer {
+  const { query, filtered, inWindow, content } = asked;
+  const { passing } = filtered;
+  const { columns, range } = passing.index;
+  const pinned = pinnedEvents(asked);
+  const isDated = (event: number) => event < columns.datedCount;
+  const items = topItems(inWindow, filtered.tellings(), query.itemBudget, pinned.filter(isDated));
+  const places = largest(counts.atPlace, MAX_PLACES);
+  const placeCount = places.length < MAX_PLACES ? places.length : countNonZero(counts.atPlace);
+  const pinnedUndated = pinned.filter((event) => !isDated(event));
+  const toItems = (events: readonly number[]) => events.map((event) => itemOf(asked, event));
+  return {
+    query,
+    items: toItems([...items]),
+    notShown: inWindow.datedCount - items.length,
+    undated: toItems(withPinned([...passing.undated.subarray(0, query.itemBudget)], pinnedUndated)),
+    undatedCount: passing.undated.length,
+    places: placeGroups(asked, counts, places, placeCount > places.length),
+    placesNotShown: placeCount - places.length,
+    unplaced: toItems(firstUnplaced(inWindow, query.itemBudget)),
+    unplacedCount: counts.tallies[TALLIES.unplaced] ?? 0,
+    density: {
+      ...query.window,
+      bins: query.timeBins,
+      counts: timeDensity(passing, query.window, query.timeBins, {
+        started: counts.kindsStarted,
+        ended: counts.kindsEnded,
+      }),
+    },
+    overview: {
+      ...(range ?? { from: 0, to: 0 }),
+      bins: query.timeBins,
+      counts: filtered.overview(query.timeBins).slice(),
+    },
+    earlier: earlierThan(asked),
+    later: laterThan(asked),
+    facets: {
+      kinds: countsByName(EVENT_KINDS, counts.kinds),
+      standings: countsByName(STANDINGS, counts.standings),
+      actors: countsById(content.actors, counts.actors, query.filter.actors),
+      places: countsById(content.places, counts.places, query.filter.places),
+    },
+    imprecise: counts.tallies[TALLIES.imprecise] ?? 0,
+    matching: inWindow.count,
+    total: columns.count,
+  };
+}
+
+function withPinned(events: readonly number[], pinned: readonly number[]): readonly number[] {
+  return [...events, ...pinned.filter((event) => !events.includes(event))];
+}
+
+/** What begins last need not end last: of the earlier ones, the nearest is the one that ends last. */
+function earlierThan(asked: Asked): Beyond | undefined {
+  const { byEnd, index } = asked.filtered.passing;
+  const count = lowerBoundBy(byEnd, index.columns.end, asked.query.window.from);
+  const nearest = byEnd[count - 1];
+  return nearest === undefined ? undefined : { count, nearest: itemOf(asked, nearest) };
+}
+
+function laterThan(asked: Asked): Beyond | undefined {
+  const { byStart } = asked.filtered.passing;
+  const { last } = asked.inWindow;
+  const nearest = byStart[last];
+  return nearest === undefined
+    ? undefined
+    : { count: byStart.length - last, nearest: itemOf(asked, nearest) };
+}
+
+function countsByName(names: readonly string[], counts: Uint32Array): ReadonlyMap<string, number> {
+  return new Map(
+    names.map((name, code): [string, number] => [name, counts[code] ?? 0]).filter(([, count]) => count > 0),
+  );
+}
+
+function countsById(
+  { at, codeOf }: Dictionary<Actor> | Dictionary<Place>,
+  counts: Uint32Array,
+  chosen: readonly string[],
+): ReadonlyMap<string, number> {
+  const codes = [...largest(counts, FACET_VALUES), ...chosen.flatMap((id) => codeOf(id) ?? [])];
+  return new Map(
+    codes.map((code): [string, number] => [at(code).id, counts[code] ?? 0]).filter(([, count]) => count > 0),
+  );
+}

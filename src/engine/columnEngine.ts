@@ -1,0 +1,179 @@
+import type { Columns } from "../domain/columns";
+import type { DrawAs } from "../domain/drawing";
+import { cutIntoPassages } from "../domain/excerpts";
+import type { EventId, SourceId } from "../domain/model";
+import { answerTo } from "./answer";
+import { itemOf, rowOf, type Asked } from "./asked";
+import { choicesOf } from "./choices";
+import type { Content } from "./content";
+import { createFiltering } from "./filtered";
+import { lowerBound } from "./kernels/bounds";
+import { eventAt, eventsInWindow, isInWindow } from "./kernels/inWindow";
+import { mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
+import { eventsAtPlace, eventsInArea } from "./kernels/placeEvents";
+import { placeGroups } from "./placeGroups";
+import {
+  MAX_PLACES,
+  type ArticlePassage,
+  type Engine,
+  type EventRecord,
+  type MapAnswer,
+  type MapView,
+  type Order,
+  type Query,
+} from "./query";
+
+export type ColumnEvents = {
+  readonly columns: Readonly<Record<DrawAs, Columns>>;
+  readonly content: Content;
+};
+
+/** The engine's questions, answered at once. */
+export type ColumnAnswers = {
+  readonly [Question in keyof Engine]: (
+    ...asked: Parameters<Engine[Question]>
+  ) => Awaited<ReturnType<Engine[Question]>>;
+};
+
+/** The engine for any number of events: it answers from columns, wherever they are. */
+export function createColumnEngine(events: ColumnEvents): Engine {
+  const answers = createColumnAnswers(events);
+  // Answers go through a promise even here, so that no view comes to lean on an answer at once.
+  return {
+    ask: (...asked) => Promise.resolve(answers.ask(...asked)),
+    rows: (...asked) => Promise.resolve(answers.rows(...asked)),
+    eventsAt: (...asked) => Promise.resolve(answers.eventsAt(...asked)),
+    map: (...asked) => Promise.resolve(answers.map(...asked)),
+    choices: (...asked) => Promise.resolve(answers.choices(...asked)),
+    neighbour: (...asked) => Promise.resolve(answers.neighbour(...asked)),
+    event: (...asked) => Promise.resolve(answers.event(...asked)),
+    passages: (...asked) => Promise.resolve(answers.passages(...asked)),
+  };
+}
+
+export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnAnswers {
+  const filter = createFiltering(columns, content);
+  let seen: { readonly view: MapView; readonly places: PlacesInView } | undefined;
+
+  const asking = (query: Query): Asked => {
+    const filtered = filter(query.filter, query.drawAs);
+    return { query, content, filtered, inWindow: eventsInWindow(filtered.passing, query.window) };
+  };
+  const idsOf = (asked: Asked, events: readonly number[]) =>
+    events.map((event) => content.idOf(rowOf(asked, event)));
+
+  return {
+    ask: (query) => {
+      const asked = asking(query);
+      return answerTo(asked, asked.filtered.countsIn(query.window));
+    },
+    rows: (query, order, from, to) => {
+      const asked = asking(query);
+      return rowsOf(asked, order, from, to).map((event): EventRecord => ({
+        ...content.record(rowOf(asked, event)),
+        item: itemOf(asked, event),
+      }));
+    },
+    eventsAt: (query, at, from, to) => {
+      const asked = asking(query);
+      const place = typeof at === "string" ? content.places.codeOf(at) : undefined;
+      const events =
+        typeof at !== "string"
+          ? eventsInArea(asked.inWindow, content.centres, at)
+          : place === undefined
+            ? []
+            : eventsAtPlace(asked.inWindow, place);
+      return { count: events.length, events: idsOf(asked, events.slice(from, to)) };
+    },
+    map: (query, view): MapAnswer => {
+      const asked = asking(query);
+      const counts = asked.filtered.countsIn(query.window);
+      if (seen === undefined || !isSameView(seen.view, view)) {
+        seen = { view, places: placesInView(content.centres, view) };
+      }
+      const shown = seen.places.places.filter((place) => (counts.atPlace[place] ?? 0) > 0);
+      if (shown.length <= MAX_PLACES) {
+        return { type: "places", places: placeGroups(asked, counts, [...shown], false) };
+      }
+      const { atPlaces } = asked.filtered.passing.index;
+      return { type: "density", ...mapGrid(seen.places, atPlaces, counts.inShare, view) };
+    },
+    choices: (query, facet, search, limit) => {
+      const { filtered } = asking(query);
+      return choicesOf(
+        content[facet],
+        filtered.countsIn(query.window)[facet],
+        query.filter[facet],
+        search,
+        limit,
+      );
+    },
+    neighbour: (query, id, step) => neighbourOf(asking(query), id, step),
+    event: (query, id) => {
+      const row = content.rowOf(id);
+      return row === undefined
+        ? undefined
+        : { ...content.record(row), item: content.item(row, query.drawAs) };
+    },
+    passages: (query, source) => passagesOf(asking(query), source),
+  };
+}
+
+/** Events of the answer, undated ones last in either order. */
+function rowsOf({ inWindow }: Asked, order: Order, from: number, to: number): readonly number[] {
+  const events: number[] = [];
+  for (let position = Math.max(0, from); position < Math.min(to, inWindow.count); position += 1) {
+    const isReversed = order === "-time" && position < inWindow.datedCount;
+    events.push(eventAt(inWindow, isReversed ? inWindow.datedCount - 1 - position : position));
+  }
+  return events;
+}
+
+function neighbourOf(asked: Asked, id: EventId | undefined, step: 1 | -1): EventId | undefined {
+  const { content, inWindow, filtered } = asked;
+  const { mask, index, byStart, undated } = filtered.passing;
+  const row = id === undefined ? undefined : content.rowOf(id);
+  const here = row === undefined ? undefined : index.eventOfRow[row];
+  const passingAt = (position: number) =>
+    position < byStart.length ? byStart[position] : undated[position - byStart.length];
+  const nearest = () => {
+    if (here !== undefined && mask[here] === 0) {
+      const isDated = here < index.columns.datedCount;
+      const position = isDated ? lowerBound(byStart, here) : byStart.length + lowerBound(undated, here);
+      return passingAt(position + step);
+    }
+    // Nothing is selected, or something that the filter hides: start from the window's edge.
+    if (step === -1) return byStart[inWindow.last - 1];
+    return inWindow.straddling[0] ?? passingAt(inWindow.first);
+  };
+  const event = nearest();
+  return event === undefined ? undefined : content.idOf(rowOf(asked, event));
+}
+
+function passagesOf(asked: Asked, source: SourceId): readonly ArticlePassage[] | undefined {
+  const { content, inWindow, query } = asked;
+  const quoted = content.quoted(source);
+  if (quoted === undefined) return undefined;
+  const { mask, index } = inWindow.passing;
+  const eventOf = (row: number) => index.eventOfRow[row] ?? 0;
+  const isMatching = (row: number) => mask[eventOf(row)] === 0 && isInWindow(inWindow, eventOf(row));
+  const ranges = quoted.excerpts
+    .map(({ start, end, row }) => ({ start, end, id: row }))
+    .sort((a, b) => eventOf(a.id) - eventOf(b.id));
+  return cutIntoPassages(quoted.text.length, ranges).map(({ start, end, ids: rows }) => {
+    const drawn = rows.filter(isMatching);
+    const first = drawn[0] ?? rows[0];
+    return {
+      start,
+      end,
+      ids: rows.map(content.idOf),
+      text: quoted.text.slice(start, end),
+      matching: drawn.map(content.idOf),
+      kind: first === undefined ? undefined : content.item(first, query.drawAs).kind,
+    };
+  });
+}
+
+function isSameView(a: MapView, b: MapView): boolean {
+  return (Object.keys(a) as (keyof MapView)[]).every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,37 @@
+import type { DrawAs } from "../domain/drawing";
+import type { Actor, EventId, Place, SourceId } from "../domain/model";
+import type { SourceText } from "../domain/excerpts";
+import type { PlaceCentres } from "./kernels/mapGrid";
+import type { EventItem, EventRecord } from "./query";
+
+/**
+ * What columns do not hold of their events: texts, names, the full records. Events go by their row, the order in
+ * which they came; actors and places by their code in the columns.
+ */
+export type Content = {
+  readonly actors: Dictionary<Actor>;
+  readonly places: Dictionary<Place>;
+  readonly centres: PlaceCentres;
+  readonly idOf: (row: number) => EventId;
+  readonly rowOf: (id: EventId) => number | undefined;
+  readonly item: (row: number, drawAs: DrawAs) => EventItem;
+  /** The rest of the event's record. */
+  readonly record: (row: number) => Omit<EventRecord, "item">;
+  /** By row: 1 where the event's texts and the names of its actors and places hold every word (see `searchWords`). */
+  readonly search: (words: readonly string[]) => Uint8Array;
+  /** A primary source's text and where its excerpts lie in it, in code points; undefined where it has no text. */
+  readonly quoted: (
+    source: SourceId,
+  ) =>
+    | { readonly text: SourceText; readonly excerpts: readonly { start: number; end: number; row: number }[] }
+    | undefined;
+};
+
+/** Actors or places by code. */
+export type Dictionary<Entry extends Actor | Place> = {
+  readonly count: number;
+  readonly at: (code: number) => Entry;
+  readonly codeOf: (id: string) => number | undefined;
+  /** By code: 1 where one of its names and aliases holds the folded word. */
+  readonly named: (word: string) => Uint8Array;
+};

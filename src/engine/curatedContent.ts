@@ -1,0 +1,202 @@
+import { EVENT_KINDS, PLACE_ROLES, STANDINGS } from "../domain/codes";
+import {
+  createColumnsBuilder,
+  IS_IMPRECISE,
+  IS_POINT,
+  SOFT_END,
+  SOFT_START,
+  type Columns,
+} from "../domain/columns";
+import { isImpreciseDate, spanOf } from "../domain/dates";
+import { drawnBar, drawnDate, drawnPlaces, isAreaPlace, type DrawAs } from "../domain/drawing";
+import { anchorExcerpt, type Anchoring } from "../domain/excerpts";
+import type { LoadedDataset } from "../domain/loaded";
+import type { Actor, ActorId, ConflictEvent, EventId, Place } from "../domain/model";
+import { foldText } from "../domain/searchText";
+import type { Content } from "./content";
+import { dictionaryOf } from "./dictionary";
+import type { EventItem } from "./query";
+
+/** A curated dataset as content and as columns, which differ by what is drawn. */
+export type CuratedEvents = {
+  readonly content: Content;
+  readonly columns: Readonly<Record<DrawAs, Columns>>;
+};
+
+export function curatedEvents(loaded: LoadedDataset): CuratedEvents {
+  const content = curatedContent(loaded);
+  const columnsOf = (drawAs: DrawAs) => curatedColumns(loaded, content, drawAs);
+  return {
+    content,
+    columns: { reported: columnsOf("reported"), corroborated: columnsOf("corroborated") },
+  };
+}
+
+/** All that a curated dataset says of its events: a few thousand at most, so that everything is made at once. */
+function curatedContent(loaded: LoadedDataset): Content {
+  const { dataset, texts, eventIssues } = loaded;
+  const { events } = dataset;
+  const places = dictionaryOf(dataset.places);
+  const actors = dictionaryOf(actorsOf(loaded));
+  const anchorings = events.map(
+    ({ excerpts }): ReadonlyMap<string, Anchoring> =>
+      new Map(excerpts.map((excerpt) => [excerpt.id, anchorExcerpt(texts.get(excerpt.source), excerpt)])),
+  );
+  const itemsOf = (drawAs: DrawAs) =>
+    events.map((event, row) => itemOf(event, drawAs, loaded, places, anchorings[row] ?? new Map()));
+  const items = { reported: itemsOf("reported"), corroborated: itemsOf("corroborated") };
+  const rows = new Map(events.map(({ id }, row): [EventId, number] => [id, row]).reverse());
+  const namesOf = createNames(loaded);
+  const searchTexts = events.map((event) => foldText(searchableTexts(event, namesOf).join(" ")));
+
+  return {
+    actors,
+    places,
+    centres: {
+      longitude: Float64Array.from(dataset.places, ({ center: [longitude] }) => longitude),
+      latitude: Float64Array.from(dataset.places, ({ center: [, latitude] }) => latitude),
+    },
+    idOf: (row) => existing(events, row).id,
+    rowOf: (id) => rows.get(id),
+    item: (row, drawAs) => existing(items[drawAs], row),
+    record: (row) => {
+      const event = existing(events, row);
+      return {
+        event,
+        anchorings: existing(anchorings, row),
+        linkedFrom: events.flatMap(({ id, links }) =>
+          (links ?? [])
+            .filter((link) => link.event === event.id)
+            .map(({ relation }) => ({ relation, event: id })),
+        ),
+        issues: eventIssues.get(event.id) ?? [],
+      };
+    },
+    search: (words) =>
+      Uint8Array.from(searchTexts, (text) => (words.every((word) => text.includes(word)) ? 1 : 0)),
+    quoted: (source) => {
+      const text = texts.get(source);
+      if (text === undefined) return undefined;
+      const excerpts = events.flatMap((event, row) =>
+        event.excerpts.flatMap((excerpt) => {
+          const anchoring = anchorings[row]?.get(excerpt.id);
+          return excerpt.source === source && anchoring !== undefined && "start" in anchoring
+            ? [{ start: anchoring.start, end: anchoring.end, row }]
+            : [];
+        }),
+      );
+      return { text, excerpts };
+    },
+  };
+}
+
+function existing<Value>(values: readonly Value[], row: number): Value {
+  const value = values[row];
+  if (value === undefined) throw new RangeError(`no event in row ${row}`);
+  return value;
+}
+
+/** Those of the dataset, and those that only its events name: they are counted and filtered by too. */
+function actorsOf({ dataset }: LoadedDataset): readonly Actor[] {
+  const known = new Set(dataset.actors.map(({ id }) => id));
+  const named = new Set(dataset.events.flatMap(({ who }) => who.map(({ actor }) => actor)));
+  const unknown = [...named].filter((id) => !known.has(id));
+  return [
+    ...dataset.actors,
+    ...unknown.map((id): Actor => ({ id, name: { und: id }, kind: "organisation" })),
+  ];
+}
+
+function itemOf(
+  event: ConflictEvent,
+  drawAs: DrawAs,
+  { publishedEnd }: LoadedDataset,
+  places: Content["places"],
+  anchorings: ReadonlyMap<string, Anchoring>,
+): EventItem {
+  const date = drawnDate(event, drawAs);
+  const reportedSpan = spanOf(event.when.reported.edtf);
+  return {
+    id: event.id,
+    kind: event.kind,
+    standing: event.excerpts[0]?.standing,
+    title: event.title,
+    date,
+    bar: drawnBar(date.span, date.extent, publishedEnd),
+    reportedBar:
+      date.from === "corroborated"
+        ? drawnBar(reportedSpan, event.when.reported.extent, publishedEnd)
+        : undefined,
+    places: drawnPlaces(event, drawAs).filter(({ place }) => places.codeOf(place) !== undefined),
+    actor: leadingActor(event),
+    isFlagged:
+      event.excerpts.length === 0 || [...anchorings.values()].some(({ status }) => status === "missing"),
+  };
+}
+
+function leadingActor({ who }: ConflictEvent): ActorId | undefined {
+  return (who.find(({ role }) => role === "initiator" || role === "speaker") ?? who[0])?.actor;
+}
+
+function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content, drawAs: DrawAs): Columns {
+  const builder = createColumnsBuilder(events.length);
+  const { actors, places } = content;
+  for (const [row, event] of events.entries()) {
+    const { bar, date, places: drawn } = content.item(row, drawAs);
+    // At a place of two roles the event counts once, in the first.
+    const roles = new Map(
+      drawn
+        .map(({ place, role }): [number, number] => [places.codeOf(place) ?? 0, PLACE_ROLES.indexOf(role)])
+        .reverse(),
+    );
+    const codes = [...new Set(drawn.map(({ place }) => places.codeOf(place) ?? 0))];
+    const isCoarse = codes.every((code) => isAreaPlace(places.at(code).kind));
+    builder.add({
+      start: bar?.start ?? Infinity,
+      end: bar?.end ?? Infinity,
+      flags:
+        (bar?.softStart ? SOFT_START : 0) |
+        (bar?.softEnd ? SOFT_END : 0) |
+        (bar?.isPoint ? IS_POINT : 0) |
+        (bar === undefined || isImpreciseDate(date.span) || isCoarse ? IS_IMPRECISE : 0),
+      kind: EVENT_KINDS.indexOf(event.kind),
+      standings: event.excerpts.reduce((bits, { standing }) => bits | (1 << STANDINGS.indexOf(standing)), 0),
+      toll: killedIn(event, drawAs),
+      actors: [...new Set(event.who.map(({ actor }) => actors.codeOf(actor) ?? 0))],
+      places: codes,
+      placeRoles: codes.map((code) => roles.get(code) ?? 0),
+    });
+  }
+  return builder.finish();
+}
+
+/** The best estimate, where there is none the lowest number given; -1 where nothing is said. */
+function killedIn({ toll }: ConflictEvent, drawAs: DrawAs): number {
+  const corroborated = drawAs === "corroborated" ? toll?.corroborated : undefined;
+  const killed = corroborated?.find((estimate) => estimate.killed)?.killed ?? toll?.reported?.killed;
+  return killed === undefined ? -1 : (killed.best ?? killed.low);
+}
+
+function createNames({ dataset: { actors, places } }: LoadedDataset): (id: string) => readonly string[] {
+  const names = new Map(
+    [...actors, ...places].map(({ id, name, aliases }: Actor | Place) => [
+      id,
+      [...Object.values(name), ...(aliases ?? [])],
+    ]),
+  );
+  return (id) => names.get(id) ?? [];
+}
+
+function searchableTexts(
+  event: ConflictEvent,
+  namesOf: (id: string) => readonly string[],
+): readonly string[] {
+  return [
+    ...Object.values(event.title),
+    ...Object.values(event.summary),
+    ...event.excerpts.flatMap(({ exact, translations }) => [exact, ...Object.values(translations)]),
+    ...event.who.flatMap(({ actor }) => namesOf(actor)),
+    ...event.where.reported.flatMap(({ place }) => namesOf(place)),
+    ...(event.where.corroborated ?? []).flatMap(({ place }) => namesOf(place)),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Actor, Place } from "../domain/model";
+import { foldText } from "../domain/searchText";
+import type { Dictionary } from "./content";
+
+/** A dictionary of a few thousand entries at most; of several with one id the last counts. */
+export function dictionaryOf<Entry extends Actor | Place>(entries: readonly Entry[]): Dictionary<Entry> {
+  const codes = new Map(entries.map(({ id }, code) => [id, code]));
+  let folded: readonly string[] | undefined;
+  return {
+    count: entries.length,
+    at: (code) => {
+      const entry = entries[code];
+      if (entry === undefined) throw new RangeError(`no entry ${code}`);
+      return entry;
+    },
+    codeOf: (id) => codes.get(id),
+    named: (word) => {
+      folded ??= entries.map(({ name, aliases }) =>
+        [...Object.values(name), ...(aliases ?? [])].map(foldText).join("\n"),
+      );
+      return Uint8Array.from(folded, (names) => (names.includes(word) ? 1 : 0));
+    },
+  };
+}

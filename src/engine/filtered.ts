@@ -1,0 +1,130 @@
+import { EVENT_KINDS, STANDINGS } from "../domain/codes";
+import type { Columns } from "../domain/columns";
+import type { DrawAs } from "../domain/drawing";
+import type { Filter, TimeWindow } from "../domain/filtering";
+import { searchWords } from "../domain/searchText";
+import type { Content } from "./content";
+import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
+import type { FilterCodes } from "./kernels/filterMask";
+import { eventsPassing, type Passing } from "./kernels/passing";
+import { timeDensity } from "./kernels/timeDensity";
+import { blockTellings } from "./kernels/topItems";
+import { countWindow, gainOfMove, moveCounts, type WindowCounts } from "./kernels/windowCounts";
+
+/** The events under one filter, with what is worked out of them and kept while the window moves. */
+export type Filtered = {
+  readonly passing: Passing;
+  /** Good until the next call. */
+  readonly countsIn: (window: TimeWindow) => WindowCounts;
+  readonly tellings: () => Float64Array;
+  /** Counts of all dated events over the whole range of the data. */
+  readonly overview: (bins: number) => Uint32Array;
+};
+
+/** Filters are kept so far back: the reader who compares goes to and fro between two. */
+const FILTERS_KEPT = 2;
+/** Windows that are followed: the one on screen and the wider one that the timeline draws ahead. */
+const WINDOWS_FOLLOWED = 2;
+
+/** Gives the events under a filter and keeps the latest, so that a moving window does not filter anew. */
+export function createFiltering(
+  columns: Readonly<Record<DrawAs, Columns>>,
+  content: Content,
+): (filter: Filter, drawAs: DrawAs) => Filtered {
+  // Imported events are drawn one way only: the same columns are indexed once.
+  const indexes = new Map<Columns, ColumnIndex>();
+  const indexOf = (drawn: Columns): ColumnIndex => {
+    const index = indexes.get(drawn) ?? indexColumns(drawn, content.places.count);
+    indexes.set(drawn, index);
+    return index;
+  };
+  const searchOnce = rememberLast((words: readonly string[]) => content.search(words));
+  let kept: readonly { readonly key: string; readonly index: ColumnIndex; readonly filtered: Filtered }[] =
+    [];
+
+  return (filter, drawAs) => {
+    const index = indexOf(columns[drawAs]);
+    const words = searchWords(filter.text);
+    const key = JSON.stringify({ ...filter, text: words });
+    const known = kept.find((entry) => entry.key === key && entry.index === index);
+    const entry = known ?? {
+      key,
+      index,
+      filtered: createFiltered(eventsPassing(index, codesOf(filter, words, content, searchOnce)), content),
+    };
+    kept = [entry, ...kept.filter((other) => other !== entry)].slice(0, FILTERS_KEPT);
+    return entry.filtered;
+  };
+}
+
+function codesOf(
+  filter: Filter,
+  words: readonly string[],
+  { actors, places }: Content,
+  search: (words: readonly string[]) => Uint8Array,
+): FilterCodes {
+  const chosenOf = (
+    ids: readonly string[],
+    count: number,
+    codeOf: (id: string) => number | undefined,
+  ): Uint8Array | undefined => {
+    if (ids.length === 0) return undefined;
+    const chosen = new Uint8Array(count);
+    for (const id of ids) {
+      const code = codeOf(id);
+      if (code !== undefined) chosen[code] = 1;
+    }
+    return chosen;
+  };
+  const kinds: readonly string[] = EVENT_KINDS;
+  const bits = filter.standings.reduce((sum, standing) => sum | (1 << STANDINGS.indexOf(standing)), 0);
+  return {
+    kinds: chosenOf(filter.kinds, kinds.length, (id) => kinds.indexOf(id)),
+    actors: chosenOf(filter.actors, actors.count, actors.codeOf),
+    places: chosenOf(filter.places, places.count, places.codeOf),
+    standings: filter.standings.length === 0 ? undefined : bits,
+    text: words.length === 0 ? undefined : search(words),
+    includeImprecise: filter.includeImprecise,
+  };
+}
+
+function createFiltered(passing: Passing, { actors }: Content): Filtered {
+  let followed: readonly WindowCounts[] = [];
+  let tellings: Float64Array | undefined;
+  const overview = rememberLast((bins: number) => {
+    const { index, byMiddle } = passing;
+    const whole = {
+      started: Uint32Array.from(byMiddle, ({ length }) => length),
+      ended: new Uint32Array(byMiddle.length),
+    };
+    return timeDensity(passing, index.range ?? { from: 0, to: 0 }, bins, whole);
+  });
+  return {
+    passing,
+    countsIn: (window) => {
+      const [nearest] = followed.toSorted(
+        (a, b) => gainOfMove(b, passing, window) - gainOfMove(a, passing, window),
+      );
+      let counts = nearest;
+      if (counts !== undefined && gainOfMove(counts, passing, window) >= 0)
+        moveCounts(counts, passing, window);
+      else counts = countWindow(passing, actors.count, window);
+      followed = [counts, ...followed.filter((other) => other !== counts)].slice(0, WINDOWS_FOLLOWED);
+      return counts;
+    },
+    tellings: () => (tellings ??= blockTellings(passing)),
+    overview,
+  };
+}
+
+/** The function, which does not work out again what it was last asked. */
+function rememberLast<Question, Result>(
+  answer: (question: Question) => Result,
+): (question: Question) => Result {
+  let last: { readonly key: string; readonly result: Result } | undefined;
+  return (question) => {
+    const key = JSON.stringify(question);
+    if (last?.key !== key) last = { key, result: answer(question) };
+    return last.result;
+  };
+}

@@ -1,0 +1,106 @@
+import { EVENT_KINDS } from "../../domain/codes";
+import { orderBy, type Columns } from "../../domain/columns";
+import { placeIndexOf, type PlaceIndex } from "./placeIndex";
+
+/** What can be worked out of columns once, for all questions. */
+export type ColumnIndex = {
+  readonly columns: Columns;
+  /** Dated events in order of their end, those of one end as they come in the columns. */
+  readonly byEnd: Uint32Array;
+  /** By kind, dated events in order of the middle of their bar. */
+  readonly byMiddle: readonly Uint32Array[];
+  /** The latest end among each `BLOCK` events, so that a search for bars that reach far skips most of them. */
+  readonly blockEnds: Float64Array;
+  /** Which event stands in a row. */
+  readonly eventOfRow: Uint32Array;
+  /** Events without a place. */
+  readonly unplaced: Uint32Array;
+  readonly atPlaces: PlaceIndex;
+  /** By kind: 0 for the most frequent one, 7 for the rarest. */
+  readonly rarity: Uint8Array;
+  /** From the first start to the last end; undefined where nothing is dated. */
+  readonly range: { readonly from: number; readonly to: number } | undefined;
+};
+
+export const BLOCK = 256;
+
+export function indexColumns(columns: Columns, placeCount: number): ColumnIndex {
+  const { count, datedCount, start, end, row } = columns;
+  const ends = end.subarray(0, datedCount);
+  const byEnd = orderBy(ends);
+  const last = byEnd[datedCount - 1];
+  const eventOfRow = new Uint32Array(count);
+  for (let event = 0; event < count; event += 1) eventOfRow[row[event] ?? 0] = event;
+  return {
+    columns,
+    byEnd,
+    byMiddle: byMiddleOfKind(columns),
+    blockEnds: blockEndsOf(ends),
+    eventOfRow,
+    unplaced: unplacedOf(columns),
+    atPlaces: placeIndexOf(columns, placeCount),
+    rarity: rarityOf(columns),
+    range: last === undefined ? undefined : { from: start[0] ?? 0, to: end[last] ?? 0 },
+  };
+}
+
+function byMiddleOfKind({ datedCount, start, end, kind }: Columns): readonly Uint32Array[] {
+  const middles = new Float64Array(datedCount);
+  for (let event = 0; event < datedCount; event += 1) {
+    middles[event] = middleOf(start[event] ?? 0, end[event] ?? 0);
+  }
+  return splitByKind(orderBy(middles), kind);
+}
+
+/** The instant by which a bar counts in a bin. */
+export function middleOf(start: number, end: number): number {
+  return start + (end - start) / 2;
+}
+
+/** One list a kind, each in the order given. */
+function splitByKind(order: Uint32Array, kind: Uint8Array): readonly Uint32Array[] {
+  const counts = countByKind(kind, order.length);
+  const lists = EVENT_KINDS.map((_, code) => new Uint32Array(counts[code] ?? 0));
+  counts.fill(0);
+  for (const event of order) {
+    const code = kind[event] ?? 0;
+    const list = lists[code];
+    const at = counts[code] ?? 0;
+    if (list !== undefined) list[at] = event;
+    counts[code] = at + 1;
+  }
+  return lists;
+}
+
+function countByKind(kind: Uint8Array, count: number): Uint32Array {
+  const counts = new Uint32Array(EVENT_KINDS.length);
+  for (let event = 0; event < count; event += 1)
+    counts[kind[event] ?? 0] = (counts[kind[event] ?? 0] ?? 0) + 1;
+  return counts;
+}
+
+function blockEndsOf(ends: Float64Array): Float64Array {
+  const blockEnds = new Float64Array(Math.ceil(ends.length / BLOCK)).fill(-Infinity);
+  for (let event = 0; event < ends.length; event += 1) {
+    const block = Math.floor(event / BLOCK);
+    if ((ends[event] ?? 0) > (blockEnds[block] ?? 0)) blockEnds[block] = ends[event] ?? 0;
+  }
+  return blockEnds;
+}
+
+function unplacedOf({ count, placeStart }: Columns): Uint32Array {
+  const unplaced = new Uint32Array(count);
+  let found = 0;
+  for (let event = 0; event < count; event += 1) {
+    if (placeStart[event] === placeStart[event + 1]) unplaced[found++] = event;
+  }
+  return unplaced.slice(0, found);
+}
+
+function rarityOf({ count, kind }: Columns): Uint8Array {
+  const counts = countByKind(kind, count);
+  const fromFrequent = EVENT_KINDS.map((_, code) => code).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const rarity = new Uint8Array(EVENT_KINDS.length);
+  for (const [rank, code] of fromFrequent.entries()) rarity[code] = rank;
+  return rarity;
+}

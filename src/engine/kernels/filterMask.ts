@@ -1,0 +1,68 @@
+import { IS_IMPRECISE, type Columns } from "../../domain/columns";
+
+/** A filter in codes; a list that is undefined asks for everything. */
+export type FilterCodes = {
+  /** By kind, actor and place: 1 where it is chosen. */
+  readonly kinds: Uint8Array | undefined;
+  readonly actors: Uint8Array | undefined;
+  readonly places: Uint8Array | undefined;
+  /** Bits as in `columns.standings`. */
+  readonly standings: number | undefined;
+  /** By row: 1 where the event's texts hold the words. */
+  readonly text: Uint8Array | undefined;
+  readonly includeImprecise: boolean;
+};
+
+/** The bits of a mask: which parts of the filter an event fails. 0 passes. */
+export const FAILS = { kinds: 1, actors: 2, places: 4, standings: 8, text: 16, imprecise: 32 } as const;
+
+/**
+ * For each event the parts of the filter that it fails. So the counts beside the choices of one facet, which
+ * mind all parts but that facet's own, come of the same pass: they count what fails nothing or that part alone.
+ */
+export function filterMask(columns: Columns, filter: FilterCodes): Uint8Array {
+  const { count, kind, actorStart, actors, placeStart, places, standings, row, flags } = columns;
+  const mask = new Uint8Array(count);
+  if (filter.kinds !== undefined) {
+    const { kinds } = filter;
+    for (let event = 0; event < count; event += 1) {
+      if (kinds[kind[event] ?? 0] === 0) mask[event] = FAILS.kinds;
+    }
+  }
+  if (filter.standings !== undefined) {
+    for (let event = 0; event < count; event += 1) {
+      if (((standings[event] ?? 0) & filter.standings) === 0)
+        mask[event] = (mask[event] ?? 0) | FAILS.standings;
+    }
+  }
+  if (filter.text !== undefined) {
+    const { text } = filter;
+    for (let event = 0; event < count; event += 1) {
+      if (text[row[event] ?? 0] === 0) mask[event] = (mask[event] ?? 0) | FAILS.text;
+    }
+  }
+  if (!filter.includeImprecise) {
+    for (let event = 0; event < count; event += 1) {
+      if (((flags[event] ?? 0) & IS_IMPRECISE) !== 0) mask[event] = (mask[event] ?? 0) | FAILS.imprecise;
+    }
+  }
+  if (filter.actors !== undefined) markWithout(mask, FAILS.actors, actorStart, actors, filter.actors);
+  if (filter.places !== undefined) markWithout(mask, FAILS.places, placeStart, places, filter.places);
+  return mask;
+}
+
+/** Sets the bit of every event of whose values none is chosen. */
+function markWithout(
+  mask: Uint8Array,
+  bit: number,
+  starts: Uint32Array,
+  values: Uint32Array,
+  chosen: Uint8Array,
+): void {
+  for (let event = 0; event < mask.length; event += 1) {
+    const to = starts[event + 1] ?? 0;
+    let at = starts[event] ?? 0;
+    while (at < to && chosen[values[at] ?? 0] !== 1) at += 1;
+    if (at === to) mask[event] = (mask[event] ?? 0) | bit;
+  }
+}

@@ -1,0 +1,86 @@
+import { EVENT_KINDS } from "../../domain/codes";
+import type { MapDensity, MapView } from "../query";
+import { kindAndRole, type PlaceIndex } from "./placeIndex";
+
+/** Where places lie, in degrees, by code. */
+export type PlaceCentres = { readonly longitude: Float64Array; readonly latitude: Float64Array };
+
+/** Of a map view, the places that lie in it and the cell of each. */
+export type PlacesInView = {
+  readonly places: Uint32Array;
+  readonly cells: Uint32Array;
+  readonly columns: number;
+  readonly rows: number;
+};
+
+/** Side of a cell in CSS pixels. */
+export const CELL_PX = 4;
+/** Web Mercator ends here. */
+const MAX_LATITUDE = 85.0511287798066;
+
+/** Northing on the Web Mercator map: 0 on the equator, π at its northern edge. */
+export function northing(latitude: number): number {
+  const sine = Math.sin((Math.min(Math.max(latitude, -MAX_LATITUDE), MAX_LATITUDE) * Math.PI) / 180);
+  return 0.5 * Math.log((1 + sine) / (1 - sine));
+}
+
+export function placesInView({ longitude, latitude }: PlaceCentres, view: MapView): PlacesInView {
+  const columns = Math.max(1, Math.ceil(view.widthPx / CELL_PX));
+  const rows = Math.max(1, Math.ceil(view.heightPx / CELL_PX));
+  const top = northing(view.north);
+  const columnsPerDegree = view.widthPx / CELL_PX / (view.east - view.west);
+  const rowsPerNorthing = view.heightPx / CELL_PX / (top - northing(view.south));
+  const places: number[] = [];
+  const cells: number[] = [];
+  for (let place = 0; place < longitude.length; place += 1) {
+    const [lon, lat] = [longitude[place] ?? NaN, latitude[place] ?? NaN];
+    // Written so that NaN is in no view.
+    if (!(lon >= view.west && lon <= view.east && lat >= view.south && lat <= view.north)) continue;
+    const column = Math.min(columns - 1, Math.floor((lon - view.west) * columnsPerDegree));
+    const row = Math.min(rows - 1, Math.max(0, Math.floor((top - northing(lat)) * rowsPerNorthing)));
+    places.push(place);
+    cells.push(row * columns + column);
+  }
+  return { places: Uint32Array.from(places), cells: Uint32Array.from(cells), columns, rows };
+}
+
+/**
+ * Counts the events of each cell and tells the kind that most of them have. It adds up what is counted at each
+ * place: a million events at a few thousand places cost a few thousand steps. An event of several places counts
+ * at each of them.
+ */
+export function mapGrid(
+  { places, cells, columns, rows }: PlacesInView,
+  atPlaces: PlaceIndex,
+  inShare: Uint32Array,
+  view: MapView,
+): { readonly density: MapDensity; readonly count: number } {
+  const kindCount = EVENT_KINDS.length;
+  const byKind = new Uint32Array(columns * rows * kindCount);
+  const counts = new Uint32Array(columns * rows);
+  const kinds = new Uint8Array(columns * rows);
+  let count = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const cell = cells[at] ?? 0;
+    const to = atPlaces.shareStart[place + 1] ?? 0;
+    for (let share = atPlaces.shareStart[place] ?? 0; share < to; share += 1) {
+      const added = inShare[share] ?? 0;
+      if (added === 0) continue;
+      const { kind } = kindAndRole(atPlaces.shareKindRole[share] ?? 0);
+      const own = cell * kindCount + kind;
+      byKind[own] = (byKind[own] ?? 0) + added;
+      counts[cell] = (counts[cell] ?? 0) + added;
+      count += added;
+    }
+  }
+  for (let cell = 0; cell < counts.length; cell += 1) {
+    if (counts[cell] === 0) continue;
+    let most = 0;
+    for (let kind = 1; kind < kindCount; kind += 1) {
+      if ((byKind[cell * kindCount + kind] ?? 0) > (byKind[cell * kindCount + most] ?? 0)) most = kind;
+    }
+    kinds[cell] = most;
+  }
+  return { density: { view, cellPx: CELL_PX, columns, rows, counts, kinds }, count };
+}

@@ -1,0 +1,50 @@
+import type { ColumnIndex } from "./columnIndex";
+import { lowerBound } from "./bounds";
+import { filterMask, type FilterCodes } from "./filterMask";
+
+/** The events under one filter, whatever the window, in the orders in which questions need them. */
+export type Passing = {
+  readonly index: ColumnIndex;
+  /** By event, the bits of FAILS. */
+  readonly mask: Uint8Array;
+  /** Places are chosen, so that the counts beside them are not those of the events that pass. */
+  readonly countsPlacesApart: boolean;
+  /** Dated events that pass, in the columns' order. */
+  readonly byStart: Uint32Array;
+  readonly byEnd: Uint32Array;
+  readonly byMiddle: readonly Uint32Array[];
+  /** Undated events that pass. */
+  readonly undated: Uint32Array;
+  /** Events that pass and have no place, the undated last. */
+  readonly unplaced: Uint32Array;
+};
+
+export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing {
+  const { columns } = index;
+  const mask = filterMask(columns, filter);
+  const passing = eventsOfMask(mask);
+  const isEverything = passing.length === mask.length;
+  const only = (list: Uint32Array) => (isEverything ? list : list.filter((event) => mask[event] === 0));
+  const dated = lowerBound(passing, columns.datedCount);
+  return {
+    index,
+    mask,
+    countsPlacesApart: filter.places !== undefined,
+    byStart: passing.subarray(0, dated),
+    byEnd: only(index.byEnd),
+    byMiddle: index.byMiddle.map(only),
+    undated: passing.subarray(dated),
+    unplaced: only(index.unplaced),
+  };
+}
+
+function eventsOfMask(mask: Uint8Array): Uint32Array {
+  let count = 0;
+  for (const bits of mask) if (bits === 0) count += 1;
+  const events = new Uint32Array(count);
+  let at = 0;
+  for (let event = 0; at < count; event += 1) {
+    if (mask[event] === 0) events[at++] = event;
+  }
+  return events;
+}

@@ -1,0 +1,208 @@
+import { foldText } from "../../domain/searchText";
+import { parseDateText, type DayOrder } from "./fieldDates";
+import { COLUMN_NAMES, COORDINATE_PAIRS } from "./columnNames";
+
+export const IMPORT_FORMATS = ["ucdp-ged", "acled", "csv"] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** What a column of a table tells about its event. */
+export const COLUMN_ROLES = [
+  "id",
+  "title",
+  "date",
+  "dateEnd",
+  "time",
+  "year",
+  "month",
+  "day",
+  "datePrecision",
+  "latitude",
+  "longitude",
+  "placePrecision",
+  "location",
+  "kind",
+  "kindDetail",
+  "actor",
+  "actorKind",
+  "description",
+  "citation",
+  "toll",
+  "tollLow",
+  "tollHigh",
+] as const;
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+
+/**
+ * Which columns of a table tell what. Plain data: a reader may change it and read the file again. A role has a list
+ * of columns, counted from 0: of titles the first that is not empty is taken, actors, descriptions and citations
+ * add up, of the others the first counts.
+ */
+export type ColumnMapping = {
+  /** How codes are read: precision, kind and actor codes of UCDP GED and ACLED; none in other tables. */
+  readonly format: ImportFormat;
+  readonly roles: Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
+  /** How `31/01/2023` is read. */
+  readonly dayOrder: DayOrder;
+};
+
+/** What the header and the first rows leave open. */
+export type MappingDoubt = "noTimeColumn" | "noPlaceColumn" | "dayOrder";
+
+export type GuessedMapping = { readonly mapping: ColumnMapping; readonly doubts: readonly MappingDoubt[] };
+
+/** Names beyond these are not looked at. */
+const MAX_COLUMNS = 2000;
+
+/**
+ * What the columns of a table tell, by the names in its header (case, accents and separators do not count) and,
+ * for the order of day and month, by its first rows.
+ *
+ * `guessMapping(["Event Date", "lat", "lng", "Headline"], [])` finds a date, a latitude, a longitude and a title.
+ */
+export function guessMapping(
+  header: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+): GuessedMapping {
+  const names = header.slice(0, MAX_COLUMNS).map(squashed);
+  const format = formatOf(names);
+  const roles = format === "csv" ? rolesByName(names) : rolesOfFormat(format, names);
+  const withTimes = datesInTimeColumn(roles, sampleRows);
+  const hasTime = withTimes.date !== undefined || withTimes.year !== undefined;
+  const hasPlace = withTimes.latitude !== undefined && withTimes.longitude !== undefined;
+  const { dayOrder, isOpen } = dayOrderOf(withTimes, sampleRows);
+  const doubts: MappingDoubt[] = [];
+  if (!hasTime) doubts.push("noTimeColumn");
+  if (!hasPlace) doubts.push("noPlaceColumn");
+  if (isOpen) doubts.push("dayOrder");
+  return { mapping: { format, roles: withTimes, dayOrder }, doubts };
+}
+
+type Roles = Partial<Record<ColumnRole, readonly number[]>>;
+
+/** "Event_Date", "eventDate" and "event date" as "eventdate"; the language of "title__en" is left away. */
+function squashed(name: string): string {
+  return foldText(name.replace(/__[a-z]{2,3}$/, "")).replaceAll(" ", "");
+}
+
+function formatOf(names: readonly string[]): ImportFormat {
+  const has = (...wanted: readonly string[]) => wanted.every((name) => names.includes(name));
+  if (has("typeofviolence", "whereprec", "dateprec", "datestart")) return "ucdp-ged";
+  if (has("eventdate", "eventtype", "subeventtype", "actor1")) return "acled";
+  return "csv";
+}
+
+/** The columns of the two published tables, squashed; older and newer names one after the other. */
+const FORMAT_COLUMNS: Record<
+  "ucdp-ged" | "acled",
+  Readonly<Partial<Record<ColumnRole, readonly string[]>>>
+> = {
+  "ucdp-ged": {
+    id: ["id"],
+    date: ["datestart"],
+    dateEnd: ["dateend"],
+    datePrecision: ["dateprec"],
+    latitude: ["latitude"],
+    longitude: ["longitude"],
+    placePrecision: ["whereprec"],
+    location: ["wherecoordinates"],
+    kind: ["typeofviolence"],
+    actor: ["sidea", "sideb"],
+    description: ["conflictname", "wheredescription", "adm2", "adm1", "country"],
+    citation: ["sourcearticle", "sourceoffice", "sourcedate", "sourceheadline", "sourceoriginal"],
+    toll: ["best", "bestest"],
+    tollLow: ["low", "lowest"],
+    tollHigh: ["high", "highest"],
+  },
+  acled: {
+    id: ["eventidcnty", "dataid", "eventidnocnty"],
+    date: ["eventdate"],
+    datePrecision: ["timeprecision"],
+    latitude: ["latitude"],
+    longitude: ["longitude"],
+    placePrecision: ["geoprecision"],
+    location: ["location"],
+    kind: ["eventtype"],
+    kindDetail: ["subeventtype"],
+    actor: ["actor1", "actor2"],
+    actorKind: ["inter1", "inter2"],
+    description: ["notes", "assocactor1", "assocactor2", "admin2", "admin1", "country"],
+    citation: ["source"],
+    toll: ["fatalities"],
+  },
+};
+
+function rolesOfFormat(format: "ucdp-ged" | "acled", names: readonly string[]): Roles {
+  const roles: Roles = {};
+  for (const role of COLUMN_ROLES) {
+    const found = (FORMAT_COLUMNS[format][role] ?? []).map((name) => names.indexOf(name));
+    const columns = found.filter((column) => column !== -1);
+    if (columns.length > 0) roles[role] = columns;
+  }
+  return roles;
+}
+
+function rolesByName(names: readonly string[]): Roles {
+  const roles: Roles = coordinateRoles(names);
+  const taken = new Set(Object.values(roles).flat());
+  for (const role of COLUMN_ROLES) {
+    for (const name of COLUMN_NAMES[role] ?? []) {
+      const column = names.findIndex((found, index) => found === name && !taken.has(index));
+      if (column === -1) continue;
+      taken.add(column);
+      roles[role] = [...(roles[role] ?? []), column];
+      if (!MANY.has(role)) break;
+    }
+  }
+  // "low" and "high" are anything where nothing says of what.
+  if (roles.toll === undefined) {
+    const { tollLow: _low, tollHigh: _high, ...rest } = roles;
+    return rest;
+  }
+  return roles;
+}
+
+const MANY: ReadonlySet<ColumnRole> = new Set(["title", "actor", "description", "citation"]);
+
+/** Latitude and longitude as a pair: `lat` with `lng`, `event_latitude` with `event_longitude`. */
+function coordinateRoles(names: readonly string[]): Roles {
+  for (const [latitudeName, longitudeNames] of COORDINATE_PAIRS) {
+    for (const [latitude, name] of names.entries()) {
+      if (!name.endsWith(latitudeName)) continue;
+      const prefix = name.slice(0, name.length - latitudeName.length);
+      const longitude = names.findIndex((found) => longitudeNames.some((end) => found === prefix + end));
+      if (longitude !== -1) return { latitude: [latitude], longitude: [longitude] };
+    }
+  }
+  return {};
+}
+
+/** Some tables keep whole dates in a column called "time". */
+function datesInTimeColumn(roles: Roles, sampleRows: readonly (readonly string[])[]): Roles {
+  const [column] = roles.time ?? [];
+  if (roles.date !== undefined || roles.year !== undefined || column === undefined) return roles;
+  const given = sampleRows.map((row) => row[column] ?? "").filter((text) => text.trim() !== "");
+  const dates = given.filter((text) => parseDateText(text, "day-first") !== undefined);
+  if (dates.length * 2 <= given.length) return roles;
+  const { time: _time, ...rest } = roles;
+  return { ...rest, date: [column] };
+}
+
+/** A number above 12 cannot be a month: one such date in the first rows decides for all. */
+function dayOrderOf(
+  { date, dateEnd }: Roles,
+  sampleRows: readonly (readonly string[])[],
+): { readonly dayOrder: DayOrder; readonly isOpen: boolean } {
+  const columns = [...(date ?? []), ...(dateEnd ?? [])];
+  const votes = { ambiguous: 0, dayFirst: 0, monthFirst: 0 };
+  for (const row of sampleRows) {
+    for (const column of columns) {
+      const parsed = parseDateText(row[column] ?? "", "day-first");
+      if (parsed?.order === "ambiguous") votes.ambiguous += 1;
+      else if (parsed?.order === "against") votes.monthFirst += 1;
+      else if (parsed !== undefined && /^\s*\d{1,2}[-/.]/.test(row[column] ?? "")) votes.dayFirst += 1;
+    }
+  }
+  // Day and month alike (05/05/2023) vote for the day first; they decide nothing against a real month first.
+  const dayOrder = votes.monthFirst > 0 && votes.monthFirst >= votes.dayFirst ? "month-first" : "day-first";
+  return { dayOrder, isOpen: votes.ambiguous > 0 && votes.monthFirst === 0 && votes.dayFirst === 0 };
+}

@@ -1,0 +1,185 @@
+import type { Issue } from "../../domain/issues";
+
+/** In which encoding a file is written, as `TextDecoder` names it; `skip` bytes are its byte order mark. */
+export type Encoding = {
+  readonly name: "utf-8" | "utf-16le" | "utf-16be";
+  readonly skip: number;
+};
+
+/**
+ * The encoding that a file's first bytes tell, or the issue that says why it is no text: the mark at its
+ * beginning, else the zero bytes that stand beside every Latin letter, comma and line break in UTF-16. Whether
+ * what looks like UTF-8 is UTF-8 is seen while reading (`createUtf8Converter`).
+ */
+export function sniffEncoding(
+  head: Uint8Array,
+  fileName: string,
+): { readonly encoding: Encoding } | { readonly issue: Issue } {
+  const startsWith = (...bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
+  if (startsWith(0xef, 0xbb, 0xbf)) return { encoding: { name: "utf-8", skip: 3 } };
+  if (startsWith(0xff, 0xfe)) return { encoding: { name: "utf-16le", skip: 2 } };
+  if (startsWith(0xfe, 0xff)) return { encoding: { name: "utf-16be", skip: 2 } };
+  const refusal = (found: string, mend: string): { readonly issue: Issue } => ({
+    issue: { severity: "error", where: fileName, expected: "a text file: CSV or Sanad's JSON", found, mend },
+  });
+  const known = SIGNATURES.find(({ bytes }) => startsWith(...bytes));
+  if (known !== undefined) return refusal(known.found, known.mend);
+  const start = head.subarray(0, SNIFFED_BYTES);
+  const zeros = [0, 0];
+  for (const [index, byte] of start.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (even + odd === 0) return { encoding: { name: "utf-8", skip: 0 } };
+  // Even in Arabic text every delimiter, digit, quote and line break has its zero byte, all on the same side.
+  const enough = start.length / 16;
+  if (odd > enough && even === 0) return { encoding: { name: "utf-16le", skip: 0 } };
+  if (even > enough && odd === 0) return { encoding: { name: "utf-16be", skip: 0 } };
+  return refusal("a binary file", "open it in the program that made it and save or export it as CSV");
+}
+
+const SNIFFED_BYTES = 1024;
+const SHEET = "open it in a spreadsheet program and save the sheet as CSV (UTF-8)";
+
+/** The beginnings of files that people take for a table. */
+const SIGNATURES: readonly {
+  readonly bytes: readonly number[];
+  readonly found: string;
+  readonly mend: string;
+}[] = [
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    found: "a ZIP archive or an Excel workbook (.xlsx)",
+    mend: "save the sheet as CSV (UTF-8), or unpack the archive and open the CSV file in it",
+  },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], found: "an old Excel workbook (.xls)", mend: SHEET },
+  { bytes: [0x25, 0x50, 0x44, 0x46], found: "a PDF document", mend: "ask for the data as CSV" },
+  { bytes: [0x1f, 0x8b], found: "a gzip archive", mend: "unpack it and open the file in it" },
+  { bytes: [0x42, 0x5a, 0x68], found: "a bzip2 archive", mend: "unpack it and open the file in it" },
+  {
+    bytes: [0x28, 0xb5, 0x2f, 0xfd],
+    found: "a Zstandard archive",
+    mend: "unpack it and open the file in it",
+  },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], found: "a 7-Zip archive", mend: "unpack it and open the file in it" },
+  { bytes: [0x50, 0x41, 0x52, 0x31], found: "a Parquet file", mend: "export it as CSV" },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: "a rich text document", mend: "save it as plain text" },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], found: "a picture", mend: "open the table that it shows, as CSV" },
+  { bytes: [0xff, 0xd8, 0xff], found: "a picture", mend: "open the table that it shows, as CSV" },
+];
+
+/** What the bytes turned out to be. */
+export type EncodingNotice = "windows1252" | "damagedUtf8";
+
+export type Utf8Converter = {
+  /** The chunk as UTF-8, the same array where nothing has to be converted. */
+  readonly convert: (chunk: Uint8Array) => Uint8Array;
+  /** What is left at the end of the file. */
+  readonly end: () => Uint8Array;
+};
+
+const NO_BYTES = new Uint8Array(0);
+const encoder = new TextEncoder();
+
+/**
+ * Turns a file's bytes, without their mark, into UTF-8, chunk by chunk. Bytes that are not UTF-8 though nothing
+ * but ASCII came before are read as windows-1252, as is everything after them; in a file that has shown itself
+ * to be UTF-8 they become U+FFFD. Both is said once.
+ */
+export function createUtf8Converter(
+  encoding: Encoding["name"],
+  onNotice: (notice: EncodingNotice) => void,
+): Utf8Converter {
+  if (encoding !== "utf-8") return decodeAs(encoding);
+  let fallback: Utf8Converter | undefined;
+  let hasShownItself = false;
+  /** The first bytes of a character that the next chunk completes. */
+  let rest = NO_BYTES;
+
+  const fallBack = (bytes: Uint8Array): Utf8Converter => {
+    hasShownItself ||= beginsAsUtf8(bytes);
+    onNotice(hasShownItself ? "damagedUtf8" : "windows1252");
+    return decodeAs(hasShownItself ? "utf-8" : "windows-1252");
+  };
+
+  return {
+    convert: (chunk) => {
+      if (fallback) return fallback.convert(chunk);
+      if (rest.length === 0 && isAscii(chunk)) return chunk;
+      const bytes = rest.length === 0 ? chunk : joined(rest, chunk);
+      const complete = completeCharacters(bytes);
+      if (isUtf8(bytes.subarray(0, complete))) {
+        hasShownItself ||= complete > 0;
+        rest = bytes.slice(complete);
+        return bytes.subarray(0, complete);
+      }
+      fallback = fallBack(bytes);
+      return fallback.convert(bytes);
+    },
+    end: () => {
+      if (fallback) return fallback.end();
+      if (rest.length === 0) return NO_BYTES;
+      fallback = fallBack(rest);
+      return joined(fallback.convert(rest), fallback.end());
+    },
+  };
+}
+
+function decodeAs(encoding: string): Utf8Converter {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return {
+    convert: (chunk) => encoder.encode(decoder.decode(chunk, { stream: true })),
+    end: () => encoder.encode(decoder.decode()),
+  };
+}
+
+/** Four bytes at a time: nearly all of most files is ASCII, and looking for the rest must cost nothing. */
+function isAscii(bytes: Uint8Array): boolean {
+  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  const wordCount = (bytes.length - lead) >> 2;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, wordCount);
+  let bits = 0;
+  for (const byte of bytes.subarray(0, lead)) bits |= byte;
+  for (const byte of bytes.subarray(lead + wordCount * 4)) bits |= byte;
+  if ((bits & 0x80) !== 0) return false;
+  for (let index = 0; index < wordCount; index += 1) {
+    if (((words[index] ?? 0) & 0x80808080) !== 0) return false;
+  }
+  return true;
+}
+
+/** Where the last character ends that is complete. */
+function completeCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte >= 0xc0) {
+      const expected = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return expected > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}
+
+const strictDecoder = new TextDecoder("utf-8", { fatal: true });
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    strictDecoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True where the first character beyond ASCII is one in UTF-8. */
+function beginsAsUtf8(bytes: Uint8Array): boolean {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const length = (bytes[first] ?? 0) >= 0xf0 ? 4 : (bytes[first] ?? 0) >= 0xe0 ? 3 : 2;
+  return isUtf8(bytes.subarray(first, first + length));
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

@@ -1,0 +1,246 @@
+import { DAY_MS, parseEdtf, spanOf } from "../../domain/dates";
+
+/**
+ * A date as a file gives it: the first and last millisecond, UTC. Spans of a month, a year, or an EDTF interval
+ * come out as wide as they are.
+ */
+export type FieldDate = {
+  readonly start: number;
+  readonly end: number;
+  /** Approximate or uncertain. */
+  readonly isVague: boolean;
+  /** A time of day without a time zone, taken as UTC. */
+  readonly isZoneless: boolean;
+  /** Day and month could be exchanged, or had to be read against the column's order. */
+  readonly order: "clear" | "ambiguous" | "against";
+};
+
+/** Which of two numbers before the year is the day. */
+export type DayOrder = "day-first" | "month-first";
+
+const ZERO = 48;
+const DASH = 45;
+const COLON = 58;
+const SPACE = 32;
+const LETTER_T = 84;
+const LETTER_Z = 90;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+export const MIN_YEAR = 1;
+export const MAX_YEAR = 9999;
+
+/** A date that `parseIsoField` read, good until the next one. */
+export type IsoField = { start: number; end: number; isZoneless: boolean };
+
+/**
+ * The date in a field written `2023-01-31`, or with a time behind it, `2023-01-31T14:30Z` or `2023-01-31 14:30:05`, into
+ * `date`; false where it is written otherwise. Nearly every field of nearly every file is, and this makes no string.
+ */
+export function parseIsoField(bytes: Uint8Array, start: number, end: number, date: IsoField): boolean {
+  const length = end - start;
+  if (length < 10 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return false;
+  const year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2);
+  const month = twoDigits(bytes, start + 5);
+  const day = twoDigits(bytes, start + 8);
+  // A byte that is no digit makes its number NaN, of which none of these holds.
+  if (!(year >= MIN_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)))
+    return false;
+  const midnight = dayMs(year, month, day);
+  date.start = midnight;
+  date.end = midnight + DAY_MS - 1;
+  date.isZoneless = false;
+  if (length === 10) return true;
+  const isUtc = bytes[end - 1] === LETTER_Z;
+  const clockEnd = isUtc ? end - 1 : end;
+  const hasSeconds = clockEnd - start === 19 && bytes[start + 16] === COLON;
+  if (!hasSeconds && clockEnd - start !== 16) return false;
+  const separator = bytes[start + 10];
+  if ((separator !== LETTER_T && separator !== SPACE) || bytes[start + 13] !== COLON) return false;
+  const hour = twoDigits(bytes, start + 11);
+  const minute = twoDigits(bytes, start + 14);
+  const second = hasSeconds ? twoDigits(bytes, start + 17) : 0;
+  if (!(hour < 24 && minute < 60 && second < 60)) return false;
+  // Spreadsheets write midnight behind dates that have no time at all.
+  if (!isUtc && hour === 0 && minute === 0 && second === 0) return true;
+  date.start = midnight + hour * HOUR_MS + minute * MINUTE_MS + second * 1000;
+  date.end = date.start + (hasSeconds ? 1000 : MINUTE_MS) - 1;
+  date.isZoneless = !isUtc;
+  return true;
+}
+
+/** The number of two digits, NaN where one of the bytes is none. */
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = (bytes[at] ?? 0) - ZERO;
+  const ones = (bytes[at + 1] ?? 0) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/**
+ * Epoch milliseconds of a day's beginning, UTC, in the proleptic Gregorian calendar. It does without `Date`, which
+ * takes the years 0 to 99 for 1900 to 1999 and is slow a million times over (Howard Hinnant, days_from_civil).
+ */
+export function dayMs(year: number, month: number, day: number): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return (era * 146_097 + dayOfEra - 719_468) * DAY_MS;
+}
+
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ["january", "jan", "يناير", "كانون الثاني"],
+  ["february", "feb", "فبراير", "شباط"],
+  ["march", "mar", "مارس", "اذار", "آذار"],
+  ["april", "apr", "ابريل", "أبريل", "نيسان"],
+  ["may", "مايو", "ايار", "أيار"],
+  ["june", "jun", "يونيو", "حزيران"],
+  ["july", "jul", "يوليو", "تموز"],
+  ["august", "aug", "اغسطس", "أغسطس", "آب", "اب"],
+  ["september", "sept", "sep", "سبتمبر", "ايلول", "أيلول"],
+  ["october", "oct", "اكتوبر", "أكتوبر", "تشرين الاول", "تشرين الأول"],
+  ["november", "nov", "نوفمبر", "تشرين الثاني"],
+  ["december", "dec", "ديسمبر", "كانون الاول", "كانون الأول"],
+];
+const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1])));
+
+/**
+ * The date in a text, undefined where it holds none: ISO with or without a time, "31/01/2023" and "01/31/2023" by
+ * the column's order, "31 January 2023", "January 2023", "٣١ يناير ٢٠٢٣", "2023", and EDTF such as "2023-01-01/2023-01-05".
+ */
+export function parseDateText(text: string, dayOrder: DayOrder): FieldDate | undefined {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\p{Cf}]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (plain.length > LONGEST_DATE) return undefined;
+  const { date, time } = splitTime(plain);
+  const day = parseDay(date, dayOrder);
+  if (day === undefined) return time === "" ? parseEdtfText(plain) : undefined;
+  if (time === "" || day.end - day.start >= DAY_MS) return time === "" ? day : undefined;
+  const clock = parseClock(time);
+  if (clock === undefined) return undefined;
+  // Spreadsheets write midnight behind dates that have no time at all.
+  if (clock.isMidnight) return day;
+  const start = day.start + clock.ms;
+  return { ...day, start, end: start + clock.precisionMs - 1, isZoneless: clock.isZoneless };
+}
+
+const LONGEST_DATE = 64;
+
+function splitTime(text: string): { readonly date: string; readonly time: string } {
+  const match = /^(.*?\d)(?:T|,? +)(\d{1,2}:\d\d.*)$/i.exec(text);
+  return match === null ? { date: text, time: "" } : { date: match[1] ?? "", time: match[2] ?? "" };
+}
+
+function parseClock(text: string) {
+  const match =
+    /^(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?([ap]\.?m\.?)? ?(z|utc|gmt|[+-]\d\d:?\d\d|[+-]\d\d)?$/i.exec(
+      text,
+    );
+  if (match === null) return undefined;
+  const [, hours = "", minutes = "", seconds, fraction, half, zone] = match;
+  const isAfternoon = half?.toLowerCase().startsWith("p") === true;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (isAfternoon ? 12 : 0);
+  const isOfDay = hour < 24 && Number(minutes) < 60 && Number(seconds ?? 0) < 60;
+  if (!isOfDay || (half !== undefined && (Number(hours) < 1 || Number(hours) > 12))) return undefined;
+  const ms = hour * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds ?? 0) * 1000;
+  const isMidnight = ms === 0 && Number(fraction ?? 0) === 0 && zone === undefined;
+  return {
+    ms: ms + Math.floor(Number(`0.${fraction ?? 0}`) * 1000) - zoneMs(zone),
+    precisionMs: seconds === undefined ? MINUTE_MS : 1000,
+    isMidnight,
+    isZoneless: zone === undefined,
+  };
+}
+
+function zoneMs(zone = "z"): number {
+  const match = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
+  if (match === null) return 0;
+  const [, sign, hours, minutes] = match;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * HOUR_MS + Number(minutes ?? 0) * MINUTE_MS);
+}
+
+function parseDay(text: string, dayOrder: DayOrder): FieldDate | undefined {
+  const iso = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text) ?? /^(\d{4})()(\d\d)(\d\d)$/.exec(text);
+  if (iso)
+    return spanOfDay(Number(iso[1]), Number(iso[3]), iso[4] === undefined ? undefined : Number(iso[4]));
+  if (/^\d{4}$/.test(text)) return spanOfDay(Number(text));
+  const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (numbers) return parseNumericDay(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), dayOrder);
+  const named =
+    /^(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?(?<month>\p{L}+(?: \p{L}+)?)\.?,?[ -]?(?<year>\d{4})$/u.exec(
+      text,
+    ) ??
+    /^(?:\p{L}+, )?(?<month>\p{L}+(?: \p{L}+)?)\.?[ -](?:(?<day>\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\d{4})$/u.exec(
+      text,
+    );
+  const month = MONTH_NUMBERS.get(named?.groups?.["month"]?.toLowerCase() ?? "");
+  if (month === undefined) return undefined;
+  const day = named?.groups?.["day"];
+  return spanOfDay(Number(named?.groups?.["year"]), month, day === undefined ? undefined : Number(day));
+}
+
+function parseNumericDay(first: number, second: number, year: number, dayOrder: DayOrder) {
+  const isDayFirst = dayOrder === "day-first";
+  const inOrder = isDayFirst ? spanOfDay(year, second, first) : spanOfDay(year, first, second);
+  if (inOrder) {
+    const isAmbiguous = first <= 12 && second <= 12 && first !== second;
+    return isAmbiguous ? { ...inOrder, order: "ambiguous" as const } : inOrder;
+  }
+  const against = isDayFirst ? spanOfDay(year, first, second) : spanOfDay(year, second, first);
+  return against && { ...against, order: "against" as const };
+}
+
+/** The span of a day, a month or a year; undefined where the calendar has none such or the years do not hold it. */
+export function spanOfDay(year: number, month?: number, day?: number): FieldDate | undefined {
+  const isReal =
+    year >= MIN_YEAR &&
+    year <= MAX_YEAR &&
+    (month === undefined || (month >= 1 && month <= 12)) &&
+    (day === undefined || (month !== undefined && day >= 1 && day <= daysIn(year, month)));
+  if (!isReal) return undefined;
+  const start = dayMs(year, month ?? 1, day ?? 1);
+  const end = firstDayAfter(year, month, day) - 1;
+  return { start, end, isVague: false, isZoneless: false, order: "clear" };
+}
+
+function firstDayAfter(year: number, month: number | undefined, day: number | undefined): number {
+  if (month !== undefined && day !== undefined) return dayMs(year, month, day) + DAY_MS;
+  return month === undefined || month === 12 ? dayMs(year + 1, 1, 1) : dayMs(year, month + 1, 1);
+}
+
+const PLAIN_EDTF = /^(\d{4}(?:-\d\d){0,2})([~?%]?)$/;
+
+/** EDTF with two bounds or an open end. One that only says "before" tells no date. */
+function parseEdtfText(text: string): FieldDate | undefined {
+  const [from = "", to = from, ...more] = text.split("/");
+  const [first, last] = [PLAIN_EDTF.exec(from), PLAIN_EDTF.exec(to)];
+  if (first && last && more.length === 0) {
+    // Those of plain days, of which a file may have as many as rows, are not worth the full parser.
+    const [start, end] = [first, last].map(([, day = ""]) => parseDay(day, "day-first"));
+    if (start === undefined || end === undefined || end.end < start.start) return undefined;
+    return { ...start, end: end.end, isVague: `${first[2] ?? ""}${last[2] ?? ""}` !== "" };
+  }
+  if (!/^[\dX]{3,4}[-\dX~?%/.TZ:+]*$/.test(text)) return undefined;
+  const edtf = parseEdtf(text);
+  if (edtf === undefined) return undefined;
+  const { earliest, latest, approximate, uncertain } = spanOf(edtf);
+  if (earliest === -Infinity) return undefined;
+  const isOpen = latest === Infinity;
+  return {
+    start: earliest,
+    end: isOpen ? earliest : latest,
+    isVague: approximate || uncertain || isOpen,
+    isZoneless: false,
+    order: "clear",
+  };
+}

@@ -1,0 +1,107 @@
+import { ACTOR_KINDS, PLACE_KINDS } from "../../domain/codes";
+import type { Columns } from "../../domain/columns";
+import type { TimeWindow } from "../../domain/filtering";
+import type { Actor, ActorId, Bounds, Place, PlaceId } from "../../domain/model";
+import { textAt, type TextStore } from "../../domain/textStore";
+import type { ColumnMapping } from "./columnMapping";
+import type { ImportIssues } from "./importIssues";
+
+/**
+ * What a file of events became. Plain data, so that a worker can hand it over: `columns` are in time order,
+ * everything else "by row" is in the order of the file, `columns.row` leads from one to the other.
+ *
+ * `textAt(texts, columns.row[i], TEXT_FIELDS.title)` is the title of the i-th event in time.
+ */
+export type ImportedEvents = {
+  /** The file's name. */
+  readonly title: string;
+  /** The names of the file's columns, and what they were taken for. */
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly columns: Columns;
+  /** By row, the fields of TEXT_FIELDS. */
+  readonly texts: TextStore;
+  /** By row: the record of the file, counted from 1 with the header, as a spreadsheet numbers it. */
+  readonly fileRows: Uint32Array;
+  /** By row: the lowest and highest number of killed, -1 where the file says none; absent if it has neither. */
+  readonly tollRange: { readonly low: Int32Array; readonly high: Int32Array } | undefined;
+  readonly places: PlaceTable;
+  readonly actors: ActorTable;
+  readonly issues: ImportIssues;
+  /** What the views show first: where and when all but the outermost events lie. Undefined where none has a date or a place. */
+  readonly opening: { readonly window: TimeWindow | undefined; readonly bounds: Bounds | undefined };
+};
+
+/** The texts of a row. Citations are one a line. An id is unique in the file and holds no space. */
+export const TEXT_FIELDS = { id: 0, title: 1, description: 2, citations: 3 } as const;
+
+/**
+ * The places of a file, columns too: where every event has coordinates of its own there are as many places as
+ * events, and a million objects would weigh more than all the rest. `columns.places` are indexes here.
+ */
+export type PlaceTable = {
+  readonly count: number;
+  /** Degrees. */
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  readonly radiusKm: Float32Array;
+  /** Index in PLACE_KINDS. */
+  readonly kind: Uint8Array;
+  /** Index in `names`. */
+  readonly name: Uint32Array;
+  /** One field; name 0 is empty: the place goes by its coordinates. */
+  readonly names: TextStore;
+};
+
+/** `columns.actors` are indexes here. */
+export type ActorTable = {
+  readonly count: number;
+  /** Index in ACTOR_KINDS. */
+  readonly kind: Uint8Array;
+  /** One field. */
+  readonly names: TextStore;
+};
+
+/** Nobody knows in which language a file names things. */
+const UNKNOWN_LANGUAGE = "und";
+
+/** The place as the model has it: `placeAt(places, 7)` has the id "place-7". */
+export function placeAt(places: PlaceTable, index: number): Place {
+  const longitude = places.longitude[index] ?? 0;
+  const latitude = places.latitude[index] ?? 0;
+  const name = textAt(places.names, places.name[index] ?? 0, 0);
+  return {
+    id: `${PLACE_ID}${index}`,
+    name: { [UNKNOWN_LANGUAGE]: name === "" ? `${latitude.toFixed(3)}, ${longitude.toFixed(3)}` : name },
+    kind: PLACE_KINDS[places.kind[index] ?? 0] ?? "area",
+    center: [longitude, latitude],
+    radiusKm: places.radiusKm[index] ?? 0,
+  };
+}
+
+/** The actor as the model has it: `actorAt(actors, 7)` has the id "actor-7". */
+export function actorAt(actors: ActorTable, index: number): Actor {
+  return {
+    id: `${ACTOR_ID}${index}`,
+    name: { [UNKNOWN_LANGUAGE]: textAt(actors.names, index, 0) },
+    kind: ACTOR_KINDS[actors.kind[index] ?? 0] ?? "organisation",
+  };
+}
+
+const PLACE_ID = "place-";
+const ACTOR_ID = "actor-";
+
+/** The index of the place with this id, undefined where the table has none: `placeIndex(places, "place-7")` is 7. */
+export function placeIndex(places: PlaceTable, id: PlaceId): number | undefined {
+  return indexIn(places.count, PLACE_ID, id);
+}
+
+export function actorIndex(actors: ActorTable, id: ActorId): number | undefined {
+  return indexIn(actors.count, ACTOR_ID, id);
+}
+
+function indexIn(count: number, prefix: string, id: string): number | undefined {
+  const digits = id.startsWith(prefix) ? id.slice(prefix.length) : "";
+  const index = /^(0|[1-9]\d{0,9})$/.test(digits) ? Number(digits) : Infinity;
+  return index < count ? index : undefined;
+}

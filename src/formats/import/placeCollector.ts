@@ -1,0 +1,93 @@
+import type { ByteDictionary } from "./byteDictionary";
+import type { PlaceTable } from "./importedEvents";
+import type { PlacePrecision } from "./kindsOfFormats";
+
+export type PlaceCollector = {
+  /** The index of the place of that name, there and so vague; a new one where it has not been seen. */
+  readonly indexOf: (name: number, longitude: number, latitude: number, precision: PlacePrecision) => number;
+  readonly byteLength: () => number;
+  readonly finish: () => PlaceTable;
+};
+
+/** Collects the distinct places of a table as columns, by way of an open hash table. `name` is a code of `names`. */
+export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
+  let room = 1024;
+  let count = 0;
+  let longitudes = new Float64Array(room);
+  let latitudes = new Float64Array(room);
+  let radii = new Float32Array(room);
+  let kinds = new Uint8Array(room);
+  let nameCodes = new Uint32Array(room);
+  /** Index + 1; 0 where a slot is free. At most half of the slots are taken. */
+  let slots = new Uint32Array(room * 2);
+
+  const hashOf = (name: number, longitude: number, latitude: number): number => {
+    // Millionths of a degree, a tenth of a metre, are what files tell apart; others share a slot and are compared.
+    const x = Math.imul((longitude * 1e6) | 0, 0x9e3779b1);
+    const y = Math.imul((latitude * 1e6) | 0, 0x85ebca6b);
+    const mixed = Math.imul((x ^ (y << 13) ^ (y >>> 19)) + name, 0xc2b2ae35);
+    return (mixed ^ (mixed >>> 15)) >>> 0;
+  };
+
+  const makeRoom = () => {
+    room *= 2;
+    longitudes = copied(new Float64Array(room), longitudes);
+    latitudes = copied(new Float64Array(room), latitudes);
+    radii = copied(new Float32Array(room), radii);
+    kinds = copied(new Uint8Array(room), kinds);
+    nameCodes = copied(new Uint32Array(room), nameCodes);
+    slots = new Uint32Array(room * 2);
+    const mask = slots.length - 1;
+    for (let index = 0; index < count; index += 1) {
+      let slot = hashOf(nameCodes[index] ?? 0, longitudes[index] ?? 0, latitudes[index] ?? 0) & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = index + 1;
+    }
+  };
+
+  return {
+    indexOf: (name, longitude, latitude, { kind, radiusKm }) => {
+      if (count === room) makeRoom();
+      const mask = slots.length - 1;
+      for (let slot = hashOf(name, longitude, latitude) & mask; ; slot = (slot + 1) & mask) {
+        const index = (slots[slot] ?? 0) - 1;
+        if (index === -1) {
+          slots[slot] = count + 1;
+          longitudes[count] = longitude;
+          latitudes[count] = latitude;
+          radii[count] = radiusKm;
+          kinds[count] = kind;
+          nameCodes[count] = name;
+          count += 1;
+          return count - 1;
+        }
+        if (
+          longitudes[index] === longitude &&
+          latitudes[index] === latitude &&
+          nameCodes[index] === name &&
+          kinds[index] === kind
+        ) {
+          return index;
+        }
+      }
+    },
+    byteLength: () => room * (8 + 8 + 4 + 1 + 4 + 8),
+    finish: () => ({
+      count,
+      longitude: longitudes.slice(0, count),
+      latitude: latitudes.slice(0, count),
+      radiusKm: radii.slice(0, count),
+      kind: kinds.slice(0, count),
+      name: nameCodes.slice(0, count),
+      names: names.finish(),
+    }),
+  };
+}
+
+function copied<Column extends Float64Array | Float32Array | Uint32Array | Uint8Array>(
+  larger: Column,
+  column: Column,
+): Column {
+  larger.set(column);
+  return larger;
+}

@@ -1,0 +1,80 @@
+import { PLACE_KINDS } from "../../domain/codes";
+import { isAreaPlace } from "../../domain/drawing";
+import type { ByteDictionary } from "./byteDictionary";
+import type { ColumnMapping } from "./columnMapping";
+import type { CsvRecord } from "./csvReader";
+import { NOT_A_NUMBER, parseNumberField } from "./fieldNumbers";
+import { AS_GIVEN, placePrecisionOf, type PlacePrecision } from "./kindsOfFormats";
+import type { PlaceCollector } from "./placeCollector";
+import type { ReportField } from "./rowTimes";
+
+/** The kinds that are drawn as an area, by index. */
+const IS_AREA = PLACE_KINDS.map(isAreaPlace);
+
+export type RowPlace = {
+  /** Index of the place, -1 where the event has none. */
+  index: number;
+  /** Coarser than a city, or nowhere. */
+  isImprecise: boolean;
+};
+
+/** Reads where a record happened into `place`. What cannot be read is reported; the event is then unplaced. */
+export function createPlaceReader(
+  { roles, format }: ColumnMapping,
+  places: PlaceCollector,
+  names: ByteDictionary,
+  report: ReportField,
+) {
+  const [latitudeColumn] = roles.latitude ?? [];
+  const [longitudeColumn] = roles.longitude ?? [];
+  const [precisionColumn] = roles.placePrecision ?? [];
+  const [nameColumn] = roles.location ?? [];
+
+  const readPrecision = (record: CsvRecord): PlacePrecision => {
+    if (precisionColumn === undefined) return AS_GIVEN;
+    const code = numberAt(record, precisionColumn);
+    const precision = placePrecisionOf(format, code);
+    if (precision === undefined) report("unknownPlacePrecision", precisionColumn);
+    return precision ?? AS_GIVEN;
+  };
+
+  /** Reports what keeps the two numbers from being coordinates; false where nothing does. */
+  const isRefused = (
+    latitude: number,
+    longitude: number,
+    latitudeAt: number,
+    longitudeAt: number,
+  ): boolean => {
+    if (latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180) {
+      if (latitude !== 0 || longitude !== 0) return false;
+      report("zeroCoordinates", latitudeAt);
+    } else if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
+      report("noCoordinates", Number.isNaN(latitude) ? latitudeAt : longitudeAt);
+    } else if (latitude === NOT_A_NUMBER || longitude === NOT_A_NUMBER) {
+      report("badCoordinates", latitude === NOT_A_NUMBER ? latitudeAt : longitudeAt);
+    } else if (Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) {
+      report("exchangedCoordinates", latitudeAt);
+    } else report("coordinatesBeyond", Math.abs(latitude) > 90 ? latitudeAt : longitudeAt);
+    return true;
+  };
+
+  return (record: CsvRecord, place: RowPlace): void => {
+    place.index = -1;
+    place.isImprecise = true;
+    if (latitudeColumn === undefined || longitudeColumn === undefined) return;
+    const latitude = numberAt(record, latitudeColumn);
+    const longitude = numberAt(record, longitudeColumn);
+    if (isRefused(latitude, longitude, latitudeColumn, longitudeColumn)) return;
+    const precision = readPrecision(record);
+    const name =
+      nameColumn !== undefined && nameColumn < record.count
+        ? names.codeOf(record.bytes, record.starts[nameColumn] ?? 0, record.ends[nameColumn] ?? 0)
+        : 0;
+    place.index = places.indexOf(name, longitude, latitude, precision);
+    place.isImprecise = IS_AREA[precision.kind] ?? true;
+  };
+}
+
+function numberAt({ bytes, starts, ends, count }: CsvRecord, column: number): number {
+  return column < count ? parseNumberField(bytes, starts[column] ?? 0, ends[column] ?? 0) : Number.NaN;
+}

@@ -1,0 +1,252 @@
+import { createColumnsBuilder, IS_IMPRECISE } from "../../domain/columns";
+import { createTextStoreBuilder } from "../../domain/textStore";
+import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
+import type { ColumnMapping } from "./columnMapping";
+import type { CsvRecord } from "./csvReader";
+import { parseNumberField } from "./fieldNumbers";
+import { createIdTable } from "./idTable";
+import { TEXT_FIELDS, type ActorTable, type ImportedEvents } from "./importedEvents";
+import type { IssueTally } from "./importIssues";
+import { actorKindIndex, kindIndex } from "./kindsOfFormats";
+import { createPlaceCollector } from "./placeCollector";
+import { createPlaceReader, type RowPlace } from "./rowPlaces";
+import { createTextWriter } from "./rowTexts";
+import { createTimeReader, isEmpty, textOf, type ReportField, type RowTime } from "./rowTimes";
+
+/** The rows of a table as columns, before anything is known of all of them. */
+export type ReadRows = Pick<
+  ImportedEvents,
+  "columns" | "texts" | "fileRows" | "tollRange" | "places" | "actors"
+>;
+
+export type RowReader = {
+  /** Makes an event of a record. */
+  readonly add: (record: CsvRecord) => void;
+  readonly count: () => number;
+  /** The bytes of the texts so far. */
+  readonly textLength: () => number;
+  /** The memory that the events take so far. */
+  readonly byteLength: () => number;
+  readonly finish: () => ReadRows;
+};
+
+const MAX_ID_BYTES = 200;
+const SPACE = 32;
+const DELETE = 127;
+/** Bytes that a row takes in the columns, its texts, ids and kind dictionary apart (`Columns`, `starts`, `fileRows`). */
+const ROW_BYTES = 44 + 16 + 4;
+const encoder = new TextEncoder();
+
+/**
+ * Makes events of a table's records by their mapped columns. It keeps no object and no string a row: bytes become
+ * numbers, dictionary codes and UTF-8 in the text store.
+ */
+export function createRowReader(
+  mapping: ColumnMapping,
+  header: readonly string[],
+  issues: IssueTally,
+  expectedRows = 1024,
+  expectedTextBytes = 65_536,
+): RowReader {
+  const { roles, format } = mapping;
+  const columns = createColumnsBuilder(expectedRows);
+  const texts = createTextStoreBuilder(4, { rows: expectedRows, bytes: expectedTextBytes });
+  const ids = createIdTable(texts, TEXT_FIELDS.id);
+  const placeNames = createByteDictionary();
+  placeNames.codeOf(new Uint8Array(0), 0, 0);
+  const places = createPlaceCollector(placeNames);
+  const actorNames = createByteDictionary();
+  const actorKinds: number[] = [];
+  const kindNames = createByteDictionary();
+  const kinds = new Map<number, number>();
+  let fileRows = new Uint32Array(Math.max(16, expectedRows));
+  const [idColumn] = roles.id ?? [];
+  const [kindColumn] = roles.kind ?? [];
+  const [detailColumn] = roles.kindDetail ?? [];
+  const [tollColumn] = roles.toll ?? [];
+  const [lowColumn] = roles.tollLow ?? [];
+  const [highColumn] = roles.tollHigh ?? [];
+  const actorColumns = roles.actor ?? [];
+  const actorKindColumns = roles.actorKind ?? [];
+  const hasRange = lowColumn !== undefined || highColumn !== undefined;
+  let lows = new Int32Array(hasRange ? fileRows.length : 0);
+  let highs = new Int32Array(hasRange ? fileRows.length : 0);
+
+  let current: CsvRecord | undefined;
+  const report: ReportField = (reason, column) => {
+    const record = current;
+    if (record === undefined) return;
+    issues.add(
+      reason,
+      record.row,
+      () => header[column] ?? "",
+      () => textOf(record, column),
+    );
+  };
+  const readTime = createTimeReader(mapping, report);
+  const readPlace = createPlaceReader(mapping, places, placeNames, report);
+  const writeTexts = createTextWriter(mapping, texts);
+
+  const readToll = (record: CsvRecord, column: number | undefined): number => {
+    if (column === undefined || column >= record.count) return -1;
+    const number = parseNumberField(record.bytes, record.starts[column] ?? 0, record.ends[column] ?? 0);
+    if (Number.isNaN(number) || number === -1) return -1;
+    if (Number.isInteger(number) && number >= 0 && number <= MAX_TOLL) return number;
+    report("badToll", column);
+    return -1;
+  };
+
+  const readKind = (record: CsvRecord): number => {
+    const column = kindColumn ?? detailColumn;
+    if (column === undefined) return CONTEXT;
+    const type = codeIn(kindNames, record, column);
+    const key =
+      detailColumn === undefined ? type : type * MAX_CODES + codeIn(kindNames, record, detailColumn);
+    const known = kinds.get(key);
+    if (known !== undefined) return known;
+    const detail = detailColumn === undefined ? "" : textOf(record, detailColumn);
+    const kind = kindIndex(format, textOf(record, column), detail);
+    kinds.set(key, kind);
+    return kind;
+  };
+
+  const readActors = (record: CsvRecord, actors: number[]) => {
+    actors.length = 0;
+    for (let index = 0; index < actorColumns.length; index += 1) {
+      const column = actorColumns[index] ?? 0;
+      if (isEmpty(record, column)) continue;
+      const code = codeIn(actorNames, record, column);
+      if (code === actorKinds.length) {
+        const kindAt = actorKindColumns[index];
+        actorKinds.push(
+          actorKindIndex(format, textOf(record, column), kindAt === undefined ? "" : textOf(record, kindAt)),
+        );
+      }
+      if (!actors.includes(code)) actors.push(code);
+    }
+  };
+
+  /** The row's own id: the file's, without the spaces that would part it, or one by the number of the row. */
+  const takeId = (record: CsvRecord) => {
+    const { bytes, row } = record;
+    if (idColumn === undefined) {
+      texts.addText(`row-${row}`);
+      return;
+    }
+    if (!isEmpty(record, idColumn)) {
+      const start = record.starts[idColumn] ?? 0;
+      const end = record.ends[idColumn] ?? 0;
+      // In the reader's own copy. A list of ids in the page is parted by spaces.
+      for (let at = start; at < end; at += 1)
+        if ((bytes[at] ?? 0) <= SPACE || bytes[at] === DELETE) bytes[at] = UNDERSCORE;
+      if (end - start > MAX_ID_BYTES) report("unusableId", idColumn);
+      else if (ids.take(bytes, start, end)) {
+        texts.addBytes(bytes, start, end);
+        return;
+      } else {
+        report("duplicateId", idColumn);
+        if (takeNumbered(`${textOf(record, idColumn)}~${row}`)) return;
+      }
+    } else report("unusableId", idColumn);
+    for (let suffix = ""; !takeNumbered(`row-${row}${suffix}`); suffix += "~");
+  };
+  const takeNumbered = (id: string): boolean => {
+    const bytes = encoder.encode(id);
+    if (!ids.take(bytes, 0, bytes.length)) return false;
+    texts.addBytes(bytes, 0, bytes.length);
+    return true;
+  };
+
+  const makeRoom = () => {
+    fileRows = grown(new Uint32Array(fileRows.length * 2), fileRows);
+    if (!hasRange) return;
+    lows = grown(new Int32Array(fileRows.length), lows);
+    highs = grown(new Int32Array(fileRows.length), highs);
+  };
+
+  // One object for all rows: the builder copies what it is given.
+  const time: RowTime = { start: Infinity, end: Infinity, flags: 0 };
+  const place: RowPlace = { index: -1, isImprecise: true };
+  const event = {
+    ...time,
+    kind: 0,
+    standings: 0,
+    toll: -1,
+    actors: [] as number[],
+    places: [] as number[],
+    placeRoles: [] as number[],
+  };
+
+  return {
+    add: (record) => {
+      current = record;
+      readTime(record, time);
+      readPlace(record, place);
+      event.start = time.start;
+      event.end = time.end;
+      event.flags = place.isImprecise ? time.flags | IS_IMPRECISE : time.flags;
+      event.kind = readKind(record);
+      event.toll = readToll(record, tollColumn);
+      readActors(record, event.actors);
+      event.places.length = 0;
+      event.placeRoles.length = 0;
+      if (place.index !== -1) {
+        event.places.push(place.index);
+        event.placeRoles.push(SITE);
+      }
+      takeId(record);
+      texts.endField();
+      writeTexts(record);
+      const row = columns.add(event);
+      if (row === fileRows.length) makeRoom();
+      fileRows[row] = record.row;
+      if (!hasRange) return;
+      lows[row] = readToll(record, lowColumn);
+      highs[row] = readToll(record, highColumn);
+    },
+    count: columns.count,
+    textLength: texts.size,
+    byteLength: () =>
+      columns.count() * (ROW_BYTES + (hasRange ? 8 : 0)) +
+      texts.size() +
+      ids.byteLength() +
+      places.byteLength() +
+      placeNames.byteLength() +
+      actorNames.byteLength(),
+    finish: () => {
+      const count = columns.count();
+      const actors: ActorTable = {
+        count: actorKinds.length,
+        kind: Uint8Array.from(actorKinds),
+        names: actorNames.finish(),
+      };
+      return {
+        columns: columns.finish(),
+        texts: texts.finish(),
+        fileRows: fileRows.slice(0, count),
+        tollRange: hasRange ? { low: lows.slice(0, count), high: highs.slice(0, count) } : undefined,
+        places: places.finish(),
+        actors,
+      };
+    },
+  };
+}
+
+/** The code of a field, that of the empty text where the record has no such field. */
+function codeIn(names: ByteDictionary, { bytes, starts, ends, count }: CsvRecord, column: number): number {
+  return column < count
+    ? names.codeOf(bytes, starts[column] ?? 0, ends[column] ?? 0)
+    : names.codeOf(bytes, 0, 0);
+}
+
+/** More codes than a file has rows. */
+const MAX_CODES = 2 ** 26;
+const CONTEXT = kindIndex("csv", "", "");
+const SITE = 0;
+const UNDERSCORE = 95;
+const MAX_TOLL = 2 ** 31 - 1;
+
+function grown<Column extends Uint32Array | Int32Array>(larger: Column, column: Column): Column {
+  larger.set(column);
+  return larger;
+}

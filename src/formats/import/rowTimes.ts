@@ -1,0 +1,210 @@
+import { DAY_MS } from "../../domain/dates";
+import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../domain/columns";
+import type { ColumnMapping } from "./columnMapping";
+import type { CsvRecord } from "./csvReader";
+import {
+  dayMs,
+  MAX_YEAR,
+  MIN_YEAR,
+  parseDateText,
+  parseIsoField,
+  spanOfDay,
+  type FieldDate,
+  type IsoField,
+} from "./fieldDates";
+import { NOT_A_NUMBER, parseNumberField } from "./fieldNumbers";
+import { datePrecisionOf, type DatePrecisionCode } from "./kindsOfFormats";
+import type { ReasonCode } from "./importIssues";
+
+/** The bar of an event as the columns have it; `start` is Infinity for an undated one. */
+export type RowTime = { start: number; end: number; flags: number };
+
+/** Tells what is wrong with a column of the record at hand. */
+export type ReportField = (reason: ReasonCode, column: number) => void;
+
+const decoder = new TextDecoder();
+/** Dates that are not plain ISO days repeat as all dates do; so many are remembered. */
+const MAX_REMEMBERED = 50_000;
+const WEEK_RADIUS_MS = 3 * DAY_MS;
+const MIN_MS = dayMs(MIN_YEAR, 1, 1);
+const MAX_MS = dayMs(MAX_YEAR + 1, 1, 1) - 1;
+const SPACE = 32;
+
+/**
+ * Reads when a record happened, by its mapped columns, into `time`. What cannot be read is reported; the event is then
+ * undated. A precision code widens the date: the file's own range where it gives one, else the week around the
+ * date, its month, its year.
+ */
+export function createTimeReader({ roles, format, dayOrder }: ColumnMapping, report: ReportField) {
+  const [startColumn] = roles.date ?? [];
+  const [endColumn] = roles.dateEnd ?? [];
+  const [timeColumn] = roles.time ?? [];
+  const [yearColumn] = roles.year ?? [];
+  const [monthColumn] = roles.month ?? [];
+  const [dayColumn] = roles.day ?? [];
+  const [precisionColumn] = roles.datePrecision ?? [];
+  const remembered = new Map<string, FieldDate | undefined>();
+
+  const first: IsoField = { start: 0, end: 0, isZoneless: false };
+  const last: IsoField = { start: 0, end: 0, isZoneless: false };
+
+  const parseText = (text: string): FieldDate | undefined => {
+    const known = remembered.get(text);
+    if (known !== undefined || remembered.has(text)) return known;
+    const date = parseDateText(text, dayOrder);
+    if (remembered.size < MAX_REMEMBERED) remembered.set(text, date);
+    return date;
+  };
+
+  const readDate = (record: CsvRecord, column: number): FieldDate | undefined => {
+    const date = parseText(textOf(record, column));
+    if (date?.order === "against") report("otherDayOrder", column);
+    if (date?.isZoneless) report("zonelessTime", column);
+    return date;
+  };
+
+  const readParts = (record: CsvRecord): FieldDate | undefined => {
+    if (yearColumn === undefined) return undefined;
+    const year = numberAt(record, yearColumn);
+    // Some tables write 0 for a month or a day that is not known.
+    const month = numberAt(record, monthColumn) || Number.NaN;
+    const day = numberAt(record, dayColumn) || Number.NaN;
+    const whole = (part: number) => (Number.isNaN(part) ? undefined : part);
+    if (Number.isNaN(year)) {
+      report("noDate", yearColumn);
+      return undefined;
+    }
+    const isWhole = [year, month, day].every((part) => Number.isNaN(part) || Number.isInteger(part));
+    const date = isWhole
+      ? spanOfDay(year, whole(month), Number.isNaN(month) ? undefined : whole(day))
+      : undefined;
+    if (date === undefined)
+      report("badDate", Number.isInteger(year) ? (dayColumn ?? monthColumn ?? yearColumn) : yearColumn);
+    return date;
+  };
+
+  const readPrecision = (record: CsvRecord): DatePrecisionCode => {
+    if (precisionColumn === undefined) return "exact";
+    const code = numberAt(record, precisionColumn);
+    const precision = datePrecisionOf(format, code);
+    if (precision === undefined) report("unknownDatePrecision", precisionColumn);
+    return precision ?? "exact";
+  };
+
+  /** A date with the time of day of a column of its own. */
+  const withTime = (record: CsvRecord, date: FieldDate): FieldDate => {
+    if (timeColumn === undefined || date.end - date.start !== DAY_MS - 1) return date;
+    const text = textOf(record, timeColumn).trim();
+    if (text === "") return date;
+    const timed = parseDateText(`${new Date(date.start).toISOString().slice(0, 10)} ${text}`, dayOrder);
+    if (timed === undefined) report("badTime", timeColumn);
+    else if (timed.isZoneless) report("zonelessTime", timeColumn);
+    return timed ?? date;
+  };
+
+  const readSlowly = (record: CsvRecord, time: RowTime) => {
+    let date = startColumn === undefined || isEmpty(record, startColumn) ? readParts(record) : undefined;
+    if (
+      startColumn !== undefined &&
+      date === undefined &&
+      yearColumn === undefined &&
+      isEmpty(record, startColumn)
+    ) {
+      report("noDate", startColumn);
+    }
+    if (startColumn !== undefined && !isEmpty(record, startColumn)) {
+      date = readDate(record, startColumn);
+      if (date === undefined) report("badDate", startColumn);
+    }
+    if (date === undefined) return;
+    date = withTime(record, date);
+    let end = date.end;
+    let isVague = date.isVague;
+    if (endColumn !== undefined && !isEmpty(record, endColumn)) {
+      const lastDate = readDate(record, endColumn);
+      if (lastDate === undefined || lastDate.end < date.start) report("badEndDate", endColumn);
+      else {
+        end = lastDate.end;
+        isVague ||= lastDate.isVague;
+      }
+    }
+    setTime(time, date.start, end, isVague, readPrecision(record), date.end);
+  };
+
+  return (record: CsvRecord, time: RowTime): void => {
+    time.start = Infinity;
+    time.end = Infinity;
+    time.flags = IS_IMPRECISE;
+    if (startColumn !== undefined && timeColumn === undefined && readIso(record, startColumn, first)) {
+      if (endColumn === undefined) {
+        if (first.isZoneless) report("zonelessTime", startColumn);
+        setTime(time, first.start, first.end, false, readPrecision(record), first.end);
+        return;
+      }
+      if (readIso(record, endColumn, last) && last.end >= first.start) {
+        if (first.isZoneless) report("zonelessTime", startColumn);
+        if (last.isZoneless) report("zonelessTime", endColumn);
+        setTime(time, first.start, last.end, false, readPrecision(record), first.end);
+        return;
+      }
+    }
+    readSlowly(record, time);
+  };
+}
+
+function readIso({ bytes, starts, ends, count }: CsvRecord, column: number, date: IsoField): boolean {
+  return column < count && parseIsoField(bytes, starts[column] ?? 0, ends[column] ?? 0, date);
+}
+
+/** `startEnd` is where the start alone would end: a date without a range is widened by its precision. */
+function setTime(
+  time: RowTime,
+  start: number,
+  end: number,
+  isVague: boolean,
+  precision: DatePrecisionCode,
+  startEnd: number,
+): void {
+  time.start = start;
+  time.end = end;
+  if (precision !== "exact" && end === startEnd) widen(time, precision);
+  time.start = Math.max(MIN_MS, time.start);
+  time.end = Math.min(MAX_MS, time.end);
+  const isLong = time.end - time.start >= DAY_MS;
+  // A known range lasted from end to end; of a coarse date nobody knows where in it the event lies.
+  const isSpan = end !== startEnd && precision === "exact" && !isVague;
+  time.flags = !isLong && !isVague ? IS_POINT : IS_IMPRECISE | (isSpan ? 0 : SOFT_START | SOFT_END);
+}
+
+function widen(time: RowTime, precision: DatePrecisionCode): void {
+  if (precision === "week" || precision === "span") {
+    time.start -= WEEK_RADIUS_MS;
+    time.end += WEEK_RADIUS_MS;
+    return;
+  }
+  const day = new Date(time.start);
+  const month = precision === "month" ? day.getUTCMonth() + 1 : undefined;
+  const span = spanOfDay(day.getUTCFullYear(), month);
+  if (span === undefined) return;
+  time.start = span.start;
+  time.end = span.end;
+}
+
+/** True where the column is missing or holds nothing but spaces. */
+export function isEmpty({ bytes, starts, ends, count }: CsvRecord, column: number): boolean {
+  if (column >= count) return true;
+  const end = ends[column] ?? 0;
+  for (let at = starts[column] ?? 0; at < end; at += 1) if ((bytes[at] ?? 0) > SPACE) return false;
+  return true;
+}
+
+export function textOf({ bytes, starts, ends, count }: CsvRecord, column: number): string {
+  return column < count ? decoder.decode(bytes.subarray(starts[column], ends[column])) : "";
+}
+
+/** The number in a column, NaN where there is none or something else stands there. */
+function numberAt({ bytes, starts, ends, count }: CsvRecord, column: number | undefined): number {
+  if (column === undefined || column >= count) return Number.NaN;
+  const number = parseNumberField(bytes, starts[column] ?? 0, ends[column] ?? 0);
+  return number === NOT_A_NUMBER ? -1 : number;
+}
