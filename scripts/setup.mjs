@@ -3,13 +3,14 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /**
  * What a machine needs before anything of this project can run: checked, and installed where it is missing.
  * Only Node's own modules are used here, in a syntax that an outdated Node still reads.
  */
 
-const ROOT = new URL("..", import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** The versions that Vite and ESLint run on. */
 export function checkNode(version = process.versions.node) {

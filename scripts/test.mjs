@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { checkNode, findOrInstallBrowser, installPackages } from "./setup.mjs";
 
 /**
@@ -13,7 +14,7 @@ checkNode();
 installPackages();
 const browser = findOrInstallBrowser();
 
-const ROOT = new URL("..", import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "sanad-test-"));
 const total = { passed: 0, failed: 0 };
 

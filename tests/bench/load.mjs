@@ -59,7 +59,11 @@ async function loadOnce(browser, address) {
   page.on("requestfinished", (request) => {
     sizes.push(
       request.sizes().then(({ responseBodySize }) => {
-        fetched.push({ url: request.url(), bytes: responseBodySize, end: request.timing().startTime + request.timing().responseEnd });
+        fetched.push({
+          url: request.url(),
+          bytes: responseBodySize,
+          end: request.timing().startTime + request.timing().responseEnd,
+        });
       }),
     );
   });
@@ -78,7 +82,13 @@ async function loadOnce(browser, address) {
 
 const browser = await chromium.launch({
   executablePath: findOrInstallBrowser(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+  ],
 });
 const { server, address } = await serveBuild();
 const loads = [];
@@ -87,9 +97,13 @@ const last = loads.at(-1);
 const listScripts = new Set(await scriptsOfList(address));
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const scriptBytes = (filter) =>
-  last.fetched.filter(({ url }) => url.endsWith(".js") && filter(url)).reduce((sum, { bytes }) => sum + bytes, 0);
+  last.fetched
+    .filter(({ url }) => url.endsWith(".js") && filter(url))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
 
-console.log(`machine: ${cpus().length} × ${cpus()[0]?.model ?? "?"}, Chromium ${browser.version()}, Node ${process.versions.node}`);
+console.log(
+  `machine: ${cpus().length} × ${cpus()[0]?.model ?? "?"}, Chromium ${browser.version()}, Node ${process.versions.node}`,
+);
 console.table({
   "script until the list can be used (gz)": kB(scriptBytes((url) => listScripts.has(url))),
   "script until all four views stand (gz)": kB(last.script),

@@ -42,7 +42,11 @@ test("dates the wrong way round are turned", async ({ sanad, page }) => {
   await expect(page.getByText("1 Dec 2023 – 31 Jan 2024").first()).toBeVisible();
 });
 
-test("copies a link to the event and a citation with quote, source and version", async ({ sanad, page, context }) => {
+test("copies a link to the event and a citation with quote, source and version", async ({
+  sanad,
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await sanad.open(`event=${STRIKE}`);
   await sanad.popup.getByRole("button", { name: "Copy link" }).click();

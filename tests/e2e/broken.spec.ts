@@ -7,7 +7,9 @@ const FILE = "data/iraq-coalition-2024/dataset.json";
 type Draft = Record<string, unknown> & { events: Record<string, unknown>[] };
 
 async function serve(page: Page, body: string | Buffer, status = 200): Promise<void> {
-  await page.route("**/dataset.json", (route) => route.fulfill({ status, body, contentType: "application/json" }));
+  await page.route("**/dataset.json", (route) =>
+    route.fulfill({ status, body, contentType: "application/json" }),
+  );
 }
 
 /** The curated dataset with something broken in it. */
@@ -22,7 +24,12 @@ const HOPELESS = [
   { what: "truncated", body: readFileSync(FILE, "utf8").slice(0, 5000), status: 200, says: "valid JSON" },
   { what: "not UTF-8", body: Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), status: 200, says: "UTF-8" },
   { what: "a web page", body: "<!doctype html><p>Not found", status: 200, says: "web page" },
-  { what: "of another format version", body: broken((draft) => (draft["format"] = 7)), status: 200, says: '"format": 7' },
+  {
+    what: "of another format version",
+    body: broken((draft) => (draft["format"] = 7)),
+    status: 200,
+    says: '"format": 7',
+  },
 ];
 
 for (const { what, body, status, says } of HOPELESS) {
@@ -38,7 +45,10 @@ for (const { what, body, status, says } of HOPELESS) {
 
 test("events with faults are shown, flagged and listed", async ({ sanad, page }) => {
   const body = broken(({ events }) => {
-    const strike = events.find(({ id }) => id === STRIKE) as { excerpts: { exact: string }[]; when: { reported: { edtf: string } } };
+    const strike = events.find(({ id }) => id === STRIKE) as {
+      excerpts: { exact: string }[];
+      when: { reported: { edtf: string } };
+    };
     for (const excerpt of strike.excerpts) excerpt.exact = "words that the article does not have";
     strike.when.reported.edtf = "2024-13";
   });
@@ -52,13 +62,17 @@ test("events with faults are shown, flagged and listed", async ({ sanad, page })
 });
 
 test("nothing in hostile data runs", async ({ sanad, page }) => {
-  const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>javascript:alert(1)';
+  const hostile =
+    '<img src=x onerror="document.title=1"><script>document.title=2</script>javascript:alert(1)';
   const body = broken((draft) => {
     const spoil = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(spoil);
       if (typeof value !== "object" || value === null) return value;
       return Object.fromEntries(
-        Object.entries(value).map(([key, inner]) => [key, /^(en|ar)$/.test(key) ? hostile.repeat(20) : spoil(inner)]),
+        Object.entries(value).map(([key, inner]) => [
+          key,
+          /^(en|ar)$/.test(key) ? hostile.repeat(20) : spoil(inner),
+        ]),
       );
     };
     Object.assign(draft, spoil(draft));

@@ -10,7 +10,9 @@ test("opens on the curated dataset with all four views", async ({ sanad, page })
   await sanad.showPane("Events");
   await expect(sanad.representation("list", STRIKE).first()).toBeVisible();
   await expect(page.locator('[data-view="list"] [data-event-id]')).toHaveCount(
-    await page.locator('[data-view="list"] li[data-event-id], [data-view="list"] article[data-event-id]').count(),
+    await page
+      .locator('[data-view="list"] li[data-event-id], [data-view="list"] article[data-event-id]')
+      .count(),
   );
 });
 
@@ -82,7 +84,9 @@ test("several events at one place are all reachable from its popup", async ({ sa
 
 test("an undated event stands in the tray and is never dropped", async ({ sanad, page }) => {
   await sanad.open("from=2021&to=2022");
-  const undated = page.locator('[data-view="timeline"] [data-event-id="war-in-gaza"], [data-view="timeline"] li [data-event-id]');
+  const undated = page.locator(
+    '[data-view="timeline"] [data-event-id="war-in-gaza"], [data-view="timeline"] li [data-event-id]',
+  );
   await expect(undated.first()).toBeVisible();
 });
 

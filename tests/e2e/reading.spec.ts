@@ -31,10 +31,16 @@ test("reported and corroborated are two places and two dates", async ({ sanad, p
   await sanad.open(`event=${STRIKE}&as=reported`);
   await expect(sanad.popup).toContainText("1 – 10 January 2024");
   await expect(sanad.popup).toContainText("4 January 2024");
-  await expect(sanad.popup.getByRole("link", { name: /Shafaq News/ }).first()).toHaveAttribute("href", /^https:/);
+  await expect(sanad.popup.getByRole("link", { name: /Shafaq News/ }).first()).toHaveAttribute(
+    "href",
+    /^https:/,
+  );
 });
 
-test("filters narrow every view, their counts follow, and an empty answer offers the way out", async ({ sanad, page }) => {
+test("filters narrow every view, their counts follow, and an empty answer offers the way out", async ({
+  sanad,
+  page,
+}) => {
   await sanad.open("view=list");
   const rows = page.locator('[data-view="list"] [data-event-id]');
   const all = await rows.count();
@@ -81,7 +87,10 @@ test("read it in the article leads to the sentence", async ({ sanad }) => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
-  test("one pane at a time, the details as a sheet, nothing wider than the screen", async ({ sanad, page }) => {
+  test("one pane at a time, the details as a sheet, nothing wider than the screen", async ({
+    sanad,
+    page,
+  }) => {
     await sanad.open();
     await expect(page.locator('[data-view="map"]')).toBeVisible();
     await expect(page.locator('[data-view="article"]')).toHaveCount(0);
