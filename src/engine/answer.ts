@@ -19,8 +19,8 @@ export function answerTo(asked: Asked, counts: WindowCounts): Answer {
   const pinned = pinnedEvents(asked);
   const isDated = (event: number) => event < columns.datedCount;
   const items = topItems(inWindow, filtered.tellings(), query.itemBudget, pinned.filter(isDated));
-  const places = largest(counts.atPlace, MAX_PLACES);
-  const placeCount = places.length < MAX_PLACES ? places.length : countNonZero(counts.atPlace);
+  const placeCount = countNonZero(counts.atPlace);
+  const areFew = placeCount <= MAX_PLACES;
   const pinnedUndated = pinned.filter((event) => !isDated(event));
   const toItems = (events: readonly number[]) => events.map((event) => itemOf(asked, event));
   return {
@@ -29,8 +29,8 @@ export function answerTo(asked: Asked, counts: WindowCounts): Answer {
     notShown: inWindow.datedCount - items.length,
     undated: toItems(withPinned([...passing.undated.subarray(0, query.itemBudget)], pinnedUndated)),
     undatedCount: passing.undated.length,
-    places: placeGroups(asked, counts, places, placeCount > places.length),
-    placesNotShown: placeCount - places.length,
+    places: areFew ? placeGroups(asked, counts, largest(counts.atPlace, MAX_PLACES)) : [],
+    placesNotShown: areFew ? 0 : placeCount,
     unplaced: toItems(firstUnplaced(inWindow, query.itemBudget)),
     unplacedCount: counts.tallies[TALLIES.unplaced] ?? 0,
     density: {
@@ -88,12 +88,12 @@ function countsByName(names: readonly string[], counts: Uint32Array): ReadonlyMa
 }
 
 function countsById(
-  { at, codeOf }: Dictionary<Actor> | Dictionary<Place>,
+  { idAt, codeOf }: Dictionary<Actor> | Dictionary<Place>,
   counts: Uint32Array,
   chosen: readonly string[],
 ): ReadonlyMap<string, number> {
   const codes = [...largest(counts, FACET_VALUES), ...chosen.flatMap((id) => codeOf(id) ?? [])];
   return new Map(
-    codes.map((code): [string, number] => [at(code).id, counts[code] ?? 0]).filter(([, count]) => count > 0),
+    codes.map((code): [string, number] => [idAt(code), counts[code] ?? 0]).filter(([, count]) => count > 0),
   );
 }

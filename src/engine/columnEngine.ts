@@ -9,7 +9,7 @@ import type { Content } from "./content";
 import { createFiltering } from "./filtered";
 import { lowerBound } from "./kernels/bounds";
 import { eventAt, eventsInWindow, isInWindow } from "./kernels/inWindow";
-import { mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
+import { fewPlaces, mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
 import { eventsAtPlace, eventsInArea } from "./kernels/placeEvents";
 import { placeGroups } from "./placeGroups";
 import {
@@ -91,10 +91,8 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
       if (seen === undefined || !isSameView(seen.view, view)) {
         seen = { view, places: placesInView(content.centres, view) };
       }
-      const shown = seen.places.places.filter((place) => (counts.atPlace[place] ?? 0) > 0);
-      if (shown.length <= MAX_PLACES) {
-        return { type: "places", places: placeGroups(asked, counts, [...shown], false) };
-      }
+      const places = fewPlaces(seen.places, counts, MAX_PLACES);
+      if (places !== undefined) return { type: "places", places: placeGroups(asked, counts, places) };
       const { atPlaces } = asked.filtered.passing.index;
       return { type: "density", ...mapGrid(seen.places, atPlaces, counts.inShare, view) };
     },

@@ -17,6 +17,8 @@ export type Content = {
   readonly item: (row: number, drawAs: DrawAs) => EventItem;
   /** The rest of the event's record. */
   readonly record: (row: number) => Omit<EventRecord, "item">;
+  /** Makes ahead what `rowOf` and `search` need, while nobody waits for it. */
+  readonly prepare: () => void;
   /** By row: 1 where the event's texts and the names of its actors and places hold every word (see `searchWords`). */
   readonly search: (words: readonly string[]) => Uint8Array;
   /** A primary source's text and where its excerpts lie in it, in code points; undefined where it has no text. */
@@ -30,6 +32,7 @@ export type Content = {
 /** Actors or places by code. */
 export type Dictionary<Entry extends Actor | Place> = {
   readonly count: number;
+  readonly idAt: (code: number) => string;
   readonly at: (code: number) => Entry;
   readonly codeOf: (id: string) => number | undefined;
   /** By code: 1 where one of its names and aliases holds the folded word. */

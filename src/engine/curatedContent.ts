@@ -72,6 +72,7 @@ function curatedContent(loaded: LoadedDataset): Content {
         issues: eventIssues.get(event.id) ?? [],
       };
     },
+    prepare: () => undefined,
     search: (words) =>
       Uint8Array.from(searchTexts, (text) => (words.every((word) => text.includes(word)) ? 1 : 0)),
     quoted: (source) => {

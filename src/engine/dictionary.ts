@@ -6,13 +6,15 @@ import type { Dictionary } from "./content";
 export function dictionaryOf<Entry extends Actor | Place>(entries: readonly Entry[]): Dictionary<Entry> {
   const codes = new Map(entries.map(({ id }, code) => [id, code]));
   let folded: readonly string[] | undefined;
+  const at = (code: number): Entry => {
+    const entry = entries[code];
+    if (entry === undefined) throw new RangeError(`no entry ${code}`);
+    return entry;
+  };
   return {
     count: entries.length,
-    at: (code) => {
-      const entry = entries[code];
-      if (entry === undefined) throw new RangeError(`no entry ${code}`);
-      return entry;
-    },
+    idAt: (code) => at(code).id,
+    at,
     codeOf: (id) => codes.get(id),
     named: (word) => {
       folded ??= entries.map(({ name, aliases }) =>

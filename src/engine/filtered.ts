@@ -92,12 +92,13 @@ function createFiltered(passing: Passing, { actors }: Content): Filtered {
   let followed: readonly WindowCounts[] = [];
   let tellings: Float64Array | undefined;
   const overview = rememberLast((bins: number) => {
-    const { index, byMiddle } = passing;
-    const whole = {
-      started: Uint32Array.from(byMiddle, ({ length }) => length),
-      ended: new Uint32Array(byMiddle.length),
-    };
-    return timeDensity(passing, index.range ?? { from: 0, to: 0 }, bins, whole);
+    const { index, passingByMiddle } = passing;
+    const started = Uint32Array.from(
+      index.byMiddle,
+      ({ events }, kind) => passingByMiddle[kind]?.[events.length] ?? events.length,
+    );
+    const ended = new Uint32Array(started.length);
+    return timeDensity(passing, index.range ?? { from: 0, to: 0 }, bins, { started, ended });
   });
   return {
     passing,

@@ -1,7 +1,7 @@
 import { EVENT_KINDS, PLACE_ROLES } from "../domain/codes";
 import { pinnedEvents, rowOf, type Asked } from "./asked";
 import { firstEventsAt } from "./kernels/placeEvents";
-import { kindAndRole } from "./kernels/placeIndex";
+import { kindOfShare, roleOfShare } from "./kernels/placeIndex";
 import type { WindowCounts } from "./kernels/windowCounts";
 import { GROUP_EVENTS, type PlaceGroup } from "./query";
 
@@ -9,20 +9,16 @@ import { GROUP_EVENTS, type PlaceGroup } from "./query";
 const EVENTS_NAMED = 1500;
 const FEWEST_NAMED = 5;
 
-/**
- * What stands at some places, most events first, among equals in the order in which their first events come. Where
- * they are only some of the places (`isPart`) each names its first event alone.
- */
+/** What stands at some places, most events first, among equals in the order in which their first events come. */
 export function placeGroups(
   asked: Asked,
   counts: WindowCounts,
   places: readonly number[],
-  isPart: boolean,
 ): readonly PlaceGroup[] {
   const { inWindow, content } = asked;
   const { columns } = inWindow.passing.index;
   const room = Math.max(FEWEST_NAMED, Math.floor(EVENTS_NAMED / Math.max(1, places.length)));
-  const named = firstEventsAt(inWindow, places, isPart ? 1 : Math.min(GROUP_EVENTS, room), counts.atPlace);
+  const named = firstEventsAt(inWindow, places, Math.min(GROUP_EVENTS, room), counts.atPlace);
   const pinned = pinnedEvents(asked);
   const placementOf = (place: number, event: number) => {
     const from = columns.placeStart[event] ?? 0;
@@ -64,8 +60,9 @@ function sharesAt({ inWindow }: Asked, { inShare }: WindowCounts, place: number)
   }
   return shares
     .sort((a, b) => a.kindRole - b.kindRole)
-    .map(({ kindRole, count }) => {
-      const { kind, role } = kindAndRole(kindRole);
-      return { kind: EVENT_KINDS[kind] ?? "context", role: PLACE_ROLES[role] ?? "site", count };
-    });
+    .map(({ kindRole, count }) => ({
+      kind: EVENT_KINDS[kindOfShare(kindRole)] ?? "context",
+      role: PLACE_ROLES[roleOfShare(kindRole)] ?? "site",
+      count,
+    }));
 }

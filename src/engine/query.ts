@@ -117,9 +117,12 @@ export type Answer = {
   /** Never matched against the window; at most `itemBudget` of them. */
   readonly undated: readonly EventItem[];
   readonly undatedCount: number;
-  /** Of the events in the window and the undated ones, those that have a place; most events first, at most MAX_PLACES. */
+  /**
+   * Of the events in the window and the undated ones, those that have a place; most events first. Where there are
+   * more than MAX_PLACES none is answered and all are counted in `placesNotShown`: the map asks with `map` for what
+   * it shows.
+   */
   readonly places: readonly PlaceGroup[];
-  /** Places beyond MAX_PLACES: the map then asks with `map` for what it shows. */
   readonly placesNotShown: number;
   readonly unplaced: readonly EventItem[];
   readonly unplacedCount: number;
@@ -173,6 +176,8 @@ export type Engine = {
   readonly ask: (query: Query) => Promise<Answer>;
   /** Events of the answer in an order, from one row up to another (exclusive). */
   readonly rows: (query: Query, order: Order, from: number, to: number) => Promise<readonly EventRecord[]>;
+  /** At which row of `rows` in this order an event stands; undefined where the answer does not hold it. */
+  readonly indexOf: (query: Query, order: Order, id: EventId) => Promise<number | undefined>;
   /** The answer's events at a place or in an area, in time order, from one up to another (exclusive). */
   readonly eventsAt: (
     query: Query,

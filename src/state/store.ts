@@ -3,9 +3,10 @@ import { DAY_MS, spanOf, type Edtf } from "../domain/dates";
 import type { DrawAs } from "../domain/drawing";
 import { NO_FILTER, type Filter, type TimeWindow } from "../domain/filtering";
 import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
+import type { Area } from "../engine/query";
 import { loadTexts } from "../i18n/texts";
 import type { Language } from "../i18n/languages";
-import { NO_SELECTION, type Selection } from "./selection";
+import { NO_SELECTION, roundedArea, type Selection } from "./selection";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -44,6 +45,8 @@ export type SanadActions = {
   readonly selectEvent: (event: EventId, origin: Origin) => void;
   /** All events at a place, one of them in front. */
   readonly selectPlace: (place: PlaceId, event: EventId | undefined) => void;
+  /** All events in an area, one of them in front. */
+  readonly selectArea: (area: Area, event: EventId | undefined) => void;
   /** A passage that several events share; `event` once the reader has chosen one. */
   readonly selectPassage: (source: SourceId, start: number, end: number, event?: EventId) => void;
   readonly clearSelection: () => void;
@@ -95,6 +98,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
 
       selectEvent: (event, origin) => select({ type: "event", event }, origin),
       selectPlace: (place, event) => select({ type: "place", place, event }, "map"),
+      selectArea: (area, event) => select({ type: "area", area: roundedArea(area), event }, "map"),
       selectPassage: (source, start, end, event) =>
         select({ type: "passage", source, start, end, event }, "article"),
       clearSelection: () => select(NO_SELECTION, "elsewhere"),

@@ -3,9 +3,10 @@ import { parseEdtf, spanOf, type EpochMs } from "../domain/dates";
 import { DRAW_AS } from "../domain/drawing";
 import type { TimeWindow } from "../domain/filtering";
 import type { Dataset } from "../domain/model";
+import type { Area } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
 import { OPENING_DATASET } from "./fetchDataset";
-import { NO_SELECTION, type Selection } from "./selection";
+import { NO_SELECTION, roundedArea, type Selection } from "./selection";
 import {
   LANES,
   openingWindow,
@@ -97,6 +98,7 @@ export function printFragment(
   const { selection, filter, timeWindow, dataset } = state;
   add("dataset", dataset.id, OPENING_DATASET);
   if (selection.type === "place") add("place", selection.place);
+  if (selection.type === "area") add("area", printArea(selection.area));
   if (selection.type === "passage") add("passage", `${selection.source}:${selection.start}-${selection.end}`);
   if (selection.type !== "none") add("event", selection.event ?? "");
   const opening = openingWindow(dataset);
@@ -145,6 +147,12 @@ function parseSelection(parameters: URLSearchParams, dataset: Dataset, drop: Dro
   const event = named("event", dataset.events);
   const place = named("place", dataset.places);
   if (place !== undefined) return { type: "place", place, event };
+  const area = parameters.get("area");
+  if (area !== null) {
+    const parsed = parseArea(area);
+    if (parsed !== undefined) return { type: "area", area: parsed, event };
+    drop("area", area);
+  }
   const passage = parameters.get("passage");
   if (passage !== null) {
     const [, source, start, end] = /^([a-z0-9-]+):(\d{1,9})-(\d{1,9})$/.exec(passage) ?? [];
@@ -155,6 +163,19 @@ function parseSelection(parameters: URLSearchParams, dataset: Dataset, drop: Dro
     drop("passage", passage);
   }
   return event === undefined ? NO_SELECTION : { type: "event", event };
+}
+
+/** `43.1,33.2,43.5,33.4`: west, south, east and north in degrees. */
+function printArea({ west, south, east, north }: Area): string {
+  return [west, south, east, north].join(",");
+}
+
+function parseArea(text: string): Area | undefined {
+  if (!/^-?\d{1,3}(\.\d{1,15})?(,-?\d{1,3}(\.\d{1,15})?){3}$/.test(text)) return undefined;
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = text.split(",").map(Number);
+  const area = roundedArea({ west, south, east, north });
+  const isOnGlobe = area.west >= -180 && area.east <= 180 && area.south >= -90 && area.north <= 90;
+  return isOnGlobe && area.west < area.east && area.south < area.north ? area : undefined;
 }
 
 /** Dates the wrong way round are turned. */

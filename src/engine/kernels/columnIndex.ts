@@ -7,8 +7,8 @@ export type ColumnIndex = {
   readonly columns: Columns;
   /** Dated events in order of their end, those of one end as they come in the columns. */
   readonly byEnd: Uint32Array;
-  /** By kind, dated events in order of the middle of their bar. */
-  readonly byMiddle: readonly Uint32Array[];
+  /** By kind, dated events in order of the middle of their bar, and these middles. */
+  readonly byMiddle: readonly Middles[];
   /** The latest end among each `BLOCK` events, so that a search for bars that reach far skips most of them. */
   readonly blockEnds: Float64Array;
   /** Which event stands in a row. */
@@ -23,6 +23,8 @@ export type ColumnIndex = {
 };
 
 export const BLOCK = 256;
+
+export type Middles = { readonly events: Uint32Array; readonly middles: Float64Array };
 
 export function indexColumns(columns: Columns, placeCount: number): ColumnIndex {
   const { count, datedCount, start, end, row } = columns;
@@ -44,12 +46,15 @@ export function indexColumns(columns: Columns, placeCount: number): ColumnIndex 
   };
 }
 
-function byMiddleOfKind({ datedCount, start, end, kind }: Columns): readonly Uint32Array[] {
+function byMiddleOfKind({ datedCount, start, end, kind }: Columns): readonly Middles[] {
   const middles = new Float64Array(datedCount);
   for (let event = 0; event < datedCount; event += 1) {
     middles[event] = middleOf(start[event] ?? 0, end[event] ?? 0);
   }
-  return splitByKind(orderBy(middles), kind);
+  return splitByKind(orderBy(middles), kind).map((events) => ({
+    events,
+    middles: Float64Array.from(events, (event) => middles[event] ?? 0),
+  }));
 }
 
 /** The instant by which a bar counts in a bin. */

@@ -1,6 +1,7 @@
 import { EVENT_KINDS } from "../../domain/codes";
 import type { MapDensity, MapView } from "../query";
-import { kindAndRole, type PlaceIndex } from "./placeIndex";
+import { kindOfShare, type PlaceIndex } from "./placeIndex";
+import type { WindowCounts } from "./windowCounts";
 
 /** Where places lie, in degrees, by code. */
 export type PlaceCentres = { readonly longitude: Float64Array; readonly latitude: Float64Array };
@@ -11,6 +12,8 @@ export type PlacesInView = {
   readonly cells: Uint32Array;
   readonly columns: number;
   readonly rows: number;
+  /** By cell and kind: room for counting, which is much and used again. */
+  readonly byKind: Uint32Array;
 };
 
 /** Side of a cell in CSS pixels. */
@@ -41,7 +44,28 @@ export function placesInView({ longitude, latitude }: PlaceCentres, view: MapVie
     places.push(place);
     cells.push(row * columns + column);
   }
-  return { places: Uint32Array.from(places), cells: Uint32Array.from(cells), columns, rows };
+  return {
+    places: Uint32Array.from(places),
+    cells: Uint32Array.from(cells),
+    columns,
+    rows,
+    byKind: new Uint32Array(columns * rows * EVENT_KINDS.length),
+  };
+}
+
+/** The places of the view that have events, undefined where they are more than `most`. */
+export function fewPlaces(
+  { places }: PlacesInView,
+  { atPlace }: Pick<WindowCounts, "atPlace">,
+  most: number,
+): readonly number[] | undefined {
+  const found: number[] = [];
+  for (const place of places) {
+    if (atPlace[place] === 0) continue;
+    if (found.length === most) return undefined;
+    found.push(place);
+  }
+  return found;
 }
 
 /**
@@ -50,13 +74,13 @@ export function placesInView({ longitude, latitude }: PlaceCentres, view: MapVie
  * at each of them.
  */
 export function mapGrid(
-  { places, cells, columns, rows }: PlacesInView,
+  { places, cells, columns, rows, byKind }: PlacesInView,
   atPlaces: PlaceIndex,
   inShare: Uint32Array,
   view: MapView,
 ): { readonly density: MapDensity; readonly count: number } {
   const kindCount = EVENT_KINDS.length;
-  const byKind = new Uint32Array(columns * rows * kindCount);
+  byKind.fill(0);
   const counts = new Uint32Array(columns * rows);
   const kinds = new Uint8Array(columns * rows);
   let count = 0;
@@ -67,8 +91,7 @@ export function mapGrid(
     for (let share = atPlaces.shareStart[place] ?? 0; share < to; share += 1) {
       const added = inShare[share] ?? 0;
       if (added === 0) continue;
-      const { kind } = kindAndRole(atPlaces.shareKindRole[share] ?? 0);
-      const own = cell * kindCount + kind;
+      const own = cell * kindCount + kindOfShare(atPlaces.shareKindRole[share] ?? 0);
       byKind[own] = (byKind[own] ?? 0) + added;
       counts[cell] = (counts[cell] ?? 0) + added;
       count += added;

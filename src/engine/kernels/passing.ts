@@ -12,7 +12,8 @@ export type Passing = {
   /** Dated events that pass, in the columns' order. */
   readonly byStart: Uint32Array;
   readonly byEnd: Uint32Array;
-  readonly byMiddle: readonly Uint32Array[];
+  /** By kind, how many pass of the first 0, 1, 2 … events of `index.byMiddle`; undefined where all do. */
+  readonly passingByMiddle: readonly (Uint32Array | undefined)[];
   /** Undated events that pass. */
   readonly undated: Uint32Array;
   /** Events that pass and have no place, the undated last. */
@@ -32,10 +33,22 @@ export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing 
     countsPlacesApart: filter.places !== undefined,
     byStart: passing.subarray(0, dated),
     byEnd: only(index.byEnd),
-    byMiddle: index.byMiddle.map(only),
+    passingByMiddle: index.byMiddle.map(({ events }) =>
+      isEverything ? undefined : countPassing(events, mask),
+    ),
     undated: passing.subarray(dated),
     unplaced: only(index.unplaced),
   };
+}
+
+function countPassing(events: Uint32Array, mask: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(events.length + 1);
+  let count = 0;
+  for (let at = 0; at < events.length; at += 1) {
+    if (mask[events[at] ?? 0] === 0) count += 1;
+    counts[at + 1] = count;
+  }
+  return counts;
 }
 
 function eventsOfMask(mask: Uint8Array): Uint32Array {

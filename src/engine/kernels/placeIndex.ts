@@ -69,7 +69,11 @@ export function placeIndexOf(columns: Columns, placeCount: number): PlaceIndex {
   };
 }
 
-/** Kind and role of a share, as codes. */
-export function kindAndRole(kindRole: number): { readonly kind: number; readonly role: number } {
-  return { kind: Math.floor(kindRole / ROLES), role: kindRole % ROLES };
+/** The kind of a share, as a code. */
+export function kindOfShare(kindRole: number): number {
+  return Math.floor(kindRole / ROLES);
+}
+
+export function roleOfShare(kindRole: number): number {
+  return kindRole % ROLES;
 }

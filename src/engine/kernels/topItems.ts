@@ -1,6 +1,6 @@
 import type { TimeWindow } from "../../domain/filtering";
 import { lowerBound } from "./bounds";
-import { BLOCK, type ColumnIndex } from "./columnIndex";
+import type { ColumnIndex } from "./columnIndex";
 import { eventAt, type InWindow } from "./inWindow";
 import type { Passing } from "./passing";
 
@@ -14,6 +14,9 @@ const MOST_BINS = 48;
 export function tellingOf({ columns, rarity }: ColumnIndex, event: number): number {
   return ((columns.toll[event] ?? -1) + 1) * 8 + (rarity[columns.kind[event] ?? 0] ?? 0);
 }
+
+/** Small blocks: few events are looked at besides those that are taken. */
+const BLOCK = 64;
 
 /** By `BLOCK` positions of `passing.byStart`, how telling the most telling event is. */
 export function blockTellings({ index, byStart }: Passing): Float64Array {

@@ -103,13 +103,13 @@ export function createUtf8Converter(
   return {
     convert: (chunk) => {
       if (fallback) return fallback.convert(chunk);
-      if (rest.length === 0 && isAscii(chunk)) return chunk;
       const bytes = rest.length === 0 ? chunk : joined(rest, chunk);
-      const complete = completeCharacters(bytes);
-      if (isUtf8(bytes.subarray(0, complete))) {
-        hasShownItself ||= complete > 0;
-        rest = bytes.slice(complete);
-        return bytes.subarray(0, complete);
+      const complete = bytes.subarray(0, completeCharacters(bytes));
+      const content = contentOf(complete);
+      if (content !== "other") {
+        hasShownItself ||= content === "utf-8";
+        rest = bytes.slice(complete.length);
+        return complete;
       }
       fallback = fallBack(bytes);
       return fallback.convert(bytes);
@@ -131,21 +131,6 @@ function decodeAs(encoding: string): Utf8Converter {
   };
 }
 
-/** Four bytes at a time: nearly all of most files is ASCII, and looking for the rest must cost nothing. */
-function isAscii(bytes: Uint8Array): boolean {
-  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
-  const wordCount = (bytes.length - lead) >> 2;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, wordCount);
-  let bits = 0;
-  for (const byte of bytes.subarray(0, lead)) bits |= byte;
-  for (const byte of bytes.subarray(lead + wordCount * 4)) bits |= byte;
-  if ((bits & 0x80) !== 0) return false;
-  for (let index = 0; index < wordCount; index += 1) {
-    if (((words[index] ?? 0) & 0x80808080) !== 0) return false;
-  }
-  return true;
-}
-
 /** Where the last character ends that is complete. */
 function completeCharacters(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
@@ -159,22 +144,54 @@ function completeCharacters(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-const strictDecoder = new TextDecoder("utf-8", { fatal: true });
+/** What of a character's second byte is allowed after its first (RFC 3629): no overlong form, no surrogate. */
+function isSecondByte(first: number, second: number): boolean {
+  if (first === 0xe0) return second >= 0xa0 && second <= 0xbf;
+  if (first === 0xed) return second >= 0x80 && second <= 0x9f;
+  if (first === 0xf0) return second >= 0x90 && second <= 0xbf;
+  if (first === 0xf4) return second >= 0x80 && second <= 0x8f;
+  return isContinuation(second);
+}
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    strictDecoder.decode(bytes);
-    return true;
-  } catch {
-    return false;
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte <= 0xbf;
+}
+
+/**
+ * Checks bytes that end with a complete character. Most of most files is ASCII, so it goes four bytes at a time
+ * where it can; a decoder would make a string of them all.
+ */
+function contentOf(bytes: Uint8Array): "ascii" | "utf-8" | "other" {
+  const { length, byteOffset, buffer } = bytes;
+  const lead = Math.min(length, (4 - (byteOffset & 3)) & 3);
+  const words = new Uint32Array(buffer, byteOffset + lead, (length - lead) >> 2);
+  const wordsEnd = lead + words.length * 4;
+  let isAscii = true;
+  let at = 0;
+  while (at < length) {
+    if (((at - lead) & 3) === 0 && at >= lead) {
+      while (at < wordsEnd && ((words[(at - lead) >> 2] ?? 0) & 0x80808080) === 0) at += 4;
+      if (at >= length) break;
+    }
+    const first = bytes[at] ?? 0;
+    if (first < 0x80) {
+      at += 1;
+      continue;
+    }
+    isAscii = false;
+    if (first < 0xc2 || first > 0xf4 || !isSecondByte(first, bytes[at + 1] ?? 0)) return "other";
+    if (first >= 0xe0 && !isContinuation(bytes[at + 2])) return "other";
+    if (first >= 0xf0 && !isContinuation(bytes[at + 3])) return "other";
+    at += first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
   }
+  return isAscii ? "ascii" : "utf-8";
 }
 
 /** True where the first character beyond ASCII is one in UTF-8. */
 function beginsAsUtf8(bytes: Uint8Array): boolean {
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const length = (bytes[first] ?? 0) >= 0xf0 ? 4 : (bytes[first] ?? 0) >= 0xe0 ? 3 : 2;
-  return isUtf8(bytes.subarray(first, first + length));
+  return contentOf(bytes.subarray(first, first + length)) === "utf-8";
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {

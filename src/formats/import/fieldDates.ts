@@ -76,15 +76,15 @@ function twoDigits(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * Epoch milliseconds of a day's beginning, UTC, in the proleptic Gregorian calendar. It does without `Date`, which
+ * Epoch milliseconds of a day's beginning, UTC, in the proleptic Gregorian calendar, for years from 1. It does without `Date`, which
  * takes the years 0 to 99 for 1900 to 1999 and is slow a million times over (Howard Hinnant, days_from_civil).
  */
 export function dayMs(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
+  const era = (marchYear / 400) | 0;
   const yearOfEra = marchYear - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + day - 1;
+  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear;
   return (era * 146_097 + dayOfEra - 719_468) * DAY_MS;
 }
 

@@ -8,10 +8,11 @@ export type IdTable = {
 };
 
 /** Sees to it that no two rows go by one id. It keeps hashes only: the ids themselves lie in the rows' texts. */
-export function createIdTable(texts: TextStoreBuilder, field: number): IdTable {
-  let hashes = new Uint32Array(1024);
+export function createIdTable(texts: TextStoreBuilder, field: number, expectedRows: number): IdTable {
+  const room = 2 ** Math.ceil(Math.log2(Math.max(1024, expectedRows)));
+  let hashes = new Uint32Array(room);
   /** Row + 1; 0 where a slot is free. At most half of the slots are taken. */
-  let slots = new Uint32Array(2048);
+  let slots = new Uint32Array(room * 2);
   let rows = 0;
 
   const makeRoom = () => {

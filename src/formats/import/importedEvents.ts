@@ -71,7 +71,7 @@ export function placeAt(places: PlaceTable, index: number): Place {
   const latitude = places.latitude[index] ?? 0;
   const name = textAt(places.names, places.name[index] ?? 0, 0);
   return {
-    id: `${PLACE_ID}${index}`,
+    id: placeIdAt(index),
     name: { [UNKNOWN_LANGUAGE]: name === "" ? `${latitude.toFixed(3)}, ${longitude.toFixed(3)}` : name },
     kind: PLACE_KINDS[places.kind[index] ?? 0] ?? "area",
     center: [longitude, latitude],
@@ -82,7 +82,7 @@ export function placeAt(places: PlaceTable, index: number): Place {
 /** The actor as the model has it: `actorAt(actors, 7)` has the id "actor-7". */
 export function actorAt(actors: ActorTable, index: number): Actor {
   return {
-    id: `${ACTOR_ID}${index}`,
+    id: actorIdAt(index),
     name: { [UNKNOWN_LANGUAGE]: textAt(actors.names, index, 0) },
     kind: ACTOR_KINDS[actors.kind[index] ?? 0] ?? "organisation",
   };
@@ -90,6 +90,14 @@ export function actorAt(actors: ActorTable, index: number): Actor {
 
 const PLACE_ID = "place-";
 const ACTOR_ID = "actor-";
+
+export function placeIdAt(index: number): PlaceId {
+  return `${PLACE_ID}${index}`;
+}
+
+export function actorIdAt(index: number): ActorId {
+  return `${ACTOR_ID}${index}`;
+}
 
 /** The index of the place with this id, undefined where the table has none: `placeIndex(places, "place-7")` is 7. */
 export function placeIndex(places: PlaceTable, id: PlaceId): number | undefined {

@@ -13,17 +13,19 @@ const LEAST_MARGIN = 0.25;
 /** The stretch of time and the box in which all events lie, but for the few that lie far off from all others. */
 export function openingView(columns: Columns, places: PlaceTable): ImportedEvents["opening"] {
   const { datedCount, start, end } = columns;
-  const [from, to] = mainRange(start.subarray(0, datedCount), end.slice(0, datedCount).sort());
+  const starts = sampled(start, datedCount);
+  const ends = sampled(end, datedCount).sort();
+  if (datedCount > 0) ends[ends.length - 1] = greatest(end, datedCount);
+  const [from, to] = mainRange(starts, ends);
   const window = datedCount === 0 ? undefined : { from, to };
-  const step = Math.max(1, Math.floor(columns.places.length / SAMPLED));
-  const sampled = columns.places.filter((_, at) => at % step === 0);
-  if (sampled.length === 0) return { window, bounds: undefined };
+  const placed = sampled(columns.places, columns.places.length);
+  if (placed.length === 0) return { window, bounds: undefined };
   const [west, east] = withMargin(
-    Float64Array.from(sampled, (place) => places.longitude[place] ?? 0),
+    placed.map((place) => places.longitude[place] ?? 0),
     180,
   );
   const [south, north] = withMargin(
-    Float64Array.from(sampled, (place) => places.latitude[place] ?? 0),
+    placed.map((place) => places.latitude[place] ?? 0),
     90,
   );
   return {
@@ -33,6 +35,20 @@ export function openingView(columns: Columns, places: PlaceTable): ImportedEvent
       [east, north],
     ],
   };
+}
+
+/** Every so manieth value, at most about SAMPLED of them, the first among them. */
+function sampled(values: Float64Array | Uint32Array, count: number): Float64Array {
+  const step = Math.max(1, Math.ceil(count / SAMPLED));
+  const picked = new Float64Array(Math.ceil(count / step));
+  for (let at = 0; at < picked.length; at += 1) picked[at] = values[at * step] ?? 0;
+  return picked;
+}
+
+function greatest(values: Float64Array, count: number): number {
+  let most = -Infinity;
+  for (let at = 0; at < count; at += 1) if ((values[at] ?? 0) > most) most = values[at] ?? 0;
+  return most;
 }
 
 type Range = readonly [least: number, most: number];

@@ -51,7 +51,7 @@ export function createRowReader(
   const { roles, format } = mapping;
   const columns = createColumnsBuilder(expectedRows);
   const texts = createTextStoreBuilder(4, { rows: expectedRows, bytes: expectedTextBytes });
-  const ids = createIdTable(texts, TEXT_FIELDS.id);
+  const ids = createIdTable(texts, TEXT_FIELDS.id, roles.id === undefined ? 0 : expectedRows);
   const placeNames = createByteDictionary();
   placeNames.codeOf(new Uint8Array(0), 0, 0);
   const places = createPlaceCollector(placeNames);
@@ -111,7 +111,7 @@ export function createRowReader(
   };
 
   const readActors = (record: CsvRecord, actors: number[]) => {
-    actors.length = 0;
+    let count = 0;
     for (let index = 0; index < actorColumns.length; index += 1) {
       const column = actorColumns[index] ?? 0;
       if (isEmpty(record, column)) continue;
@@ -122,8 +122,9 @@ export function createRowReader(
           actorKindIndex(format, textOf(record, column), kindAt === undefined ? "" : textOf(record, kindAt)),
         );
       }
-      if (!actors.includes(code)) actors.push(code);
+      if (!actors.slice(0, count).includes(code)) actors[count++] = code;
     }
+    if (actors.length > count) actors.length = count;
   };
 
   /** The row's own id: the file's, without the spaces that would part it, or one by the number of the row. */
@@ -173,9 +174,10 @@ export function createRowReader(
     standings: 0,
     toll: -1,
     actors: [] as number[],
-    places: [] as number[],
-    placeRoles: [] as number[],
+    places: NONE,
+    placeRoles: NONE,
   };
+  const onePlace = [0];
 
   return {
     add: (record) => {
@@ -188,12 +190,10 @@ export function createRowReader(
       event.kind = readKind(record);
       event.toll = readToll(record, tollColumn);
       readActors(record, event.actors);
-      event.places.length = 0;
-      event.placeRoles.length = 0;
-      if (place.index !== -1) {
-        event.places.push(place.index);
-        event.placeRoles.push(SITE);
-      }
+      const isPlaced = place.index !== -1;
+      if (isPlaced) onePlace[0] = place.index;
+      event.places = isPlaced ? onePlace : NONE;
+      event.placeRoles = isPlaced ? ONE_SITE : NONE;
       takeId(record);
       texts.endField();
       writeTexts(record);
@@ -242,7 +242,9 @@ function codeIn(names: ByteDictionary, { bytes, starts, ends, count }: CsvRecord
 /** More codes than a file has rows. */
 const MAX_CODES = 2 ** 26;
 const CONTEXT = kindIndex("csv", "", "");
-const SITE = 0;
+const NONE: readonly number[] = [];
+/** The one place of a row is where it happened: the first of PLACE_ROLES. */
+const ONE_SITE: readonly number[] = [0];
 const UNDERSCORE = 95;
 const MAX_TOLL = 2 ** 31 - 1;
 

@@ -6,7 +6,7 @@ import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 
 /** When and where as the views draw it, in two lines under the title; how it is known stands further down. */
-export function DetailsHeadline({ record: { item } }: { readonly record: EventRecord }) {
+export function DetailsHeadline({ record: { item, event } }: { readonly record: EventRecord }) {
   const { t, language } = useTexts("details");
   const names = useNames();
   const { date, places } = item;
@@ -14,7 +14,11 @@ export function DetailsHeadline({ record: { item } }: { readonly record: EventRe
     <div className="details-headline">
       <p>
         <strong>{spanInWords(date.span, language)}</strong>{" "}
-        {date.from === "corroborated" ? <AccordingTo sources={date.sources} /> : t("byTheArticle")}
+        {date.from === "corroborated" ? (
+          <AccordingTo sources={date.sources} />
+        ) : (
+          t(event.imported === undefined ? "byTheArticle" : "byTheFile")
+        )}
       </p>
       {places.length > 0 && (
         <ul>

@@ -3,6 +3,7 @@ import type { EventRecord } from "../../engine/query";
 import { useAnswer, useSanadState } from "../../state/context";
 import { DateLines } from "../shared/record/DateLines";
 import { Flags, Notes } from "../shared/record/Flags";
+import { Citations, ImportedText } from "../shared/record/ImportedText";
 import { MediaLinks } from "../shared/record/MediaLinks";
 import { PlaceLines } from "../shared/record/PlaceLines";
 import { Quote } from "../shared/record/Quote";
@@ -30,14 +31,20 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
         <HiddenNote record={record} />
         <Flags record={record} />
         <DetailsHeadline record={record} />
-        <div className="details-quotes">
-          {event.excerpts.map((excerpt) => (
-            <Quote key={excerpt.id} record={record} excerpt={excerpt} />
-          ))}
-        </div>
-        <p className="details-summary">
-          <Text of={event.summary} />
-        </p>
+        {event.imported ? (
+          <ImportedText imported={event.imported} />
+        ) : (
+          <>
+            <div className="details-quotes">
+              {event.excerpts.map((excerpt) => (
+                <Quote key={excerpt.id} record={record} excerpt={excerpt} />
+              ))}
+            </div>
+            <p className="details-summary">
+              <Text of={event.summary} />
+            </p>
+          </>
+        )}
         <Part title={t("when")}>
           <DateLines record={record} />
         </Part>
@@ -50,6 +57,11 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
         {event.toll !== undefined && (
           <Part title={t("toll")}>
             <TollLines record={record} />
+          </Part>
+        )}
+        {event.imported && event.imported.citations.length > 0 && (
+          <Part title={t("citations")}>
+            <Citations imported={event.imported} />
           </Part>
         )}
         {(event.links?.length ?? 0) + record.linkedFrom.length > 0 && (

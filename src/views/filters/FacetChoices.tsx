@@ -1,32 +1,25 @@
 import type { Facet } from "../../domain/filtering";
-import { useAnswer, useSanadState } from "../../state/context";
-import { useFacetChoices } from "./useFacetChoices";
-import { useTexts } from "../shared/useTexts";
+import { useAnswer, useSanad } from "../../state/context";
+import { ChoiceList } from "./ChoiceList";
+import { LargeFacet } from "./LargeFacet";
+import { MOST_CHOICES, useFacetChoices } from "./useFacetChoices";
 
-/** The choices of one facet with the number of events behind each; what is chosen adds up. */
+/** The choices of one facet with the number of events behind each. */
 export function FacetChoices({ facet }: { readonly facet: Facet }) {
-  const { t, locale } = useTexts("filters");
+  const { dataset } = useSanad().loaded;
+  if ((facet === "actors" || facet === "places") && dataset[facet].length > MOST_CHOICES) {
+    return <LargeFacet facet={facet} />;
+  }
+  return <SmallFacet facet={facet} />;
+}
+
+function SmallFacet({ facet }: { readonly facet: Facet }) {
   const choices = useFacetChoices(facet);
   const counts = useAnswer()?.facets[facet];
-  const chosen: readonly string[] = useSanadState((state) => state.filter[facet]);
-  const changeFilter = useSanadState((state) => state.changeFilter);
-  const toggle = (id: string) =>
-    changeFilter({ [facet]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
-  const number = new Intl.NumberFormat(locale);
   return (
-    <fieldset className="facet">
-      <legend className="unseen">{t(facet)}</legend>
-      {choices.map(({ id, name }) => {
-        const count = counts?.get(id) ?? 0;
-        const isChosen = chosen.includes(id);
-        return (
-          <label key={id} className={`facet-choice${count === 0 && !isChosen ? " is-empty" : ""}`}>
-            <input type="checkbox" checked={isChosen} onChange={() => toggle(id)} />
-            <span className="facet-name">{name}</span>
-            <span className="facet-count">{number.format(count)}</span>
-          </label>
-        );
-      })}
-    </fieldset>
+    <ChoiceList
+      facet={facet}
+      choices={choices.map((choice) => ({ ...choice, count: counts?.get(choice.id) ?? 0 }))}
+    />
   );
 }

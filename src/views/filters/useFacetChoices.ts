@@ -5,6 +5,9 @@ import { textIn } from "../../domain/model";
 import { useSanad } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 
+/** A facet with more choices shows only so many at once. */
+export const MOST_CHOICES = 100;
+
 export type FacetChoice = { readonly id: string; readonly name: string };
 
 /**

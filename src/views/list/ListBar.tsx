@@ -1,14 +1,14 @@
 import type { Order } from "../../engine/query";
 import { useTexts } from "../shared/useTexts";
+import { SHORT_LIST, type LoadedRows } from "./rowPages";
+import type { Expanded } from "./useExpanded";
 
 type ListBarProps = {
-  readonly shown: number;
-  readonly total: number;
+  readonly headingId: string;
+  readonly rows: LoadedRows;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
-  readonly areAllExpanded: boolean;
-  readonly onExpandAll: () => void;
-  readonly onCollapseAll: () => void;
+  readonly expanded: Expanded;
 };
 
 const ORDERS = [
@@ -16,32 +16,45 @@ const ORDERS = [
   ["-time", "newest"],
 ] as const satisfies readonly (readonly [Order, string])[];
 
-export function ListBar(props: ListBarProps) {
+export function ListBar({ headingId, rows, order, onOrder, expanded }: ListBarProps) {
   const { t } = useTexts("list");
+  const { matching, total } = rows.answer;
   return (
     <header className="list-bar">
-      <h2>{t("count", { count: props.total, shown: props.shown })}</h2>
+      <h2 id={headingId}>{t("count", { count: total, shown: matching })}</h2>
       <div role="group" aria-label={t("order")} className="list-orders">
-        {ORDERS.map(([order, name]) => (
+        {ORDERS.map(([value, name]) => (
           <button
-            key={order}
+            key={value}
             type="button"
             className="button"
-            aria-pressed={props.order === order}
-            onClick={() => props.onOrder(order)}
+            aria-pressed={order === value}
+            onClick={() => onOrder(value)}
           >
             {t(name)}
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        className="button"
-        disabled={props.shown === 0}
-        onClick={props.areAllExpanded ? props.onCollapseAll : props.onExpandAll}
-      >
-        {t(props.areAllExpanded ? "collapseAll" : "expandAll")}
-      </button>
+      <ExpandButton rows={rows} expanded={expanded} />
     </header>
+  );
+}
+
+/** Nobody reads thousands of open rows, nor are they all here: a long list only closes what stands open. */
+function ExpandButton({ rows, expanded }: Pick<ListBarProps, "rows" | "expanded">) {
+  const { t } = useTexts("list");
+  const isLong = rows.answer.matching > SHORT_LIST;
+  const ids = isLong ? [] : [...rows.pages.values()].flat().map(({ event }) => event.id);
+  const areAllExpanded = ids.every((id) => expanded.ids.has(id));
+  if (isLong && expanded.ids.size === 0) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={!isLong && ids.length === 0}
+      onClick={areAllExpanded ? expanded.collapseAll : () => expanded.expand(ids)}
+    >
+      {t(areAllExpanded && (isLong || ids.length > 0) ? "collapseAll" : "expandAll")}
+    </button>
   );
 }

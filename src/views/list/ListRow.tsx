@@ -26,45 +26,39 @@ export const ListRow = memo(function ListRow({ record, isSelected, isExpanded, o
   const title = useId();
   const fields = useId();
   return (
-    <li>
-      <article
-        className={`list-row of-kind-${item.kind}${isSelected ? " is-selected" : ""}`}
-        data-event-id={item.id}
-        aria-labelledby={title}
-        aria-current={isSelected ? "true" : undefined}
-      >
-        <p className="list-kind">
-          <KindIcon kind={item.kind} />
-          {common(`kind.${item.kind}`)}
-          {item.standing !== undefined &&
-            `${common("record.separator")}${common(`standing.${item.standing}`)}`}
-          {item.isFlagged && <span className="list-flag">{common("flagged")}</span>}
-        </p>
-        <h3>
-          <button
-            type="button"
-            id={title}
-            className="list-title"
-            onClick={() => selectEvent(item.id, "list")}
-          >
-            <Text of={item.title} />
-          </button>
-        </h3>
-        <button
-          type="button"
-          className="list-toggle"
-          aria-expanded={isExpanded}
-          aria-controls={fields}
-          aria-label={t("fields")}
-          aria-describedby={title}
-          onClick={() => onToggle(item.id)}
-        />
-        <WhenAndWhere item={item} />
-        <div id={fields} hidden={!isExpanded} className="list-fields">
-          {isExpanded && <RowFields record={record} />}
-        </div>
-      </article>
-    </li>
+    <article
+      className={`list-row of-kind-${item.kind}${isSelected ? " is-selected" : ""}`}
+      data-event-id={item.id}
+      aria-labelledby={title}
+      aria-current={isSelected ? "true" : undefined}
+    >
+      <p className="list-kind">
+        <KindIcon kind={item.kind} />
+        {common(`kind.${item.kind}`)}
+        {item.standing !== undefined && `${common("record.separator")}${common(`standing.${item.standing}`)}`}
+        {item.isFlagged && record.event.imported === undefined && (
+          <span className="list-flag">{common("flagged")}</span>
+        )}
+      </p>
+      <h3>
+        <button type="button" id={title} className="list-title" onClick={() => selectEvent(item.id, "list")}>
+          <Text of={item.title} />
+        </button>
+      </h3>
+      <button
+        type="button"
+        className="list-toggle"
+        aria-expanded={isExpanded}
+        aria-controls={fields}
+        aria-label={t("fields")}
+        aria-describedby={title}
+        onClick={() => onToggle(item.id)}
+      />
+      <WhenAndWhere item={item} />
+      <div id={fields} hidden={!isExpanded} className="list-fields">
+        {isExpanded && <RowFields key={item.id} record={record} />}
+      </div>
+    </article>
   );
 });
 

@@ -1,15 +1,16 @@
-import { useCallback, useId, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
 import { isEmptyFilter } from "../../domain/filtering";
-import type { EventId } from "../../domain/model";
-import type { Engine, EventRecord, Order } from "../../engine/query";
-import { useAnswer, useEngine, useSanadState } from "../../state/context";
+import type { Order } from "../../engine/query";
+import { useAnswer, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { useDrawn } from "../shared/drawn";
 import { useReveal } from "../shared/useReveal";
 import { useTexts } from "../shared/useTexts";
 import { ListBar } from "./ListBar";
-import { ListRow } from "./ListRow";
-import { splitRows } from "./splitRows";
+import { ListTable, type RowsOnScreen } from "./ListTable";
+import { LongTable } from "./LongTable";
+import { createRowPages, SHORT_LIST, type LoadedRows } from "./rowPages";
+import { useExpanded } from "./useExpanded";
 import "./list.css";
 
 /** Every event with every field: what the other views draw, to be read from top to bottom. */
@@ -17,61 +18,54 @@ export function ListView() {
   const { t } = useTexts("list");
   const [order, setOrder] = useState<Order>("time");
   const selected = useSanadState((state) => shownEvent(state.selection));
-  const { isExpanded, expand, collapseAll, toggle } = useExpanded(selected);
-  const answer = useAnswer();
-  const ask = useCallback(
-    async (engine: Engine) =>
-      answer && { answer, rows: splitRows(await engine.rows(answer.query, order, 0, answer.matching)) },
-    [answer, order],
-  );
-  const drawn = useEngine(ask);
+  const expanded = useExpanded(selected);
+  const { rows, lookAt } = useRows(order);
   const pane = useRef<HTMLElement>(null);
-  const undatedHeading = useId();
-  useDrawn("list", drawn !== undefined);
-  useReveal("list", pane, drawn);
-
-  const rows = drawn === undefined ? [] : [...drawn.rows.dated, ...drawn.rows.undated];
-  const listOf = (records: readonly EventRecord[]) => (
-    <ol className="list-rows">
-      {records.map((record) => (
-        <ListRow
-          key={record.event.id}
-          record={record}
-          isSelected={record.event.id === selected}
-          isExpanded={isExpanded(record.event.id)}
-          onToggle={toggle}
-        />
-      ))}
-    </ol>
-  );
+  const heading = useId();
+  useDrawn("list", rows !== undefined);
   return (
-    <section ref={pane} data-view="list" className="list-view" aria-label={t("view")}>
-      {drawn !== undefined && (
+    // The keyboard scrolls the pane after the row that had the focus has left it.
+    <section ref={pane} tabIndex={-1} data-view="list" className="list-view" aria-label={t("view")}>
+      {rows !== undefined && (
         <>
-          <ListBar
-            shown={rows.length}
-            total={drawn.answer.total}
-            order={order}
-            onOrder={setOrder}
-            areAllExpanded={rows.length > 0 && rows.every(({ event }) => isExpanded(event.id))}
-            onExpandAll={() => expand(rows.map(({ event }) => event.id))}
-            onCollapseAll={collapseAll}
-          />
-          {rows.length === 0 && <Empty />}
-          {drawn.rows.dated.length > 0 && listOf(drawn.rows.dated)}
-          {drawn.rows.undated.length > 0 && (
-            <section aria-labelledby={undatedHeading}>
-              <div className="list-undated">
-                <h2 id={undatedHeading}>{t("undatedCount", { count: drawn.rows.undated.length })}</h2>
-                <p>{t("undatedWhy")}</p>
-              </div>
-              {listOf(drawn.rows.undated)}
-            </section>
+          <ListBar headingId={heading} rows={rows} order={order} onOrder={setOrder} expanded={expanded} />
+          {rows.answer.matching === 0 && <Empty />}
+          {rows.answer.matching > SHORT_LIST ? (
+            <LongTable
+              key={rows.order}
+              {...{ pane, rows, selected, expanded }}
+              labelledBy={heading}
+              onLook={lookAt}
+            />
+          ) : (
+            <ShortTable {...{ pane, rows, selected, expanded }} labelledBy={heading} />
           )}
         </>
       )}
     </section>
   );
+}
+
+/** The rows of the latest answer, as far as they are here. */
+function useRows(order: Order) {
+  const { engine } = useSanad();
+  const answer = useAnswer();
+  const [rows, setRows] = useState<LoadedRows>();
+  const pages = useMemo(() => createRowPages(engine, setRows), [engine]);
+  useEffect(() => {
+    if (answer !== undefined) pages.ask(answer, order);
+  }, [pages, answer, order]);
+  return { rows, lookAt: pages.lookAt };
+}
+
+type ShortTableProps = RowsOnScreen & { readonly pane: RefObject<HTMLElement | null> };
+
+/** All rows, each as high as it needs to be. */
+function ShortTable({ pane, ...props }: ShortTableProps) {
+  const { rows } = props;
+  useReveal("list", pane, rows);
+  if (rows.answer.matching === 0) return null;
+  return <ListTable {...props} from={0} to={rows.answer.matching} />;
 }
 
 function Empty() {
@@ -88,29 +82,4 @@ function Empty() {
       )}
     </div>
   );
-}
-
-/** Which rows stand open. A selected one opens by itself, once: the reader may close it again. */
-function useExpanded(selected: EventId | undefined) {
-  const [expanded, setExpanded] = useState<ReadonlySet<EventId>>(new Set());
-  const [followed, follow] = useState<EventId>();
-  if (selected !== followed) {
-    follow(selected);
-    if (selected !== undefined) setExpanded(new Set([...expanded, selected]));
-  }
-  const toggle = useCallback(
-    (id: EventId) =>
-      setExpanded((before) => {
-        const after = new Set(before);
-        if (!after.delete(id)) after.add(id);
-        return after;
-      }),
-    [],
-  );
-  return {
-    isExpanded: (id: EventId) => expanded.has(id),
-    expand: (ids: readonly EventId[]) => setExpanded(new Set(ids)),
-    collapseAll: () => setExpanded(new Set()),
-    toggle,
-  };
 }

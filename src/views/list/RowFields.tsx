@@ -4,6 +4,7 @@ import type { EventRecord } from "../../engine/query";
 import { useSanadState } from "../../state/context";
 import { DateLines } from "../shared/record/DateLines";
 import { Flags, Notes } from "../shared/record/Flags";
+import { Citations, ImportedText } from "../shared/record/ImportedText";
 import { MediaLinks } from "../shared/record/MediaLinks";
 import { PlaceLines } from "../shared/record/PlaceLines";
 import { Quote } from "../shared/record/Quote";
@@ -20,14 +21,22 @@ export function RowFields({ record }: { readonly record: EventRecord }) {
   const selectEvent = useSanadState((state) => state.selectEvent);
   const { event, linkedFrom } = record;
   const sources = corroboratingSources(record);
-  const hasFlags = record.item.isFlagged || record.issues.length > 0;
+  const isFlagged = record.item.isFlagged && event.imported === undefined;
+  const hasFlags = isFlagged || record.issues.length > 0;
   const hasLinks = (event.links?.length ?? 0) + linkedFrom.length > 0;
   return (
     <>
-      <p className="list-summary">
-        <Text of={event.summary} />
-      </p>
+      {event.imported === undefined && (
+        <p className="list-summary">
+          <Text of={event.summary} />
+        </p>
+      )}
       <dl>
+        {event.imported && (
+          <Field name={t("field.description")}>
+            <ImportedText imported={event.imported} />
+          </Field>
+        )}
         {hasFlags && (
           <Field name={t("field.flags")}>
             <Flags record={record} />
@@ -68,6 +77,11 @@ export function RowFields({ record }: { readonly record: EventRecord }) {
                 </li>
               ))}
             </ul>
+          </Field>
+        )}
+        {event.imported && event.imported.citations.length > 0 && (
+          <Field name={t("field.citations")}>
+            <Citations imported={event.imported} />
           </Field>
         )}
         {event.media && event.media.length > 0 && (

@@ -2,12 +2,16 @@ import { directionOf } from "../../i18n/languages";
 import { textIn, type Texts } from "../../domain/model";
 import { useSanadState } from "../../state/context";
 
-/** A text of the data in the reader's language, isolated, and marked with the language it really is in. */
+/**
+ * A text of the data in the reader's language, isolated, and marked with the language it really is in. Of an
+ * unknown one (`und`) the text's own letters give the direction.
+ */
 export function Text({ of }: { readonly of: Texts }) {
   const language = useSanadState((state) => state.language);
   const shown = textIn(of, language);
+  const isKnown = shown.language !== "und";
   return (
-    <bdi lang={shown.language} dir={directionOf(shown.language)}>
+    <bdi lang={isKnown ? shown.language : undefined} dir={isKnown ? directionOf(shown.language) : "auto"}>
       {shown.text}
     </bdi>
   );

@@ -4,19 +4,21 @@ import { spanInWords } from "../../../i18n/dateWords";
 import type { EventRecord } from "../../../engine/query";
 import { useTexts } from "../useTexts";
 import { PhraseWords } from "./PhraseWords";
-import { RecordLine } from "./RecordLine";
+import { RecordLine, reportedBy } from "./RecordLine";
 import { AccordingTo } from "./SourceCitation";
 
-/** When: as the article says, in its own words beside ours, and as other reports establish. */
+/** When: as the article or the imported file says, in its own words beside ours, and as other reports establish. */
 export function DateLines({ record: { event } }: { readonly record: EventRecord }) {
   const { t } = useTexts("common");
   const { reported, corroborated = [] } = event.when;
   return (
     <ul className="record-lines">
-      <RecordLine from="reported" note={reported.note}>
+      <RecordLine from={reportedBy(event)} note={reported.note}>
         <DateWords edtf={reported.edtf} extent={reported.extent} />
         {reported.phrase && <PhraseWords event={event} phrase={reported.phrase} />}
-        <span className="record-basis">{t(`record.dateBasis.${reported.basis}`)}</span>
+        {event.imported === undefined && (
+          <span className="record-basis">{t(`record.dateBasis.${reported.basis}`)}</span>
+        )}
       </RecordLine>
       {corroborated.map(({ edtf, extent, sources, note }, index) => (
         <RecordLine key={index} from="corroborated" note={note}>

@@ -22,10 +22,12 @@ export function Notes({ record: { event } }: { readonly record: EventRecord }) {
 export function Flags({ record: { event, anchorings, issues } }: { readonly record: EventRecord }) {
   const { t } = useTexts("common");
   const isMissing = [...anchorings.values()].some(({ status }) => status === "missing");
-  if (event.excerpts.length > 0 && !isMissing && issues.length === 0) return null;
+  // An imported event claims no sentence of a source: it is labelled so, not flagged.
+  const isUnfounded = event.excerpts.length === 0 && event.imported === undefined;
+  if (!isUnfounded && !isMissing && issues.length === 0) return null;
   return (
     <ul className="record-flags">
-      {event.excerpts.length === 0 && <li>{t("record.noExcerpt")}</li>}
+      {isUnfounded && <li>{t("record.noExcerpt")}</li>}
       {isMissing && <li>{t("flagged")}</li>}
       {issues.map((issue, index) => (
         <li key={index} lang="en" dir="ltr">

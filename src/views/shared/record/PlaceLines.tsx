@@ -4,7 +4,7 @@ import type { EventRecord } from "../../../engine/query";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
 import { PhraseWords } from "./PhraseWords";
-import { RecordLine } from "./RecordLine";
+import { RecordLine, reportedBy } from "./RecordLine";
 import { AccordingTo } from "./SourceCitation";
 import { useNames } from "./useNames";
 
@@ -17,10 +17,12 @@ export function PlaceLines({ record: { event } }: { readonly record: EventRecord
   return (
     <ul className="record-lines">
       {reported.map(({ place, role, basis, phrase, note }, index) => (
-        <RecordLine key={`reported ${index}`} from="reported" note={note}>
+        <RecordLine key={`reported ${index}`} from={reportedBy(event)} note={note}>
           <PlaceWords place={place} role={role} />
           {phrase && <PhraseWords event={event} phrase={phrase} />}
-          <span className="record-basis">{t(`record.placeBasis.${basis}`)}</span>
+          {event.imported === undefined && (
+            <span className="record-basis">{t(`record.placeBasis.${basis}`)}</span>
+          )}
         </RecordLine>
       ))}
       {corroborated.map(({ place, role, sources, note }, index) => (

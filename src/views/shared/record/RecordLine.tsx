@@ -1,17 +1,25 @@
 import type { ReactNode } from "react";
 import type { DrawAs } from "../../../domain/drawing";
-import type { Texts } from "../../../domain/model";
+import type { ConflictEvent, Texts } from "../../../domain/model";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
 import "./record.css";
 
-/** One thing that is said about an event, under who says it: the article, or other reports. */
+/** Who says a thing: the article, other reports, or the file from which the event was imported. */
+export type SaidBy = DrawAs | "file";
+
+/** Who says what an event's record gives as reported. */
+export function reportedBy({ imported }: ConflictEvent): SaidBy {
+  return imported === undefined ? "reported" : "file";
+}
+
+/** One thing that is said about an event, under who says it. */
 export function RecordLine({
   from,
   note,
   children,
 }: {
-  readonly from: DrawAs;
+  readonly from: SaidBy;
   readonly note: Texts | undefined;
   readonly children: ReactNode;
 }) {

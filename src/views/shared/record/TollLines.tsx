@@ -2,7 +2,7 @@ import type { Estimate } from "../../../domain/model";
 import type { EventRecord } from "../../../engine/query";
 import { useTexts } from "../useTexts";
 import { PhraseWords } from "./PhraseWords";
-import { RecordLine } from "./RecordLine";
+import { RecordLine, reportedBy } from "./RecordLine";
 import { AccordingTo } from "./SourceCitation";
 
 /** Killed and injured as the article and as other reports count them; nothing where no toll is given. */
@@ -12,7 +12,7 @@ export function TollLines({ record: { event } }: { readonly record: EventRecord 
   return (
     <ul className="record-lines">
       {reported && (
-        <RecordLine from="reported" note={undefined}>
+        <RecordLine from={reportedBy(event)} note={undefined}>
           <Counts killed={reported.killed} injured={reported.injured} />
           {reported.phrase && <PhraseWords event={event} phrase={reported.phrase} />}
         </RecordLine>

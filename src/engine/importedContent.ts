@@ -1,0 +1,234 @@
+import { EVENT_KINDS, PLACE_ROLES, type EventKind } from "../domain/codes";
+import { IS_POINT, SOFT_END, SOFT_START } from "../domain/columns";
+import type { DrawnBar, DrawnDate } from "../domain/drawing";
+import type { Actor, ConflictEvent, Place, Texts, Toll } from "../domain/model";
+import { textAt, type TextStore } from "../domain/textStore";
+import { hashBytes } from "../formats/import/byteDictionary";
+import {
+  actorAt,
+  actorIdAt,
+  actorIndex,
+  placeAt,
+  placeIdAt,
+  placeIndex,
+  TEXT_FIELDS,
+  type ImportedEvents,
+} from "../formats/import/importedEvents";
+import type { Content, Dictionary } from "./content";
+import { createIdIndex, type IdIndex } from "./idIndex";
+import { edtfOf, precisionOf, UNDATED } from "./importedDates";
+import type { EventItem } from "./query";
+import { createTextSearch } from "./textSearch";
+
+/** A file of events says one thing only of when and where: it is drawn the same as reported and as corroborated. */
+export function importedEvents(imported: ImportedEvents) {
+  const { columns } = imported;
+  return { columns: { reported: columns, corroborated: columns }, content: importedContent(imported) };
+}
+
+/** What an imported file says of its events, made on demand: nothing is kept for an event that nobody looks at. */
+export function importedContent(imported: ImportedEvents): Content {
+  const { columns, texts, fileRows, tollRange } = imported;
+  const { start, end, flags, kind, toll, actorStart, placeStart, placeRoles } = columns;
+  const actors = actorDictionary(imported);
+  const places = placeDictionary(imported);
+  const textSearch = createTextSearch(texts, TEXT_FIELDS.title, TEXT_FIELDS.description);
+  const events = lazily(() => {
+    const eventOfRow = new Uint32Array(columns.count);
+    for (let event = 0; event < columns.count; event += 1) eventOfRow[columns.row[event] ?? 0] = event;
+    return eventOfRow;
+  });
+  const ids = lazily((): IdIndex => createIdIndex(texts, TEXT_FIELDS.id, hashBytes));
+
+  const eventOf = (row: number) => events()[row] ?? 0;
+  const kindOf = (event: number): EventKind => EVENT_KINDS[kind[event] ?? 0] ?? "context";
+  const isSoft = (event: number) => ((flags[event] ?? 0) & SOFT_START) !== 0;
+  const titleOf = (row: number): Texts => ({ und: textAt(texts, row, TEXT_FIELDS.title) });
+  const actorsOf = (event: number) =>
+    Array.from(columns.actors.subarray(actorStart[event], actorStart[event + 1]), (code) => actorIdAt(code));
+  const placesOf = (event: number) =>
+    Array.from({ length: (placeStart[event + 1] ?? 0) - (placeStart[event] ?? 0) }, (_, at) => {
+      const placement = (placeStart[event] ?? 0) + at;
+      return {
+        place: placeIdAt(columns.places[placement] ?? 0),
+        role: PLACE_ROLES[placeRoles[placement] ?? 0] ?? "site",
+      };
+    });
+
+  const barOf = (event: number): DrawnBar | undefined =>
+    event >= columns.datedCount
+      ? undefined
+      : {
+          start: start[event] ?? 0,
+          end: end[event] ?? 0,
+          softStart: isSoft(event),
+          softEnd: ((flags[event] ?? 0) & SOFT_END) !== 0,
+          isPoint: ((flags[event] ?? 0) & IS_POINT) !== 0,
+        };
+  const dateOf = (event: number): DrawnDate => {
+    const bar = barOf(event);
+    const span =
+      bar === undefined
+        ? UNDATED.span
+        : {
+            earliest: bar.start,
+            latest: bar.end,
+            datePrecision: precisionOf(bar.start, bar.end),
+            approximate: false,
+            uncertain: false,
+          };
+    return { span, extent: extentOf(event), from: "reported", sources: [] };
+  };
+  const extentOf = (event: number) =>
+    isSoft(event) || ((flags[event] ?? 0) & IS_POINT) !== 0 ? "within" : "throughout";
+
+  const itemOf = (row: number): EventItem => {
+    const event = eventOf(row);
+    return {
+      id: textAt(texts, row, TEXT_FIELDS.id),
+      kind: kindOf(event),
+      standing: undefined,
+      title: titleOf(row),
+      date: dateOf(event),
+      bar: barOf(event),
+      reportedBar: undefined,
+      places: placesOf(event).map((place) => ({ ...place, from: "reported", sources: [] })),
+      actor: actorsOf(event)[0],
+      // It has no excerpt, as no event of its file has.
+      isFlagged: false,
+    };
+  };
+
+  const tollOf = (row: number): Toll | undefined => {
+    const [low, best, high] = [
+      tollRange?.low[row] ?? -1,
+      toll[eventOf(row)] ?? -1,
+      tollRange?.high[row] ?? -1,
+    ];
+    const known = [low, best, high].filter((killed) => killed >= 0);
+    if (known.length === 0) return undefined;
+    return {
+      reported: {
+        killed: {
+          low: low >= 0 ? low : Math.min(...known),
+          high: high >= 0 ? high : Math.max(...known),
+          ...(best >= 0 && { best }),
+        },
+      },
+    };
+  };
+
+  const eventIn = (row: number): ConflictEvent => {
+    const event = eventOf(row);
+    const isDated = event < columns.datedCount;
+    const killed = tollOf(row);
+    return {
+      id: textAt(texts, row, TEXT_FIELDS.id),
+      kind: kindOf(event),
+      title: titleOf(row),
+      summary: {},
+      excerpts: [],
+      when: {
+        reported: {
+          edtf: isDated ? edtfOf(start[event] ?? 0, end[event] ?? 0) : UNDATED.edtf,
+          extent: extentOf(event),
+          basis: isDated ? "stated" : "unknown",
+        },
+      },
+      where: { reported: placesOf(event).map((place) => ({ ...place, basis: "stated" })) },
+      who: actorsOf(event).map((actor) => ({ actor, role: "participant" })),
+      ...(killed && { toll: killed }),
+      imported: {
+        description: textAt(texts, row, TEXT_FIELDS.description),
+        citations: textAt(texts, row, TEXT_FIELDS.citations)
+          .split("\n")
+          .filter((citation) => citation !== ""),
+        fileRow: fileRows[row] ?? 0,
+      },
+    };
+  };
+
+  return {
+    actors,
+    places,
+    centres: imported.places,
+    idOf: (row) => textAt(texts, row, TEXT_FIELDS.id),
+    rowOf: (id) => ids().rowOf(id),
+    item: itemOf,
+    record: (row) => ({ event: eventIn(row), anchorings: new Map(), linkedFrom: [], issues: [] }),
+    prepare: () => {
+      ids();
+      textSearch.prepare();
+    },
+    search: (words) => {
+      let passing: Uint8Array | undefined;
+      for (const word of words) {
+        const found = textSearch.find(word, passing);
+        markNamed(found, imported, actors.named(word), places.named(word));
+        if (passing !== undefined)
+          for (let row = 0; row < found.length; row += 1)
+            found[row] = (found[row] ?? 0) & (passing[row] ?? 0);
+        passing = found;
+      }
+      return passing ?? new Uint8Array(columns.count).fill(1);
+    },
+    quoted: () => undefined,
+  };
+}
+
+/** Marks the rows of events that have one of the named actors or places. */
+function markNamed(
+  found: Uint8Array,
+  { columns: { count, row, actorStart, actors, placeStart, places } }: ImportedEvents,
+  namedActors: Uint8Array,
+  namedPlaces: Uint8Array,
+): void {
+  const mark = (starts: Uint32Array, values: Uint32Array, named: Uint8Array) => {
+    if (!named.includes(1)) return;
+    for (let event = 0; event < count; event += 1) {
+      for (let at = starts[event] ?? 0; at < (starts[event + 1] ?? 0); at += 1) {
+        if (named[values[at] ?? 0] === 1) found[row[event] ?? 0] = 1;
+      }
+    }
+  };
+  mark(actorStart, actors, namedActors);
+  mark(placeStart, places, namedPlaces);
+}
+
+function actorDictionary({ actors }: ImportedEvents): Dictionary<Actor> {
+  const search = searchNames(actors.names);
+  return {
+    count: actors.count,
+    idAt: actorIdAt,
+    at: (code) => actorAt(actors, code),
+    codeOf: (id) => actorIndex(actors, id),
+    named: (word) => search(word),
+  };
+}
+
+/** Places that share a name are found together. */
+function placeDictionary({ places }: ImportedEvents): Dictionary<Place> {
+  const search = searchNames(places.names);
+  return {
+    count: places.count,
+    idAt: placeIdAt,
+    at: (code) => placeAt(places, code),
+    codeOf: (id) => placeIndex(places, id),
+    named: (word) => {
+      const names = search(word);
+      const named = new Uint8Array(places.count);
+      for (let code = 0; code < named.length; code += 1) named[code] = names[places.name[code] ?? 0] ?? 0;
+      return named;
+    },
+  };
+}
+
+function searchNames(names: TextStore): (word: string) => Uint8Array {
+  const search = createTextSearch(names, 0, 0);
+  return (word) => search.find(word);
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
