@@ -1,5 +1,7 @@
+import { EVENT_KINDS } from "../../domain/codes";
 import type { Facet } from "../../domain/filtering";
 import { useAnswer, useSanadState } from "../../state/context";
+import { KindIcon } from "../shared/KindIcon";
 import { useFacetChoices } from "./useFacetChoices";
 import { useTexts } from "../shared/useTexts";
 
@@ -19,10 +21,14 @@ export function FacetChoices({ facet }: { readonly facet: Facet }) {
       {choices.map(({ id, name }) => {
         const count = counts?.get(id) ?? 0;
         const isChosen = chosen.includes(id);
+        const kind = facet === "kinds" ? EVENT_KINDS.find((other) => other === id) : undefined;
         return (
           <label key={id} className={`facet-choice${count === 0 && !isChosen ? " is-empty" : ""}`}>
             <input type="checkbox" checked={isChosen} onChange={() => toggle(id)} />
-            <span className="facet-name">{name}</span>
+            <span className="facet-name">
+              {kind !== undefined && <KindIcon kind={kind} />}
+              {name}
+            </span>
             <span className="facet-count">{number.format(count)}</span>
           </label>
         );

@@ -4,6 +4,7 @@ import type { EventId } from "../../domain/model";
 import type { Engine, EventRecord, Order } from "../../engine/query";
 import { useAnswer, useEngine, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
+import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { useDrawn } from "../shared/drawn";
 import { useReveal } from "../shared/useReveal";
 import { useTexts } from "../shared/useTexts";
@@ -25,7 +26,7 @@ export function ListView() {
     [answer, order],
   );
   const drawn = useEngine(ask);
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const undatedHeading = useId();
   useDrawn("list", drawn !== undefined);
   useReveal("list", pane, drawn);
@@ -45,7 +46,7 @@ export function ListView() {
     </ol>
   );
   return (
-    <section ref={pane} data-view="list" className="list-view" aria-label={t("view")}>
+    <section data-view="list" className="list-view" aria-label={t("view")}>
       {drawn !== undefined && (
         <>
           <ListBar
@@ -57,17 +58,19 @@ export function ListView() {
             onExpandAll={() => expand(rows.map(({ event }) => event.id))}
             onCollapseAll={collapseAll}
           />
-          {rows.length === 0 && <Empty />}
-          {drawn.rows.dated.length > 0 && listOf(drawn.rows.dated)}
-          {drawn.rows.undated.length > 0 && (
-            <section aria-labelledby={undatedHeading}>
-              <div className="list-undated">
-                <h2 id={undatedHeading}>{t("undatedCount", { count: drawn.rows.undated.length })}</h2>
-                <p>{t("undatedWhy")}</p>
-              </div>
-              {listOf(drawn.rows.undated)}
-            </section>
-          )}
+          <div ref={pane} className="list-pane">
+            {rows.length === 0 && <Empty />}
+            {drawn.rows.dated.length > 0 && listOf(drawn.rows.dated)}
+            {drawn.rows.undated.length > 0 && (
+              <section aria-labelledby={undatedHeading}>
+                <div className="list-undated">
+                  <h2 id={undatedHeading}>{t("undatedCount", { count: drawn.rows.undated.length })}</h2>
+                  <p>{t("undatedWhy")}</p>
+                </div>
+                {listOf(drawn.rows.undated)}
+              </section>
+            )}
+          </div>
         </>
       )}
     </section>
@@ -77,15 +80,10 @@ export function ListView() {
 function Empty() {
   const { t } = useTexts("list");
   const isUnfiltered = useSanadState((state) => isEmptyFilter(state.filter));
-  const clearFilter = useSanadState((state) => state.clearFilter);
   return (
     <div className="list-empty">
       <p>{t(isUnfiltered ? "emptyWindow" : "empty")}</p>
-      {!isUnfiltered && (
-        <button type="button" className="button" onClick={clearFilter}>
-          {t("clearFilter")}
-        </button>
-      )}
+      {!isUnfiltered && <ClearFilterButton>{t("clearFilter")}</ClearFilterButton>}
     </div>
   );
 }
