@@ -7,7 +7,7 @@ import { SearchField } from "./views/filters/SearchField";
 import { ListView } from "./views/list/ListView";
 import { DrawnContext } from "./views/shared/drawn";
 import type { ViewName } from "./views/shared/representation";
-import { useMediaQuery } from "./views/shared/useMediaQuery";
+import { useIsCompact } from "./views/shared/useIsCompact";
 import { Header } from "./views/shell/Header";
 import { Messages } from "./views/shell/Messages";
 import { PaneTabs } from "./views/shell/PaneTabs";
@@ -33,10 +33,10 @@ type AppProps = {
 /** Puts the views on the screen: all together where there is room, one of them over the timeline on a phone. */
 export function App({ mapPosition, onMapMove }: AppProps) {
   const pane = useSanadState((state) => state.pane);
-  const isNarrow = useMediaQuery("(max-width: 799px)");
+  const isCompact = useIsCompact();
   const side = pane === "list" ? "list" : "article";
-  const isMapShown = !isNarrow || pane === "map";
-  const isSideShown = !isNarrow || pane !== "map";
+  const isMapShown = !isCompact || pane === "map";
+  const isSideShown = !isCompact || pane !== "map";
   const report = useReadiness([
     "timeline",
     ...(isMapShown ? (["map"] as const) : []),
@@ -51,10 +51,10 @@ export function App({ mapPosition, onMapMove }: AppProps) {
   );
   return (
     <DrawnContext value={report}>
-      <div className="app">
-        <Header>{!isNarrow && tools}</Header>
+      <div className="app" tabIndex={-1}>
+        <Header>{!isCompact && tools}</Header>
         <Messages />
-        <FilterBar>{isNarrow && tools}</FilterBar>
+        <FilterBar>{isCompact && tools}</FilterBar>
         <main id="events" tabIndex={-1} className="app-main">
           {isMapShown && (
             <div className="app-map">
@@ -65,7 +65,7 @@ export function App({ mapPosition, onMapMove }: AppProps) {
           )}
           {isSideShown && (
             <div className="app-side">
-              {!isNarrow && <PaneTabs panes={["article", "list"]} shown={side} />}
+              {!isCompact && <PaneTabs panes={["article", "list"]} shown={side} />}
               <Suspense>{side === "list" ? <ListView /> : <ArticleView />}</Suspense>
             </div>
           )}
@@ -75,7 +75,7 @@ export function App({ mapPosition, onMapMove }: AppProps) {
             </Suspense>
           </div>
         </main>
-        {isNarrow && <PaneTabs panes={["map", "article", "list"]} shown={pane} />}
+        {isCompact && <PaneTabs panes={["map", "article", "list"]} shown={pane} />}
         <Suspense>
           <DetailsPopup />
         </Suspense>

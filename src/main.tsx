@@ -15,7 +15,6 @@ import { createSanadStore } from "./state/store";
 import { parseFragment, parseMapPosition } from "./state/url";
 import { syncUrl } from "./state/urlSync";
 import { dressDocument } from "./views/shell/document";
-import { FailedView } from "./views/shell/FailedView";
 import { LoadingView } from "./views/shell/LoadingView";
 import "./theme/fonts.css";
 import "./theme/tokens.css";
@@ -37,6 +36,7 @@ page.render(<LoadingView language={language} />);
 
 const result = await loadDataset(fetchFrom(folderOf(parameters.get("dataset"))));
 if (result.status === "failed") {
+  const { FailedView } = await import("./views/shell/FailedView");
   page.render(<FailedView language={language} issues={result.issues} />);
 } else {
   const { loaded } = result;

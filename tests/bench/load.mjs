@@ -118,7 +118,7 @@ server.close();
 /** The scripts that a page fetches when the lazy parts never come: what the list alone needs. */
 async function scriptsOfList(base) {
   const page = await browser.newPage();
-  await page.route(/\/(TimelineView|MapView|ArticleView|DetailsPopup)-[^/]*\.js$/, (route) => route.abort());
+  await page.route(/\/(TimelineView|MapView|ArticleView|DetailsPopup|floating-ui\.dom)-[^/]*\.js$/, (route) => route.abort());
   const scripts = [];
   page.on("requestfinished", (request) => {
     if (request.url().endsWith(".js")) scripts.push(request.url());

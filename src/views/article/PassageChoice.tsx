@@ -46,8 +46,16 @@ export function PassageChoice({ passage, ids, events, anchorOf }: PassageChoiceP
       if (isInside !== true && !(target instanceof Node && anchor.current()?.contains(target)))
         clearSelection();
     };
+    // Opened by an address it has no focus of its own; with it, the menu answers to the key itself.
+    const closeOnEscape = ({ key }: globalThis.KeyboardEvent) => {
+      if (key === "Escape") clearSelection();
+    };
     document.addEventListener("pointerdown", closeOutside);
-    return () => document.removeEventListener("pointerdown", closeOutside);
+    document.addEventListener("keydown", closeOnEscape);
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      document.removeEventListener("keydown", closeOnEscape);
+    };
   }, [clearSelection]);
 
   const moveByKey = (event: KeyboardEvent) => {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId, useRef } from "react";
 import type { Engine } from "../../engine/query";
 import { useEngine, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
-import { useMediaQuery } from "../shared/useMediaQuery";
+import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
 import { DetailsKind } from "./DetailsKind";
 import { EventDetails } from "./EventDetails";
@@ -22,7 +22,7 @@ export function DetailsPopup() {
   const selection = useSanadState((state) => state.selection);
   const drawAs = useSanadState((state) => state.drawAs);
   const clearSelection = useSanadState((state) => state.clearSelection);
-  const isSheet = useMediaQuery("(max-width: 799px)");
+  const isSheet = useIsCompact();
   const id = shownEvent(selection);
   const ask = useCallback(
     (engine: Engine) => (id === undefined ? Promise.resolve(undefined) : engine.event({ drawAs }, id)),

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { EventRecord } from "../../engine/query";
 import { useAnswer, useSanadState } from "../../state/context";
+import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { DateLines } from "../shared/record/DateLines";
 import { Flags, Notes } from "../shared/record/Flags";
 import { Citations, ImportedText } from "../shared/record/ImportedText";
@@ -98,7 +99,6 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 function HiddenNote({ record }: { readonly record: EventRecord }) {
   const { t } = useTexts("details");
   const answer = useAnswer();
-  const clearFilter = useSanadState((state) => state.clearFilter);
   if (answer === undefined || answer.notShown > 0) return null;
   const { event, item } = record;
   const { window } = answer.query;
@@ -107,10 +107,7 @@ function HiddenNote({ record }: { readonly record: EventRecord }) {
   if (isOutside || drawn.some(({ id }) => id === event.id)) return null;
   return (
     <p className="details-hidden">
-      {t("hidden")}{" "}
-      <button type="button" className="link-button" onClick={clearFilter}>
-        {t("showAll")}
-      </button>
+      {t("hidden")} <ClearFilterButton className="link-button">{t("showAll")}</ClearFilterButton>
     </p>
   );
 }

@@ -22,7 +22,12 @@ export function useAnchoredPosition(
   const origin = useSanadState((state) => state.origin);
   useEffect(() => {
     const floating = dialog.current;
-    if (event === undefined || floating === null || !isAnchored) return;
+    if (event === undefined || floating === null) return;
+    if (!isAnchored) {
+      // The window has become a phone's: where the popup stood must not hold the sheet.
+      floating.removeAttribute("style");
+      return;
+    }
     let last = fallbackRectangle();
     const anchor = {
       getBoundingClientRect: () => {

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { EVENT_KINDS } from "../../domain/codes";
 import { FACETS, isEmptyFilter, type Facet } from "../../domain/filtering";
 import { useAnswer, useSanadState } from "../../state/context";
+import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { KindIcon } from "../shared/KindIcon";
 import { PopoverButton } from "../shared/PopoverButton";
 import { useMediaQuery } from "../shared/useMediaQuery";
@@ -18,7 +19,7 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
   const hasChips = useMediaQuery("(min-width: 1100px)");
   const hasButtons = useMediaQuery("(min-width: 1360px)");
   return (
-    <section className="filter-bar" aria-label={t("label")}>
+    <section className="filter-bar" aria-label={t("label")} tabIndex={-1}>
       {children}
       {hasChips && <KindChips />}
       {hasButtons ? (
@@ -45,7 +46,7 @@ function FilterSheet({ facets }: { readonly facets: readonly Facet[] }) {
     <PopoverButton label={t("all")} name={t("all")} isActive={!isEmptyFilter(filter)}>
       {facets.map((facet) => (
         <section key={facet} className="filter-sheet-part">
-          <h3>{t(facet)}</h3>
+          <h2>{t(facet)}</h2>
           <FacetChoices facet={facet} />
         </section>
       ))}
@@ -124,7 +125,6 @@ function Outcome() {
   const { t } = useTexts("filters");
   const answer = useAnswer();
   const filter = useSanadState((state) => state.filter);
-  const clearFilter = useSanadState((state) => state.clearFilter);
   return (
     <div className="filter-outcome">
       <p role="status">
@@ -134,15 +134,9 @@ function Outcome() {
             : t("matching", { count: answer.matching, total: answer.total }))}
       </p>
       {!isEmptyFilter(filter) && (
-        <button
-          type="button"
-          className="button filter-clear"
-          aria-label={t("clear")}
-          title={t("clear")}
-          onClick={clearFilter}
-        >
+        <ClearFilterButton className="button filter-clear" name={t("clear")}>
           <span aria-hidden="true">×</span>
-        </button>
+        </ClearFilterButton>
       )}
     </div>
   );

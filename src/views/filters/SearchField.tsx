@@ -10,7 +10,8 @@ export function SearchField() {
     <form role="search" className="search" onSubmit={(event) => event.preventDefault()}>
       <input
         type="search"
-        dir="auto"
+        // Of nothing the browser would say that it runs left to right.
+        dir={text === "" ? undefined : "auto"}
         maxLength={200}
         value={text}
         placeholder={t("search")}

@@ -32,6 +32,11 @@ export function MapTray({ map, answer, places }: Props) {
   );
 
   const goTo = (place: MapPlace) => {
+    // The row goes as soon as its place is in view: the focus goes on to the marker.
+    map
+      .getContainer()
+      .querySelector<HTMLElement>(`[data-place-id="${CSS.escape(place.id)}"]`)
+      ?.focus({ preventScroll: true });
     // Leaflet moves the markers only after it has said `moveend`.
     map.once("moveend", () => requestAnimationFrame(() => uncoverSelected(map)));
     map.setView(latLngOf(place.center), map.getZoom());
@@ -54,17 +59,17 @@ export function MapTray({ map, answer, places }: Props) {
         <div className="map-tray-list" id={listId}>
           {beyond.length > 0 && (
             <>
-              <h3>{t("tray.beyond", { count: beyond.length })}</h3>
+              <h2>{t("tray.beyond", { count: beyond.length })}</h2>
               <ul>{beyond.map(row)}</ul>
             </>
           )}
           {unplaced.length > 0 && (
             <>
-              <h3>{t("tray.unplaced", { count: unplaced.length })}</h3>
+              <h2>{t("tray.unplaced", { count: unplaced.length })}</h2>
               <ul>{unplaced.map(row)}</ul>
             </>
           )}
-          <h3>{t("tray.key")}</h3>
+          <h2>{t("tray.key")}</h2>
           <ul className="map-key">
             <li className="map-key-site">{t("tray.site")}</li>
             <li className="map-key-subject">{t("tray.subject")}</li>

@@ -9,16 +9,14 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   const { t } = useTexts("common");
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
+  // By the browser, which gives the focus back; React then takes the dialog away.
+  const close = () => dialog.current?.close();
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <button type="button" className="button" aria-label={t("close")} onClick={onClose}>
+        <button type="button" className="button" aria-label={t("close")} onClick={close}>
           <span aria-hidden="true">×</span>
         </button>
       </div>

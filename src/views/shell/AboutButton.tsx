@@ -1,7 +1,8 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Dialog } from "../shared/Dialog";
 import { useTexts } from "../shared/useTexts";
-import { AboutText } from "./AboutText";
+
+const AboutText = lazy(async () => ({ default: (await import("./AboutText")).AboutText }));
 
 /** Opens the page that says what this is, what it cannot tell, and whose it is. */
 export function AboutButton() {
@@ -14,7 +15,9 @@ export function AboutButton() {
       </button>
       {isOpen && (
         <Dialog title={t("about.title")} onClose={() => setIsOpen(false)}>
-          <AboutText />
+          <Suspense>
+            <AboutText />
+          </Suspense>
         </Dialog>
       )}
     </>

@@ -2,6 +2,7 @@ import { useSanad } from "../../state/context";
 import { SourceCitation } from "../shared/record/SourceCitation";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
+import { Legend } from "./Legend";
 
 /** Method, limits, sources, rights and version of the dataset on screen. */
 export function AboutText() {
@@ -18,6 +19,7 @@ export function AboutText() {
       <section>
         <h3>{t("about.how")}</h3>
         <p>{t("about.howText")}</p>
+        <Legend />
       </section>
       <section>
         <h3>{t("about.limits")}</h3>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useSanad, useSanadState } from "../../state/context";
 import { Dialog } from "../shared/Dialog";
+import { focusAround } from "../shared/focusAround";
 import { useTexts } from "../shared/useTexts";
 import { IssueList } from "../shared/IssueList";
 
@@ -23,7 +24,14 @@ function Notices() {
   return (
     <div className="message" role="alert">
       <p>{t("notice", { what: `\u2068${what}\u2069` })}</p>
-      <button type="button" className="button" onClick={dismissNotices}>
+      <button
+        type="button"
+        className="button"
+        onClick={({ currentTarget }) => {
+          focusAround(currentTarget);
+          dismissNotices();
+        }}
+      >
         {t("dismiss")}
       </button>
     </div>

@@ -1,9 +1,9 @@
+import { textIn } from "../../domain/model";
 import type { Beyond } from "../../engine/query";
 import { spanInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
-import { eventName } from "./timelineModel";
 import type { GoTo } from "./useTimeline";
 
 /** Says at an edge of the window what lies beyond it, and brings the nearest of it into view. */
@@ -21,6 +21,7 @@ export function EdgeButton({
   if (beyond === undefined) return null;
   const { count, nearest } = beyond;
   const events = t(side, { count });
+  const date = spanInWords(nearest.date.span, language);
   const arrow = (side === "earlier") === (timeDirection === "ltr") ? "←" : "→";
   return (
     <button
@@ -28,7 +29,7 @@ export function EdgeButton({
       className={`timeline-edge is-${side}`}
       // It stands for the nearest one: a popup of that event has something to point at.
       data-event-ids={nearest.id}
-      aria-label={t("showNearest", { events, name: eventName(nearest, language) })}
+      aria-label={t("showNearest", { events, date, title: textIn(nearest.title, language).text })}
       onClick={() => goTo(nearest)}
     >
       <span aria-hidden="true" className="timeline-edge-arrow">
@@ -36,7 +37,7 @@ export function EdgeButton({
       </span>
       <span dir={directionOf(language)}>
         <span className="timeline-edge-count">{events}</span>{" "}
-        <span className="timeline-edge-date">{spanInWords(nearest.date.span, language)}</span>
+        <span className="timeline-edge-date">{date}</span>
       </span>
     </button>
   );

@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from "react";
+import { useCallback, type ReactNode, type Ref } from "react";
 import { spanOf } from "../../domain/dates";
 import type { Answer, Engine } from "../../engine/query";
 import { dateFormat, stretchInWords } from "../../i18n/dateWords";
@@ -14,10 +14,12 @@ export function TimelineToolbar({
   answer,
   isTrayOpen,
   onTray,
+  trayButton,
 }: {
   readonly answer: Answer | undefined;
   readonly isTrayOpen: boolean;
   readonly onTray: (isOpen: boolean) => void;
+  readonly trayButton: Ref<HTMLButtonElement>;
 }) {
   const { t, language } = useTexts("timeline");
   const { engine, store } = useSanad();
@@ -38,53 +40,55 @@ export function TimelineToolbar({
 
   return (
     <div className="timeline-toolbar" role="group" aria-label={t("name")}>
-      {/* Earlier stands where time comes from, in either language. */}
-      <div className="timeline-group" role="group" aria-label={t("walk")} dir={timeDirection}>
-        <StepButton answer={answer} step={-1} label={t("previous")} />
-        <StepButton answer={answer} step={1} label={t("next")} />
-      </div>
-      <div className="timeline-group">
-        <ToolButton
-          label={t("wholeRange")}
-          icon="M1 8h14M4 4.5.8 8 4 11.5M12 4.5 15.2 8 12 11.5"
-          onClick={showWholeRange}
-        >
-          {t("wholeRange")}
-        </ToolButton>
-        <button type="button" className="button" aria-pressed={isMonth} onClick={() => showWindow(month)}>
-          {dateFormat(language, { month: "long", year: "numeric" }).format(month.from)}
-        </button>
-      </div>
-      <div className="timeline-group" role="group" aria-label={t("zoom")}>
-        <ToolButton
-          label={t("zoomOut")}
-          icon="M2.5 8h11"
-          onClick={() => showWindow(zoomWindow(window, ZOOM_FACTOR))}
-        />
-        <ToolButton
-          label={t("zoomIn")}
-          icon="M2.5 8h11M8 2.5v11"
-          onClick={() => showWindow(zoomWindow(window, 1 / ZOOM_FACTOR))}
-        />
-      </div>
-      <p className="timeline-facts">
-        <span className="timeline-window">
-          <span className="unseen">{t("window", { window: "" })}</span>
-          <bdi>{stretchInWords(window.from, window.to, language)}</bdi>
-        </span>
-        {answer !== undefined && (
-          <span className="timeline-count">
-            {t("shown", { shown: answer.items.length, count: answer.total })}
+      <div className="timeline-tools">
+        {/* Earlier stands where time comes from, in either language. */}
+        <div className="timeline-group" role="group" aria-label={t("walk")} dir={timeDirection}>
+          <StepButton answer={answer} step={-1} label={t("previous")} />
+          <StepButton answer={answer} step={1} label={t("next")} />
+        </div>
+        <div className="timeline-group" role="group" aria-label={t("zoom")}>
+          <ToolButton
+            label={t("zoomOut")}
+            icon="M2.5 8h11"
+            onClick={() => showWindow(zoomWindow(window, ZOOM_FACTOR))}
+          />
+          <ToolButton
+            label={t("zoomIn")}
+            icon="M2.5 8h11M8 2.5v11"
+            onClick={() => showWindow(zoomWindow(window, 1 / ZOOM_FACTOR))}
+          />
+        </div>
+        <div className="timeline-group">
+          <ToolButton
+            label={t("wholeRange")}
+            icon="M1 8h14M4 4.5.8 8 4 11.5M12 4.5 15.2 8 12 11.5"
+            onClick={showWholeRange}
+          >
+            {t("wholeRange")}
+          </ToolButton>
+          <button type="button" className="button" aria-pressed={isMonth} onClick={() => showWindow(month)}>
+            {dateFormat(language, { month: "long", year: "numeric" }).format(month.from)}
+          </button>
+        </div>
+        <p className="timeline-facts">
+          <span className="timeline-window">
+            <span className="unseen">{t("window", { window: "" })}</span>
+            <bdi>{stretchInWords(window.from, window.to, language)}</bdi>
           </span>
-        )}
-        {answer !== undefined && answer.notShown > 0 && (
-          <span className="timeline-count">{t("notShown", { amount: answer.notShown })}</span>
-        )}
-      </p>
-      <LanesSelect />
-      <DirectionButton />
+          {answer !== undefined && (
+            <span className="timeline-count">
+              {t("shown", { shown: answer.items.length, count: answer.total })}
+            </span>
+          )}
+          {answer !== undefined && answer.notShown > 0 && (
+            <span className="timeline-count">{t("notShown", { amount: answer.notShown })}</span>
+          )}
+        </p>
+        <LanesSelect />
+        <DirectionButton />
+      </div>
       {answer !== undefined && answer.undated.length > 0 && (
-        <UndatedButton answer={answer} isOpen={isTrayOpen} onTray={onTray} />
+        <UndatedButton ref={trayButton} answer={answer} isOpen={isTrayOpen} onTray={onTray} />
       )}
     </div>
   );
@@ -165,16 +169,19 @@ function UndatedButton({
   answer,
   isOpen,
   onTray,
+  ref,
 }: {
   readonly answer: Answer;
   readonly isOpen: boolean;
   readonly onTray: (isOpen: boolean) => void;
+  readonly ref: Ref<HTMLButtonElement>;
 }) {
   const { t } = useTexts("timeline");
   const selected = useSanadState((state) => shownEvent(state.selection));
   const ids = answer.undated.map(({ id }) => id);
   return (
     <button
+      ref={ref}
       type="button"
       className="button timeline-tray-button"
       aria-expanded={isOpen}

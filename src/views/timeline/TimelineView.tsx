@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { isEmptyFilter } from "../../domain/filtering";
 import type { Engine } from "../../engine/query";
 import { useAnswer, useEngine, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
+import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { useDrawn } from "../shared/drawn";
 import { useMediaQuery } from "../shared/useMediaQuery";
 import { useTexts } from "../shared/useTexts";
@@ -24,7 +25,6 @@ export function TimelineView() {
   const timeDirection = useSanadState((state) => state.timeDirection);
   const filter = useSanadState((state) => state.filter);
   const selected = useSanadState((state) => shownEvent(state.selection));
-  const clearFilter = useSanadState((state) => state.clearFilter);
 
   // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper.
   const answered = useEngine(
@@ -53,6 +53,11 @@ export function TimelineView() {
 
   const isWide = useMediaQuery("(min-width: 1100px)");
   const [trayChoice, setTrayChoice] = useState<boolean>();
+  const trayButton = useRef<HTMLButtonElement>(null);
+  const closeTray = useCallback(() => {
+    trayButton.current?.focus();
+    setTrayChoice(false);
+  }, []);
   const undated = answered?.answer.undated ?? [];
   const isTrayOpen = undated.length > 0 && (trayChoice ?? isWide);
   const isEmpty = answered?.answer.items.length === 0;
@@ -64,7 +69,12 @@ export function TimelineView() {
 
   return (
     <section className="timeline" data-view="timeline" aria-label={t("name")}>
-      <TimelineToolbar answer={answered?.answer} isTrayOpen={isTrayOpen} onTray={setTrayChoice} />
+      <TimelineToolbar
+        answer={answered?.answer}
+        isTrayOpen={isTrayOpen}
+        onTray={setTrayChoice}
+        trayButton={trayButton}
+      />
       <div className="timeline-body">
         {/* Time runs as the reader chooses, whichever way the page's text runs. */}
         <div className="timeline-stage" dir={timeDirection}>
@@ -86,21 +96,12 @@ export function TimelineView() {
           {isEmpty && (
             <div className="timeline-empty" dir="auto" role="status">
               <p>{matchesNothing ? t("noMatch") : t("noneInWindow")}</p>
-              {!isEmptyFilter(filter) && (
-                <button type="button" className="button" onClick={clearFilter}>
-                  {t("clearFilters")}
-                </button>
-              )}
+              {!isEmptyFilter(filter) && <ClearFilterButton>{t("clearFilters")}</ClearFilterButton>}
             </div>
           )}
         </div>
         {isTrayOpen && (
-          <UndatedTray
-            items={undated}
-            selected={selected}
-            isBeside={isWide}
-            onClose={() => setTrayChoice(false)}
-          />
+          <UndatedTray items={undated} selected={selected} isBeside={isWide} onClose={closeTray} />
         )}
       </div>
     </section>

@@ -26,6 +26,16 @@ export function UndatedTray({
   useEffect(() => {
     list.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
+  useEffect(() => {
+    if (isBeside) return;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== "Escape" || event.defaultPrevented || isOverIt(event.target)) return;
+      event.preventDefault();
+      onClose();
+    };
+    document.addEventListener("keydown", closeOnEscape);
+    return () => document.removeEventListener("keydown", closeOnEscape);
+  }, [isBeside, onClose]);
 
   return (
     <aside
@@ -62,4 +72,10 @@ export function UndatedTray({
       </ul>
     </aside>
   );
+}
+
+/** A popup, a page or a panel lies over the tray: Escape is theirs first. */
+function isOverIt(target: EventTarget | null): boolean {
+  const isOpen = document.querySelector("dialog[open], [popover]:popover-open") !== null;
+  return isOpen || (target instanceof Element && target.closest('[role="dialog"]') !== null);
 }

@@ -5,6 +5,7 @@ import { DAY_MS } from "../../domain/dates";
 import type { TimeWindow } from "../../domain/filtering";
 import type { EventId } from "../../domain/model";
 import type { Language } from "../../i18n/languages";
+import { textsIn } from "../../i18n/texts";
 import { drawAllLanes } from "./drawAllLanes";
 import { createLabelMeasure } from "./labelMeasure";
 import { HALF_ICON_PX, isInSight, placeEvent, type Placement } from "./placement";
@@ -194,6 +195,16 @@ export function createTimeline(
     else if (bottom > seen.bottom - air) scroller.scrollTop += bottom - seen.bottom + air;
   };
 
+  /** The lanes' names scroll: the keyboard reaches them, and they say what they are. */
+  const nameLanes = () => {
+    const side = options.timeDirection === "rtl" ? "right" : "left";
+    const names = element.querySelector<HTMLElement>(`.vis-panel.vis-${side}`);
+    if (names === null) return;
+    names.tabIndex = names.scrollHeight > names.clientHeight ? 0 : -1;
+    names.setAttribute("role", "group");
+    names.setAttribute("aria-label", textsIn(options.language, "timeline")("lanesBy"));
+  };
+
   /** What has to wait for vis-timeline's drawing. */
   const settle = () => {
     // The lanes' names have taken their room, or the pane has changed its size.
@@ -209,6 +220,7 @@ export function createTimeline(
       awaitedSight = undefined;
       bringIntoSight(toSee);
     }
+    nameLanes();
     const isAllDrawn = isReady && state !== undefined && (drawn.size === 0 || buttons().length > 0);
     if (isAllDrawn) handlers.onDrawn();
   };
