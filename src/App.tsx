@@ -1,10 +1,16 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { useSanad, useSanadState } from "./state/context";
-import type { MapPosition } from "./state/url";
+import { SanadContext, useAnswer, useSanadState } from "./state/context";
+import { openFile, type OpenOptions } from "./state/openFile";
+import type { Session } from "./state/session";
 import { DrawAsSwitch } from "./views/filters/DrawAsSwitch";
 import { FilterBar } from "./views/filters/FilterBar";
 import { SearchField } from "./views/filters/SearchField";
 import { ListView } from "./views/list/ListView";
+import { DropZone } from "./views/opening/DropZone";
+import { OpenButton } from "./views/opening/OpenButton";
+import { OpeningDialog } from "./views/opening/OpeningDialog";
+import { useOpening } from "./views/opening/useOpening";
+import { dressDocument } from "./views/shell/document";
 import { DrawnContext } from "./views/shared/drawn";
 import type { ViewName } from "./views/shared/representation";
 import { useIsCompact } from "./views/shared/useIsCompact";
@@ -25,16 +31,49 @@ const TimelineView = lazy(async () => ({
 }));
 const MapView = lazy(async () => ({ default: (await import("./views/map/MapView")).MapView }));
 
-type AppProps = {
-  readonly mapPosition: MapPosition | undefined;
-  readonly onMapMove: (position: MapPosition) => void;
-};
+/**
+ * The app: a dataset on screen, and files that are opened in its place. Opening one closes the one before it and
+ * frees its memory.
+ */
+export function App({ first }: { readonly first: Session }) {
+  const [session, setSession] = useState(first);
+  const openInPlace = useCallback(
+    async (file: File, options: OpenOptions) => {
+      const { language, theme, timeDirection } = session.store.getState();
+      const { outcome, session: next } = await openFile(file, options, { language, theme, timeDirection });
+      if (next !== undefined) {
+        session.close();
+        setSession(next);
+      }
+      return outcome;
+    },
+    [session],
+  );
+  const { opening, open, stop } = useOpening(openInPlace);
+  useEffect(() => {
+    const dress = () => dressDocument(session.store.getState());
+    dress();
+    return session.store.subscribe(dress);
+  }, [session]);
+  return (
+    <SanadContext value={session}>
+      <Workspace key={session.id} session={session} onFile={open} />
+      <DropZone onFile={open} />
+      <OpeningDialog opening={opening} onStop={stop} />
+    </SanadContext>
+  );
+}
+
+type WorkspaceProps = { readonly session: Session; readonly onFile: (file: File) => void };
 
 /** Puts the views on the screen: all together where there is room, one of them over the timeline on a phone. */
-export function App({ mapPosition, onMapMove }: AppProps) {
+function Workspace({ session, onFile }: WorkspaceProps) {
   const pane = useSanadState((state) => state.pane);
   const isCompact = useIsCompact();
-  const side = pane === "list" ? "list" : "article";
+  // An opened table of events has no source to read and nothing that other reports could add.
+  const hasSources = session.loaded.dataset.sources.length > 0;
+  const sides: readonly ("article" | "list")[] = hasSources ? ["article", "list"] : ["list"];
+  const side = pane === "list" || !hasSources ? "list" : "article";
   const isMapShown = !isCompact || pane === "map";
   const isSideShown = !isCompact || pane !== "map";
   const report = useReadiness([
@@ -46,26 +85,29 @@ export function App({ mapPosition, onMapMove }: AppProps) {
   const tools = (
     <>
       <SearchField />
-      <DrawAsSwitch />
+      {hasSources && <DrawAsSwitch />}
     </>
   );
   return (
     <DrawnContext value={report}>
       <div className="app" tabIndex={-1}>
-        <Header>{!isCompact && tools}</Header>
+        <Header>
+          {!isCompact && tools}
+          <OpenButton onFile={onFile} />
+        </Header>
         <Messages />
         <FilterBar>{isCompact && tools}</FilterBar>
         <main id="events" tabIndex={-1} className="app-main">
           {isMapShown && (
             <div className="app-map">
               <Suspense>
-                <MapView initialPosition={mapPosition} onMove={onMapMove} />
+                <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
               </Suspense>
             </div>
           )}
           {isSideShown && (
             <div className="app-side">
-              {!isCompact && <PaneTabs panes={["article", "list"]} shown={side} />}
+              {!isCompact && hasSources && <PaneTabs panes={sides} shown={side} />}
               <Suspense>{side === "list" ? <ListView /> : <ArticleView />}</Suspense>
             </div>
           )}
@@ -75,7 +117,7 @@ export function App({ mapPosition, onMapMove }: AppProps) {
             </Suspense>
           </div>
         </main>
-        {isCompact && <PaneTabs panes={["map", "article", "list"]} shown={pane} />}
+        {isCompact && <PaneTabs panes={["map", ...sides]} shown={isMapShown ? "map" : side} />}
         <Suspense>
           <DetailsPopup />
         </Suspense>
@@ -86,13 +128,13 @@ export function App({ mapPosition, onMapMove }: AppProps) {
 
 /** Announces `data-ready` and the number of events on the document once every view on screen has drawn. */
 function useReadiness(expected: readonly ViewName[]): (view: ViewName) => void {
-  const { dataset } = useSanad().loaded;
+  const total = useAnswer()?.total;
   const [drawn, setDrawn] = useState<ReadonlySet<ViewName>>(new Set());
   const isReady = expected.every((view) => drawn.has(view));
   useEffect(() => {
-    if (!isReady) return;
-    document.documentElement.dataset["events"] = String(dataset.events.length);
+    if (!isReady || total === undefined) return;
+    document.documentElement.dataset["events"] = String(total);
     document.documentElement.dataset["ready"] = "true";
-  }, [isReady, dataset]);
+  }, [isReady, total]);
   return useCallback((view) => setDrawn((before) => new Set(before).add(view)), []);
 }

@@ -6,14 +6,10 @@ import { curatedEvents } from "./engine/curatedContent";
 import { loadDataset } from "./formats/loadDataset";
 import { isLanguage, preferredLanguage } from "./i18n/languages";
 import { loadTexts } from "./i18n/texts";
-import { createAnswers } from "./state/answers";
-import { SanadContext } from "./state/context";
 import { fetchFrom, folderOf } from "./state/fetchDataset";
-import { followSelection } from "./state/follow";
-import { readPreferences, rememberPreferences } from "./state/preferences";
-import { createSanadStore } from "./state/store";
-import { parseFragment, parseMapPosition } from "./state/url";
-import { syncUrl } from "./state/urlSync";
+import { readPreferences } from "./state/preferences";
+import { createSession, curatedData, OPENED_FILE } from "./state/session";
+import { parseFragment } from "./state/url";
 import { dressDocument } from "./views/shell/document";
 import { LoadingView } from "./views/shell/LoadingView";
 import "./theme/fonts.css";
@@ -34,26 +30,27 @@ dressDocument({ language, theme });
 await loadTexts(language);
 page.render(<LoadingView language={language} />);
 
-const result = await loadDataset(fetchFrom(folderOf(parameters.get("dataset"))));
+// A file that was opened is not there any more once the page is loaded anew: the usual dataset comes, and says so.
+const wanted = parameters.get("dataset");
+const isGone = wanted === OPENED_FILE;
+const result = await loadDataset(fetchFrom(folderOf(isGone ? null : wanted)));
 if (result.status === "failed") {
   const { FailedView } = await import("./views/shell/FailedView");
   page.render(<FailedView language={language} issues={result.issues} />);
 } else {
   const { loaded } = result;
-  const shared = parseFragment(location.hash, loaded.dataset);
-  const position = parseMapPosition(location.hash);
-  const store = createSanadStore(loaded.dataset, { ...preferences, language, theme, ...shared });
-  const engine = createColumnEngine(curatedEvents(loaded));
-  dressDocument(store.getState());
-  store.subscribe(dressDocument);
-  rememberPreferences(store);
-  followSelection(store, engine);
-  const url = syncUrl(store, position);
+  const shared = isGone
+    ? { notices: [{ parameter: "dataset", found: OPENED_FILE }] }
+    : parseFragment(location.hash, loaded.dataset);
+  const first = createSession(curatedData(loaded, createColumnEngine(curatedEvents(loaded))), {
+    ...preferences,
+    language,
+    theme,
+    ...shared,
+  });
   page.render(
     <StrictMode>
-      <SanadContext value={{ store, engine, answers: createAnswers(store, engine), loaded }}>
-        <App mapPosition={position} onMapMove={url.moveMap} />
-      </SanadContext>
+      <App first={first} />
     </StrictMode>,
   );
 }

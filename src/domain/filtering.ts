@@ -34,41 +34,6 @@ export function isEmptyFilter(filter: Filter): boolean {
   );
 }
 
-/** What a filter compares of one event, worked out once. */
-export type Filterable = {
-  readonly kind: EventKind;
-  readonly actors: readonly ActorId[];
-  readonly places: readonly PlaceId[];
-  readonly standings: readonly Standing[];
-  readonly isImprecise: boolean;
-  /** Folded by `foldText`. */
-  readonly searchText: string;
-};
-
 /** The parts of a filter that have counts beside their choices, each tested apart from the others. */
 export const FACETS = ["kinds", "actors", "places", "standings"] as const;
 export type Facet = (typeof FACETS)[number];
-
-/** The values by which one event counts in a facet. */
-export function facetValues(event: Filterable, facet: Facet): readonly string[] {
-  return facet === "kinds" ? [event.kind] : event[facet];
-}
-
-/** True where the event passes the filter; `except` leaves one facet out, for the counts beside its choices. */
-export function passesFilter(
-  event: Filterable,
-  filter: Filter,
-  words: readonly string[],
-  except?: Facet,
-): boolean {
-  if (!filter.includeImprecise && event.isImprecise) return false;
-  if (!words.every((word) => event.searchText.includes(word))) return false;
-  return FACETS.every((facet) => {
-    const chosen: readonly string[] = filter[facet];
-    return (
-      facet === except ||
-      chosen.length === 0 ||
-      facetValues(event, facet).some((value) => chosen.includes(value))
-    );
-  });
-}

@@ -24,8 +24,13 @@ export type TextStoreBuilder = {
   readonly addText: (text: string) => void;
   /** The field at hand is complete; the next one begins. */
   readonly endField: () => void;
-  /** True where field `field` of a row that is complete holds exactly these bytes. */
-  readonly holds: (row: number, field: number, from: Uint8Array, start: number, end: number) => boolean;
+  /**
+   * How these bytes stand to a field of a row that is complete: 0 where they are the same, below 0 where they come
+   * before it, shorter texts first.
+   */
+  readonly compare: (row: number, field: number, from: Uint8Array, start: number, end: number) => number;
+  /** The bytes of a field of a row that is complete, good until more is added. */
+  readonly bytesOf: (row: number, field: number) => Uint8Array;
   /** The bytes of all fields so far. */
   readonly size: () => number;
   /** The store; the builder is empty afterwards. A row that was not completed is left out. */
@@ -57,12 +62,15 @@ export function createTextStoreBuilder(
   return {
     addBytes: (from, start, end) => {
       if (size + end - start > bytes.length) makeRoom(end - start);
+      const into = bytes;
+      let to = size;
       // Most texts are short, and a loop copies them sooner than a view on them is made.
-      if (end - start < SHORT) for (let at = start; at < end; at += 1) bytes[size++] = from[at] ?? 0;
+      if (end - start < SHORT) for (let at = start; at < end; at += 1) into[to++] = from[at] ?? 0;
       else {
-        bytes.set(from.subarray(start, end), size);
-        size += end - start;
+        into.set(from.subarray(start, end), to);
+        to += end - start;
       }
+      size = to;
     },
     addText: (text) => {
       if (size + text.length * 3 > bytes.length) makeRoom(text.length * 3);
@@ -77,17 +85,30 @@ export function createTextStoreBuilder(
       }
       starts[fieldCount] = size;
     },
-    holds: (row, field, from, start, end) => {
+    compare: (row, field, from, start, end) => {
       const known = starts[row * fields + field] ?? 0;
-      if ((starts[row * fields + field + 1] ?? 0) - known !== end - start) return false;
-      for (let at = start; at < end; at += 1) if (from[at] !== bytes[known + at - start]) return false;
-      return true;
+      const length = (starts[row * fields + field + 1] ?? 0) - known;
+      if (length !== end - start) return end - start - length;
+      for (let at = start; at < end; at += 1) {
+        const difference = (from[at] ?? 0) - (bytes[known + at - start] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    },
+    bytesOf: (row, field) => {
+      const at = row * fields + field;
+      return bytes.subarray(starts[at] ?? 0, starts[at + 1] ?? 0);
     },
     size: () => size,
     finish: () => {
       const rows = Math.floor(fieldCount / fields);
       const used = starts[rows * fields] ?? 0;
-      const store = { rows, fields, starts: starts.slice(0, rows * fields + 1), bytes: bytes.slice(0, used) };
+      const store = {
+        rows,
+        fields,
+        starts: trimmed(starts, rows * fields + 1),
+        bytes: trimmed(bytes, used),
+      };
       bytes = new Uint8Array(16);
       starts = new Uint32Array(fields + 1);
       size = 0;
@@ -98,3 +119,12 @@ export function createTextStoreBuilder(
 }
 
 const SHORT = 64;
+
+/** The first values of an array that was made with room to spare, copied only where it saves a tenth or more. */
+export function trimmed<Column extends Uint8Array | Uint32Array | Int32Array>(
+  column: Column,
+  length: number,
+) {
+  const trim = length > column.length * 0.9 ? column.subarray(0, length) : column.slice(0, length);
+  return trim as Column;
+}

@@ -8,7 +8,7 @@ import { choicesOf } from "./choices";
 import type { Content } from "./content";
 import { createFiltering } from "./filtered";
 import { lowerBound } from "./kernels/bounds";
-import { eventAt, eventsInWindow, isInWindow } from "./kernels/inWindow";
+import { eventAt, eventsInWindow, isInWindow, positionOf } from "./kernels/inWindow";
 import { fewPlaces, mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
 import { eventsAtPlace, eventsInArea } from "./kernels/placeEvents";
 import { placeGroups } from "./placeGroups";
@@ -42,6 +42,7 @@ export function createColumnEngine(events: ColumnEvents): Engine {
   return {
     ask: (...asked) => Promise.resolve(answers.ask(...asked)),
     rows: (...asked) => Promise.resolve(answers.rows(...asked)),
+    indexOf: (...asked) => Promise.resolve(answers.indexOf(...asked)),
     eventsAt: (...asked) => Promise.resolve(answers.eventsAt(...asked)),
     map: (...asked) => Promise.resolve(answers.map(...asked)),
     choices: (...asked) => Promise.resolve(answers.choices(...asked)),
@@ -74,6 +75,7 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
         item: itemOf(asked, event),
       }));
     },
+    indexOf: (query, order, id) => rowIndexOf(asking(query), order, id),
     eventsAt: (query, at, from, to) => {
       const asked = asking(query);
       const place = typeof at === "string" ? content.places.codeOf(at) : undefined;
@@ -125,6 +127,15 @@ function rowsOf({ inWindow }: Asked, order: Order, from: number, to: number): re
     events.push(eventAt(inWindow, isReversed ? inWindow.datedCount - 1 - position : position));
   }
   return events;
+}
+
+function rowIndexOf(asked: Asked, order: Order, id: EventId): number | undefined {
+  const { inWindow } = asked;
+  const row = asked.content.rowOf(id);
+  const event = row === undefined ? undefined : inWindow.passing.index.eventOfRow[row];
+  const position = event === undefined ? -1 : positionOf(inWindow, event);
+  if (position === -1) return undefined;
+  return order === "-time" && position < inWindow.datedCount ? inWindow.datedCount - 1 - position : position;
 }
 
 function neighbourOf(asked: Asked, id: EventId | undefined, step: 1 | -1): EventId | undefined {

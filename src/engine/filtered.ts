@@ -9,7 +9,7 @@ import type { FilterCodes } from "./kernels/filterMask";
 import { eventsPassing, type Passing } from "./kernels/passing";
 import { timeDensity } from "./kernels/timeDensity";
 import { blockTellings } from "./kernels/topItems";
-import { countWindow, gainOfMove, moveCounts, type WindowCounts } from "./kernels/windowCounts";
+import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kernels/windowCounts";
 
 /** The events under one filter, with what is worked out of them and kept while the window moves. */
 export type Filtered = {
@@ -25,6 +25,8 @@ export type Filtered = {
 const FILTERS_KEPT = 2;
 /** Windows that are followed: the one on screen and the wider one that the timeline draws ahead. */
 const WINDOWS_FOLLOWED = 2;
+/** Up to this a window is one that moved, and not another one. */
+const SMALL_EFFORT = 0.25;
 
 /** Gives the events under a filter and keeps the latest, so that a moving window does not filter anew. */
 export function createFiltering(
@@ -103,14 +105,16 @@ function createFiltered(passing: Passing, { actors }: Content): Filtered {
   return {
     passing,
     countsIn: (window) => {
-      const [nearest] = followed.toSorted(
-        (a, b) => gainOfMove(b, passing, window) - gainOfMove(a, passing, window),
-      );
-      let counts = nearest;
-      if (counts !== undefined && gainOfMove(counts, passing, window) >= 0)
-        moveCounts(counts, passing, window);
+      const effortOf = (counts: WindowCounts) => effortOfMove(counts, passing, window);
+      const [nearest] = followed.toSorted((a, b) => effortOf(a) - effortOf(b));
+      const oldest = followed.length < WINDOWS_FOLLOWED ? undefined : followed.at(-1);
+      // A window far from those that are followed takes the place of the oldest.
+      const moved = nearest !== undefined && effortOf(nearest) < SMALL_EFFORT ? nearest : oldest;
+      let counts = moved;
+      if (counts !== undefined && effortOf(counts) < 1) moveCounts(counts, passing, window);
       else counts = countWindow(passing, actors.count, window);
-      followed = [counts, ...followed.filter((other) => other !== counts)].slice(0, WINDOWS_FOLLOWED);
+      const others = followed.filter((other) => other !== counts && other !== moved);
+      followed = [counts, ...others].slice(0, WINDOWS_FOLLOWED);
       return counts;
     },
     tellings: () => (tellings ??= blockTellings(passing)),

@@ -163,7 +163,7 @@ export function importedContent(imported: ImportedEvents): Content {
     search: (words) => {
       let passing: Uint8Array | undefined;
       for (const word of words) {
-        const found = textSearch.find(word, passing);
+        const found = textSearch.find(word);
         markNamed(found, imported, actors.named(word), places.named(word));
         if (passing !== undefined)
           for (let row = 0; row < found.length; row += 1)

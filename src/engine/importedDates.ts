@@ -17,16 +17,28 @@ export function precisionOf(start: number, end: number): DatePrecision {
   return first.getUTCMonth() === 0 && after.getUTCMonth() === 0 ? "year" : "month";
 }
 
+const DAY_LENGTH = "2023-05-12".length;
+const LENGTHS: Readonly<Record<DatePrecision, number>> = {
+  second: DAY_LENGTH,
+  day: DAY_LENGTH,
+  month: DAY_LENGTH - 3,
+  year: 4,
+  decade: 4,
+  century: 4,
+};
+
 /**
  * The bar as a date in EDTF, as coarse as it is: a month is `2023-05`, the week about its middle
- * `2023-05-12/2023-05-18`. Parts of a second are left out.
+ * `2023-05-12/2023-05-18`. Of times of day EDTF has only single seconds; of a longer part of a day it says the day.
  */
 export function edtfOf(start: number, end: number): Edtf {
-  const length = { second: 19, day: 10, month: 7, year: 4, decade: 4, century: 4 }[precisionOf(start, end)];
-  const [first, last] = [start, end].map((instant) => new Date(instant).toISOString().slice(0, length));
-  const zone = length === 19 ? "Z" : "";
-  const edtf = parseEdtf(first === last ? `${first}${zone}` : `${first}${zone}/${last}${zone}`);
-  return edtf ?? UNDATED.edtf;
+  const [first = "", last = ""] = [start, end].map((instant) => new Date(instant).toISOString());
+  const length = LENGTHS[precisionOf(start, end)];
+  const [from, to] = [first.slice(0, length), last.slice(0, length)];
+  const isSecond = end - start === 999 && start % 1000 === 0;
+  return (
+    parseEdtf(isSecond ? `${first.slice(0, 19)}Z` : from === to ? from : `${from}/${to}`) ?? UNDATED.edtf
+  );
 }
 
 function isDayStart(instant: number): boolean {

@@ -1,89 +1,83 @@
 import type { TextStore } from "../domain/textStore";
-import { createByteWord, holdsWord } from "./kernels/byteSearch";
+import { createByteWord, indexOfWord, type ByteWord } from "./kernels/byteSearch";
 import { foldBytes } from "./kernels/foldBytes";
 
 /** Looks for words in the texts of a store. */
 export type TextSearch = {
   /** Makes what `find` needs; `find` does so itself where nobody has. */
   readonly prepare: () => void;
-  /** By row: 1 where one of the searched fields holds the folded word. Rows that are 0 in `among` are passed over. */
-  readonly find: (word: string, among?: Uint8Array) => Uint8Array;
+  /** By row: 1 where one of the searched fields holds the folded word. */
+  readonly find: (word: string) => Uint8Array;
 };
 
 /**
- * Searches some fields of a store, which lie side by side. Texts of plain ASCII are searched as they are, so that
- * they are not held twice; the others need folding, which is done once.
+ * Searches some fields of a store, which lie side by side. Texts of plain ASCII are searched as they are; only the
+ * others are held a second time, folded.
  */
 export function createTextSearch(store: TextStore, firstField: number, lastField: number): TextSearch {
-  const { rows, fields, starts, bytes } = store;
   let folded: FoldedTexts | undefined;
   const prepare = () => (folded ??= foldTexts(store, firstField, lastField));
   return {
     prepare: () => void prepare(),
-    find: (word, among) => {
-      const { rows: foldedRows, starts: foldedStarts, bytes: foldedBytes, isFolded } = prepare();
+    find: (word) => {
       const wanted = createByteWord(word);
-      const found = new Uint8Array(rows);
-      if (wanted.isAscii) {
-        for (let row = 0; row < rows; row += 1) {
-          if (among?.[row] === 0 || isFolded[row] === 1) continue;
-          for (let field = firstField; field <= lastField && found[row] === 0; field += 1) {
-            const at = row * fields + field;
-            if (holdsWord(wanted, bytes, starts[at] ?? 0, starts[at + 1] ?? 0)) found[row] = 1;
-          }
-        }
-      }
-      for (let at = 0; at < foldedRows.length; at += 1) {
-        const row = foldedRows[at] ?? 0;
-        if (among?.[row] === 0) continue;
-        if (holdsWord(wanted, foldedBytes, foldedStarts[at] ?? 0, foldedStarts[at + 1] ?? 0)) found[row] = 1;
-      }
+      const { rows, isFolded, store: texts } = prepare();
+      const found = new Uint8Array(store.rows);
+      if (wanted.isAscii) markRows(store, firstField, lastField, wanted, found, isFolded);
+      const foundFolded = new Uint8Array(texts.rows);
+      markRows(texts, 0, 0, wanted, foundFolded);
+      for (let at = 0; at < rows.length; at += 1) if (foundFolded[at] === 1) found[rows[at] ?? 0] = 1;
       return found;
     },
   };
 }
 
-/** The texts that are not plain ASCII, folded. */
+/** Marks the rows whose fields hold the word; what stands across the border of two fields is none. */
+function markRows(
+  { rows, fields, starts, bytes }: TextStore,
+  firstField: number,
+  lastField: number,
+  word: ByteWord,
+  found: Uint8Array,
+  isPassedOver?: Uint8Array,
+): void {
+  const { length } = word.bytes;
+  for (let row = 0; row < rows; row += 1) {
+    if (isPassedOver !== undefined && isPassedOver[row] === 1) continue;
+    const end = starts[row * fields + lastField + 1] ?? 0;
+    let field = row * fields + firstField;
+    let at = indexOfWord(word, bytes, starts[field] ?? 0, end);
+    while (at !== -1) {
+      while ((starts[field + 1] ?? 0) <= at) field += 1;
+      if (at + length <= (starts[field + 1] ?? 0)) {
+        found[row] = 1;
+        break;
+      }
+      at = indexOfWord(word, bytes, at + 1, end);
+    }
+  }
+}
+
+/** The texts that are not plain ASCII, folded: text i of the store is that of row `rows[i]`. */
 type FoldedTexts = {
+  readonly rows: Uint32Array;
   /** By row: 1 where it is among them. */
   readonly isFolded: Uint8Array;
-  readonly rows: Uint32Array;
-  /** `bytes[starts[i]]` up to `bytes[starts[i + 1]]` is the text of `rows[i]`. */
-  readonly starts: Uint32Array;
-  readonly bytes: Uint8Array;
+  readonly store: TextStore;
 };
 
 const SPACE = 32;
 
-function foldTexts(
-  { rows, fields, starts, bytes }: TextStore,
-  firstField: number,
-  lastField: number,
-): FoldedTexts {
-  const isFolded = new Uint8Array(rows);
-  let count = 0;
-  let length = 0;
-  for (let row = 0; row < rows; row += 1) {
-    const from = starts[row * fields + firstField] ?? 0;
-    const to = starts[row * fields + lastField + 1] ?? 0;
-    let bits = 0;
-    for (let at = from; at < to; at += 1) bits |= bytes[at] ?? 0;
-    if (bits < 128) continue;
-    isFolded[row] = 1;
-    count += 1;
-    length += to - from + lastField - firstField + 1;
-  }
-
-  const foldedRows = new Uint32Array(count);
-  const foldedStarts = new Uint32Array(count + 1);
+function foldTexts(texts: TextStore, firstField: number, lastField: number): FoldedTexts {
+  const { fields, starts, bytes } = texts;
+  const { rows, length } = rowsBeyondAscii(texts, firstField, lastField);
+  const foldedStarts = new Uint32Array(rows.length + 1);
   let folded = new Uint8Array(length + 1);
   let size = 0;
-  let done = 0;
-  for (let row = 0; row < rows; row += 1) {
-    if (isFolded[row] === 0) continue;
+  for (let at = 0; at < rows.length; at += 1) {
     for (let field = firstField; field <= lastField; field += 1) {
-      const at = row * fields + field;
-      const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
+      const own = (rows[at] ?? 0) * fields + field;
+      const [from, to] = [starts[own] ?? 0, starts[own + 1] ?? 0];
       let end = foldBytes(bytes, from, to, folded, size);
       while (end === -1) {
         const larger = new Uint8Array(folded.length * 2 + 64);
@@ -95,9 +89,30 @@ function foldTexts(
       // Words do not go on from one field into the next.
       if (field < lastField) folded[size++] = SPACE;
     }
-    foldedRows[done] = row;
-    done += 1;
-    foldedStarts[done] = size;
+    foldedStarts[at + 1] = size;
   }
-  return { isFolded, rows: foldedRows, starts: foldedStarts, bytes: folded.slice(0, size) };
+  const isFolded = new Uint8Array(texts.rows);
+  for (const row of rows) isFolded[row] = 1;
+  return {
+    rows,
+    isFolded,
+    store: { rows: rows.length, fields: 1, starts: foldedStarts, bytes: folded.slice(0, size) },
+  };
+}
+
+/** The rows with a byte beyond ASCII in the fields, and how many bytes these are with one more a field. */
+function rowsBeyondAscii({ rows, fields, starts, bytes }: TextStore, firstField: number, lastField: number) {
+  const found = new Uint32Array(rows);
+  let count = 0;
+  let length = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const from = starts[row * fields + firstField] ?? 0;
+    const to = starts[row * fields + lastField + 1] ?? 0;
+    let at = from;
+    while (at < to && (bytes[at] ?? 0) < 128) at += 1;
+    if (at === to) continue;
+    found[count++] = row;
+    length += to - from + lastField - firstField + 1;
+  }
+  return { rows: found.slice(0, count), length };
 }

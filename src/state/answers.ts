@@ -33,18 +33,30 @@ export function createQueryOf(): (state: SanadState) => Query {
   };
 }
 
-/** Asks the engine whenever the question changes and keeps the latest answer; stale ones are let go. */
+/**
+ * Asks the engine whenever the question changes, one question at a time, and keeps the latest answer. Questions that
+ * come meanwhile give way to the newest. While they come faster than answers each answer is taken: what is on screen
+ * lags behind the hand, but moves.
+ */
 export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
   const answers: AnswerStore = createStore(() => ({ answer: undefined }));
   const queryOf = createQueryOf();
   let asked: Query | undefined;
+  let isAsking = false;
   const follow = () => {
     const query = queryOf(store.getState());
-    if (query === asked) return;
+    if (isAsking || query === asked) return;
     asked = query;
-    void engine.ask(query).then((answer) => {
-      if (query === asked) answers.setState({ answer });
-    });
+    isAsking = true;
+    const goOn = () => {
+      isAsking = false;
+      follow();
+    };
+    engine.ask(query).then((answer) => {
+      // The next question is under way while the views draw.
+      goOn();
+      answers.setState({ answer });
+    }, goOn);
   };
   store.subscribe(follow);
   follow();

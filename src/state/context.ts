@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import type { Answer, Engine } from "../engine/query";
 import type { LoadedDataset } from "../domain/loaded";
 import type { AnswerStore } from "./answers";
+import type { Names } from "./names";
 import type { SanadActions, SanadState, SanadStore } from "./store";
 
 /** What every view reaches: the store, the engine behind the data, and its latest answer. */
@@ -11,6 +12,7 @@ export type Sanad = {
   readonly engine: Engine;
   readonly answers: AnswerStore;
   readonly loaded: LoadedDataset;
+  readonly names: Names;
 };
 
 export const SanadContext = createContext<Sanad | undefined>(undefined);

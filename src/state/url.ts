@@ -140,7 +140,9 @@ type Drop = (parameter: string, found: string) => void;
 function parseSelection(parameters: URLSearchParams, dataset: Dataset, drop: Drop): Selection {
   const named = (name: string, records: readonly { readonly id: string }[]): string | undefined => {
     const found = parameters.get(name);
-    if (found === null || records.some(({ id }) => id === found)) return found ?? undefined;
+    // An opened file's records stay with the engine: which ids there are is not known here.
+    const isKnown = records.length === 0 || records.some(({ id }) => id === found);
+    if (found === null || isKnown) return found ?? undefined;
     drop(name, found);
     return undefined;
   };

@@ -9,6 +9,7 @@ import { curatedEvents } from "../../src/engine/curatedContent";
 import { loadTexts } from "../../src/i18n/texts";
 import { createAnswers } from "../../src/state/answers";
 import { SanadContext } from "../../src/state/context";
+import { namesOfDataset } from "../../src/state/names";
 import { createSanadStore, type SanadState } from "../../src/state/store";
 
 /** Three paragraphs, the second a subhead. The statement quotes the strike's words too. */
@@ -147,6 +148,6 @@ export async function renderView(
   const store = createSanadStore(data, state ?? {});
   const engine = createColumnEngine(curatedEvents(loaded));
   const answers = createAnswers(store, engine);
-  render(<SanadContext value={{ store, engine, answers, loaded }}>{view}</SanadContext>);
+  render(<SanadContext value={{ store, engine, answers, loaded, names: namesOfDataset(data) }}>{view}</SanadContext>);
   return store;
 }

@@ -20,9 +20,10 @@ test("every event, by date either way, the undated ones last and counted", async
   await rowOf("strike");
   expect(ids()).toEqual(["strike", "statement", "search"]);
   expect(screen.getByRole("heading", { name: "3 of 3 events" })).toBeTruthy();
+  expect(screen.getByRole("table", { name: "3 of 3 events" }).getAttribute("aria-rowcount")).toBe("3");
   fireEvent.click(screen.getByRole("button", { name: "Newest first" }));
   await waitFor(() => expect(ids()).toEqual(["statement", "strike", "search"]));
-  const undated = screen.getByRole("region", { name: "Undated: 1" });
+  const undated = screen.getByRole("rowgroup", { name: "Undated: 1" });
   expect(within(undated).getByRole("article").dataset["eventId"]).toBe("search");
 });
 

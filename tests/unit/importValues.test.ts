@@ -40,22 +40,10 @@ describe("numbers", () => {
     (text) => expect(parse(text)).toBe(NOT_GIVEN),
   );
 
-  it.each(
-    [
-      "Infinity",
-      "-Infinity",
-      "1e999",
-      "abc",
-      "1.2.3",
-      "1,234,567",
-      "33°18'N",
-      "0x10",
-      "-",
-      "12 34",
-      ".",
-      "1-2",
-    ].filter((text) => !/^[-.]$/.test(text)),
-  )("%j is no number", (text) => expect(parse(text)).toBe(NOT_A_NUMBER));
+  it.each(["Infinity", "-Infinity", "1e999", "abc", "1.2.3", "1,234,567", "33°18'N", "0x10", "12 34", "1-2"])(
+    "%j is no number",
+    (text) => expect(parse(text)).toBe(NOT_A_NUMBER),
+  );
 });
 
 const day = (ms: number) => new Date(ms).toISOString();
@@ -89,7 +77,7 @@ describe("dates", () => {
     "31-Jan-2023",
     "January 31, 2023",
     "Tuesday, 31 January 2023",
-    "Tue Jan 31 2023".replace("Tue Jan", "January"),
+    "January 31 2023",
     "31st January 2023",
     "٣١ يناير ٢٠٢٣",
     "31 كانون الثاني 2023",
@@ -152,6 +140,8 @@ describe("dates", () => {
   it("reads ISO fields from bytes as it reads them from text", () => {
     const date = { start: 0, end: 0, isZoneless: false };
     for (const text of [
+      "2023-02",
+      "9999-12",
       "2023-01-31",
       "2023-01-31T14:30Z",
       "2023-01-31 14:30:05",
@@ -167,6 +157,8 @@ describe("dates", () => {
     }
     for (const text of [
       "2023-02-29",
+      "2023-13",
+      "2023/01",
       "2023-1-31",
       "2023/01/31",
       "2023-01-31T24:00Z",

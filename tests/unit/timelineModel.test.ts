@@ -7,9 +7,9 @@ import { loadTexts } from "../../src/i18n/texts";
 import { createTimelineModel, eventName } from "../../src/views/timeline/timelineModel";
 
 const PUBLISHED_END = Date.UTC(2024, 0, 31);
-const dataset = {
-  actors: [{ id: "us", name: { en: "United States", ar: "الولايات المتحدة" }, kind: "state" as const }],
-  places: [],
+const names = {
+  actor: (id: string) => (id === "us" ? { en: "United States", ar: "الولايات المتحدة" } : { und: id }),
+  place: (id: string) => ({ und: id }),
 };
 
 function item(id: string, kind: EventKind, edtf: string, change: Partial<EventItem> = {}): EventItem {
@@ -39,7 +39,7 @@ beforeAll(async () => {
 describe("createTimelineModel", () => {
   it("makes a lane for each kind that has events, in the codebook's order", () => {
     const items = [item("a", "assessment", "2024-01-02"), item("b", "strike", "2024-01-04")];
-    const { lanes, events } = createTimelineModel(items, items, "kind", dataset, "en");
+    const { lanes, events } = createTimelineModel(items, items, "kind", names, "en");
     expect(lanes.map(({ name }) => name)).toEqual(["Strikes", "Assessments"]);
     expect(events.map(({ lane }) => lane)).toEqual(["lane:assessment", "lane:strike"]);
   });
@@ -51,7 +51,7 @@ describe("createTimelineModel", () => {
       item("c", "strike", "2024-01-03"),
       item("d", "strike", "2024-01-04", { actor: "us" }),
     ];
-    const { lanes } = createTimelineModel(items, items, "actor", dataset, "ar");
+    const { lanes } = createTimelineModel(items, items, "actor", names, "ar");
     expect(lanes.map(({ name }) => name)).toEqual(["الولايات المتحدة", "بلا طرف"]);
   });
 
@@ -63,27 +63,27 @@ describe("createTimelineModel", () => {
       sources: [],
     }));
     const items = [item("a", "statement", "2023-11-13", { places })];
-    const { events } = createTimelineModel(items, items, "place", dataset, "en");
+    const { events } = createTimelineModel(items, items, "place", names, "en");
     expect(events.map(({ lane }) => lane)).toEqual(["lane:seoul"]);
   });
 
   it("draws what lies around the window only in the window's own lanes", () => {
     const strike = item("a", "strike", "2024-01-04");
     const around = [item("early", "strike", "2023-06"), strike, item("other", "training", "2023-07")];
-    const { lanes, events } = createTimelineModel([strike], around, "kind", dataset, "en");
+    const { lanes, events } = createTimelineModel([strike], around, "kind", names, "en");
     expect(lanes).toHaveLength(1);
     expect(events.map(({ id }) => id)).toEqual(["early", "a"]);
   });
 
   it("never draws an undated event on the axis", () => {
     const items = [item("a", "strike", "../2024-01")];
-    expect(createTimelineModel(items, items, "kind", dataset, "en").events).toEqual([]);
+    expect(createTimelineModel(items, items, "kind", names, "en").events).toEqual([]);
   });
 
   it("keeps markup in a title as text and the language that the title is really in", () => {
     const title = { ar: "<img src=x onerror=alert(1)>" };
     const items = [item("__proto__", "strike", "2024-01-04", { title })];
-    const [event] = createTimelineModel(items, items, "kind", dataset, "en").events;
+    const [event] = createTimelineModel(items, items, "kind", names, "en").events;
     expect(event).toMatchObject({ id: "__proto__", title: title.ar, language: "ar" });
   });
 });

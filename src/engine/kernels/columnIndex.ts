@@ -29,7 +29,7 @@ export type Middles = { readonly events: Uint32Array; readonly middles: Float64A
 export function indexColumns(columns: Columns, placeCount: number): ColumnIndex {
   const { count, datedCount, start, end, row } = columns;
   const ends = end.subarray(0, datedCount);
-  const byEnd = orderBy(ends);
+  const byEnd = orderOfBars(columns, ends);
   const last = byEnd[datedCount - 1];
   const eventOfRow = new Uint32Array(count);
   for (let event = 0; event < count; event += 1) eventOfRow[row[event] ?? 0] = event;
@@ -46,15 +46,71 @@ export function indexColumns(columns: Columns, placeCount: number): ColumnIndex 
   };
 }
 
-function byMiddleOfKind({ datedCount, start, end, kind }: Columns): readonly Middles[] {
+function byMiddleOfKind(columns: Columns): readonly Middles[] {
+  const { datedCount, start, end, kind } = columns;
   const middles = new Float64Array(datedCount);
   for (let event = 0; event < datedCount; event += 1) {
     middles[event] = middleOf(start[event] ?? 0, end[event] ?? 0);
   }
-  return splitByKind(orderBy(middles), kind).map((events) => ({
+  return splitByKind(orderOfBars(columns, middles), kind).map((events) => ({
     events,
-    middles: Float64Array.from(events, (event) => middles[event] ?? 0),
+    middles: valuesAt(middles, events),
   }));
+}
+
+/** `values[events[0]]`, `values[events[1]]` … */
+function valuesAt(values: Float64Array, events: Uint32Array): Float64Array {
+  const found = new Float64Array(events.length);
+  for (let at = 0; at < events.length; at += 1) found[at] = values[events[at] ?? 0] ?? 0;
+  return found;
+}
+
+/**
+ * The dated events in order of `keys`, an instant of their bars that lies equally far from the start in all bars of
+ * one length. Nearly all bars are one day long, and so in order already: only the others are sorted, and merged.
+ */
+export function orderOfBars(columns: Columns, keys: Float64Array): Uint32Array {
+  const { datedCount } = columns;
+  const usual = usualLength(columns);
+  const lengthOf = (event: number) => (columns.end[event] ?? 0) - (columns.start[event] ?? 0);
+  const others = new Uint32Array(datedCount);
+  let otherCount = 0;
+  for (let event = 0; event < datedCount; event += 1) {
+    if (lengthOf(event) !== usual) others[otherCount++] = event;
+  }
+  const otherKeys = valuesAt(keys, others.subarray(0, otherCount));
+  const otherOrder = orderBy(otherKeys);
+  const order = new Uint32Array(datedCount);
+  let at = 0;
+  let event = 0;
+  /** Takes the usual ones that come before another event. */
+  const takeUsual = (key: number, other: number) => {
+    for (; event < datedCount; event += 1) {
+      if (lengthOf(event) !== usual) continue;
+      const own = keys[event] ?? 0;
+      if (own > key || (own === key && event > other)) return;
+      order[at++] = event;
+    }
+  };
+  for (const position of otherOrder) {
+    const other = others[position] ?? 0;
+    takeUsual(otherKeys[position] ?? 0, other);
+    order[at++] = other;
+  }
+  takeUsual(Infinity, datedCount);
+  return order;
+}
+
+/** The length of most bars, by a sample. */
+function usualLength({ datedCount, start, end }: Columns): number {
+  const counts = new Map<number, number>();
+  const stride = Math.max(1, Math.floor(datedCount / 1000));
+  for (let event = 0; event < datedCount; event += stride) {
+    const length = (end[event] ?? 0) - (start[event] ?? 0);
+    counts.set(length, (counts.get(length) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? 0;
 }
 
 /** The instant by which a bar counts in a bin. */

@@ -2,27 +2,33 @@ import { foldText } from "../../domain/searchText";
 
 const SPACE = 32;
 const encoder = new TextEncoder();
-const NOTHING = new Uint8Array(0);
 
 /** How an ASCII byte is compared: letters in lower case, digits as they are, everything else as a space. */
 export const FOLDED_ASCII = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 128 ? (encoder.encode(foldText(String.fromCharCode(byte)))[0] ?? SPACE) : byte,
 );
 
-/** What each character becomes, worked out when it first comes. */
-const foldedCharacters = new Map<number, Uint8Array>();
-/** The same for the characters of two bytes, among them all of Arabic: a map would be slower than all the rest. */
-const foldedShort: (Uint8Array | undefined)[] = new Array<undefined>(0x800).fill(undefined);
+/**
+ * What each character of two or three bytes becomes, worked out when it first comes: its length plus one in the
+ * top byte, 0 where it has not come yet, and up to three bytes below. Longer ones (ligatures) are in a map.
+ */
+const packed = new Uint32Array(0x10000);
+const LONG = 0xff;
+const longer = new Map<number, Uint8Array>();
 
-/** `foldText` of one character in UTF-8: a space for what parts words, nothing for what is left out. */
-function foldedCharacter(codePoint: number): Uint8Array {
-  const known = codePoint < 0x800 ? foldedShort[codePoint] : foldedCharacters.get(codePoint);
-  if (known !== undefined) return known;
+function packedCharacter(codePoint: number): number {
+  const known = codePoint < packed.length ? (packed[codePoint] ?? 0) : 0;
+  if (known !== 0) return known;
+  if (longer.has(codePoint)) return LONG << 24;
   // Between letters a character that parts words leaves a space, and one that is left out nothing.
   const folded = encoder.encode(foldWord(foldText(`a${String.fromCodePoint(codePoint)}a`)).slice(1, -1));
-  if (codePoint < 0x800) foldedShort[codePoint] = folded;
-  else foldedCharacters.set(codePoint, folded);
-  return folded.length === 0 ? NOTHING : folded;
+  if (codePoint < packed.length && folded.length <= 3) {
+    const [first = 0, second = 0, third = 0] = folded;
+    return (packed[codePoint] = ((folded.length + 1) << 24) | (third << 16) | (second << 8) | first);
+  }
+  longer.set(codePoint, folded);
+  if (codePoint < packed.length) packed[codePoint] = LONG << 24;
+  return LONG << 24;
 }
 
 /** A folded word as it is looked for in bytes: which sigma is written depends on what follows it. */
@@ -41,19 +47,27 @@ export function foldBytes(from: Uint8Array, start: number, end: number, to: Uint
     const byte = from[place] ?? 0;
     if (byte < 128) {
       place += 1;
-      const folded = FOLDED_ASCII[byte] ?? SPACE;
-      if (folded !== SPACE || (at > first && to[at - 1] !== SPACE)) to[at++] = folded;
+      const value = FOLDED_ASCII[byte] ?? SPACE;
+      if (value !== SPACE || (at > first && to[at - 1] !== SPACE)) to[at++] = value;
       continue;
     }
     const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
     let codePoint = byte & (0xff >> (length + 1));
-    for (let next = 1; next < length; next += 1)
+    for (let next = 1; next < length; next += 1) {
       codePoint = (codePoint << 6) | ((from[place + next] ?? 0) & 0x3f);
+    }
     place += length;
-    const folded = foldedCharacter(codePoint);
-    if (at + folded.length + (end - place) >= to.length) return -1;
-    for (let own = 0; own < folded.length; own += 1) {
-      const value = folded[own] ?? 0;
+    let character = packedCharacter(codePoint);
+    if (character >>> 24 === LONG) {
+      const folded = longer.get(codePoint) ?? new Uint8Array(0);
+      if (at + folded.length + (end - place) >= to.length) return -1;
+      to.set(folded, at);
+      at += folded.length;
+      continue;
+    }
+    // Never longer than what it stands for, so that there is room.
+    for (let rest = (character >>> 24) - 1; rest > 0; rest -= 1, character >>>= 8) {
+      const value = character & 0xff;
       if (value !== SPACE || (at > first && to[at - 1] !== SPACE)) to[at++] = value;
     }
   }

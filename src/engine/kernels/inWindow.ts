@@ -63,6 +63,15 @@ export function eventAt({ passing, straddling, first, datedCount }: InWindow, po
   return passing.undated[position - datedCount] ?? -1;
 }
 
+/** Where an event stands in time order (see `eventAt`), -1 where it is not among them. */
+export function positionOf(inWindow: InWindow, event: number): number {
+  const { passing, straddling, first, beginning, datedCount } = inWindow;
+  if (passing.mask[event] !== 0 || !isInWindow(inWindow, event)) return -1;
+  if (event >= passing.index.columns.datedCount) return datedCount + lowerBound(passing.undated, event);
+  if (event < beginning) return lowerBound(straddling, event);
+  return straddling.length + lowerBound(passing.byStart, event) - first;
+}
+
 /** True where an event is in the window or undated, whether it passes or not. */
 export function isInWindow({ passing, window }: InWindow, event: number): boolean {
   const { start, end, datedCount } = passing.index.columns;

@@ -25,7 +25,7 @@ export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing 
   const mask = filterMask(columns, filter);
   const passing = eventsOfMask(mask);
   const isEverything = passing.length === mask.length;
-  const only = (list: Uint32Array) => (isEverything ? list : list.filter((event) => mask[event] === 0));
+  const only = (list: Uint32Array) => (isEverything ? list : passingOf(list, mask));
   const dated = lowerBound(passing, columns.datedCount);
   return {
     index,
@@ -39,6 +39,16 @@ export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing 
     undated: passing.subarray(dated),
     unplaced: only(index.unplaced),
   };
+}
+
+function passingOf(list: Uint32Array, mask: Uint8Array): Uint32Array {
+  const passing = new Uint32Array(list.length);
+  let count = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const event = list[at] ?? 0;
+    if (mask[event] === 0) passing[count++] = event;
+  }
+  return passing.slice(0, count);
 }
 
 function countPassing(events: Uint32Array, mask: Uint8Array): Uint32Array {

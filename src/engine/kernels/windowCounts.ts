@@ -36,7 +36,6 @@ export const TALLIES = { matching: 0, unplaced: 1, imprecise: 2 } as const;
 /** The counts of a window, from all its events. */
 export function countWindow(passing: Passing, actorCount: number, window: TimeWindow): WindowCounts {
   const { columns, atPlaces } = passing.index;
-  const { datedCount, count, end, kind } = columns;
   const atPlace = new Uint32Array(atPlaces.placeCount);
   const counts: WindowCounts = {
     ...edgesOf(passing, window),
@@ -50,34 +49,33 @@ export function countWindow(passing: Passing, actorCount: number, window: TimeWi
     inShare: new Uint32Array(atPlaces.shareKindRole.length),
     tallies: new Int32Array(Object.keys(TALLIES).length),
   };
-  for (let event = 0; event < counts.started; event += 1) {
-    const hasEnded = (end[event] ?? 0) < window.from;
-    if (!hasEnded) countEvent(counts, passing, event, 1);
-    if (passing.mask[event] !== 0) continue;
-    add(counts.kindsStarted, kind[event] ?? 0, 1);
-    if (hasEnded) add(counts.kindsEnded, kind[event] ?? 0, 1);
-  }
-  for (let event = datedCount; event < count; event += 1) countEvent(counts, passing, event, 1);
+  countEvents(counts, passing, undefined, 0, counts.started, 1, window.from);
+  countEvents(counts, passing, undefined, columns.datedCount, columns.count, 1);
+  countKinds(counts.kindsStarted, passing, undefined, 0, counts.started, 1);
+  countKinds(counts.kindsEnded, passing, passing.index.byEnd, 0, counts.ended, 1);
   return counts;
 }
 
-/** By how many events fewer `moveCounts` has to look at than `countWindow`; negative where it is more. */
-export function gainOfMove(counts: WindowCounts, passing: Passing, window: TimeWindow): number {
+/** How many events `moveCounts` would have to look at, by how many `countWindow` would: below 1 moving is quicker. */
+export function effortOfMove(counts: WindowCounts, passing: Passing, window: TimeWindow): number {
   const { started, ended } = edgesOf(passing, window);
-  return started - ended - Math.abs(started - counts.started) - Math.abs(ended - counts.ended);
+  const moved = Math.abs(started - counts.started) + Math.abs(ended - counts.ended);
+  return moved / Math.max(1, started - ended);
 }
 
 /** Brings the counts to another window. */
 export function moveCounts(counts: WindowCounts, passing: Passing, window: TimeWindow): void {
   const { started, ended } = edgesOf(passing, window);
   const { byEnd } = passing.index;
-  const change = (event: number, sign: 1 | -1) => countEvent(counts, passing, event, sign);
-  for (let event = counts.started; event < started; event += 1) change(event, 1);
-  for (let event = started; event < counts.started; event += 1) change(event, -1);
-  for (let at = counts.ended; at < ended; at += 1) change(byEnd[at] ?? 0, -1);
-  for (let at = ended; at < counts.ended; at += 1) change(byEnd[at] ?? 0, 1);
-  countKinds(counts.kindsStarted, passing, undefined, counts.started, started);
-  countKinds(counts.kindsEnded, passing, byEnd, counts.ended, ended);
+  const startSign = started > counts.started ? 1 : -1;
+  const [firstStart, lastStart] = inOrder(started, counts.started);
+  countEvents(counts, passing, undefined, firstStart, lastStart, startSign);
+  countKinds(counts.kindsStarted, passing, undefined, firstStart, lastStart, startSign);
+  // An event that has ended leaves the window.
+  const endSign = ended > counts.ended ? 1 : -1;
+  const [firstEnd, lastEnd] = inOrder(ended, counts.ended);
+  countEvents(counts, passing, byEnd, firstEnd, lastEnd, -endSign);
+  countKinds(counts.kindsEnded, passing, byEnd, firstEnd, lastEnd, endSign);
   counts.started = started;
   counts.ended = ended;
 }
@@ -90,57 +88,76 @@ function edgesOf({ index }: Passing, { from, to }: TimeWindow): { started: numbe
   };
 }
 
+function inOrder(a: number, b: number): readonly [number, number] {
+  return a < b ? [a, b] : [b, a];
+}
+
+/** Counts the passing events of a stretch of an order, or of the columns where there is none, by kind. */
 function countKinds(
   counts: Uint32Array,
   { index, mask }: Passing,
   order: Uint32Array | undefined,
-  before: number,
-  now: number,
+  first: number,
+  last: number,
+  sign: number,
 ): void {
-  const sign = now > before ? 1 : -1;
-  for (let at = Math.min(before, now); at < Math.max(before, now); at += 1) {
+  const { kind } = index.columns;
+  for (let at = first; at < last; at += 1) {
     const event = order === undefined ? at : (order[at] ?? 0);
-    if (mask[event] !== 0) continue;
-    const kind = index.columns.kind[event] ?? 0;
-    counts[kind] = (counts[kind] ?? 0) + sign;
+    if (mask[event] === 0) add(counts, kind[event] ?? 0, sign);
   }
 }
 
-function countEvent(counts: WindowCounts, passing: Passing, event: number, sign: 1 | -1): void {
-  const fails = passing.mask[event] ?? 0;
-  // Who fails two parts of the filter counts nowhere.
-  if ((fails & (fails - 1)) !== 0) return;
-  const { columns, atPlaces } = passing.index;
-  const { tallies } = counts;
-  if ((fails & ~FAILS.kinds) === 0) add(counts.kinds, columns.kind[event] ?? 0, sign);
-  if ((fails & ~FAILS.standings) === 0) {
-    let bits = columns.standings[event] ?? 0;
-    for (let standing = 0; bits !== 0; standing += 1, bits >>= 1) {
-      if ((bits & 1) !== 0) add(counts.standings, standing, sign);
+/**
+ * Counts the events of a stretch of an order, or of the columns where there is none, everywhere where they count;
+ * those that end before `from` are passed over. The innermost loop of all: its arrays are taken out of their objects.
+ */
+function countEvents(
+  counts: WindowCounts,
+  { index, mask, countsPlacesApart }: Passing,
+  order: Uint32Array | undefined,
+  first: number,
+  last: number,
+  sign: number,
+  from = -Infinity,
+): void {
+  const { end, kind, standings, actorStart, actors, placeStart, places, flags } = index.columns;
+  const { share } = index.atPlaces;
+  const { tallies, atPlace, inShare } = counts;
+  const { kinds: byKind, standings: byStanding, actors: byActor, places: byPlace } = counts;
+  for (let at = first; at < last; at += 1) {
+    const event = order === undefined ? at : (order[at] ?? 0);
+    const fails = mask[event] ?? 0;
+    // Who fails two parts of the filter counts nowhere.
+    if ((fails & (fails - 1)) !== 0 || (end[event] ?? 0) < from) continue;
+    if ((fails & ~FAILS.kinds) === 0) add(byKind, kind[event] ?? 0, sign);
+    if ((fails & ~FAILS.standings) === 0) {
+      for (let bits = standings[event] ?? 0; bits !== 0; bits &= bits - 1) {
+        add(byStanding, 31 - Math.clz32(bits & -bits), sign);
+      }
+    }
+    if ((fails & ~FAILS.actors) === 0) {
+      const to = actorStart[event + 1] ?? 0;
+      for (let own = actorStart[event] ?? 0; own < to; own += 1) add(byActor, actors[own] ?? 0, sign);
+    }
+    if ((fails & ~FAILS.imprecise) === 0 && ((flags[event] ?? 0) & IS_IMPRECISE) !== 0) {
+      add(tallies, TALLIES.imprecise, sign);
+    }
+    const firstPlace = placeStart[event] ?? 0;
+    const lastPlace = placeStart[event + 1] ?? 0;
+    if (countsPlacesApart && (fails & ~FAILS.places) === 0) {
+      for (let own = firstPlace; own < lastPlace; own += 1) add(byPlace, places[own] ?? 0, sign);
+    }
+    if (fails !== 0) continue;
+    add(tallies, TALLIES.matching, sign);
+    if (firstPlace === lastPlace) add(tallies, TALLIES.unplaced, sign);
+    for (let own = firstPlace; own < lastPlace; own += 1) {
+      add(atPlace, places[own] ?? 0, sign);
+      add(inShare, share[own] ?? 0, sign);
     }
   }
-  if ((fails & ~FAILS.actors) === 0) {
-    const to = columns.actorStart[event + 1] ?? 0;
-    for (let at = columns.actorStart[event] ?? 0; at < to; at += 1)
-      add(counts.actors, columns.actors[at] ?? 0, sign);
-  }
-  if ((fails & ~FAILS.imprecise) === 0 && ((columns.flags[event] ?? 0) & IS_IMPRECISE) !== 0) {
-    add(tallies, TALLIES.imprecise, sign);
-  }
-  const firstPlace = columns.placeStart[event] ?? 0;
-  const lastPlace = columns.placeStart[event + 1] ?? 0;
-  if (passing.countsPlacesApart && (fails & ~FAILS.places) === 0) {
-    for (let at = firstPlace; at < lastPlace; at += 1) add(counts.places, columns.places[at] ?? 0, sign);
-  }
-  if (fails !== 0) return;
-  add(tallies, TALLIES.matching, sign);
-  if (firstPlace === lastPlace) add(tallies, TALLIES.unplaced, sign);
-  for (let at = firstPlace; at < lastPlace; at += 1) {
-    add(counts.atPlace, columns.places[at] ?? 0, sign);
-    add(counts.inShare, atPlaces.share[at] ?? 0, sign);
-  }
 }
 
-function add(counts: Uint32Array | Int32Array, at: number, sign: 1 | -1): void {
+function add(counts: Uint32Array | Int32Array, at: number, sign: number): void {
   counts[at] = (counts[at] ?? 0) + sign;
 }

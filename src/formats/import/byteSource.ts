@@ -17,8 +17,8 @@ export function chunksOf(source: ByteSource): ByteChunks {
   const iterator = source[Symbol.asyncIterator]();
   return {
     next: async () => {
-      const { done, value } = await iterator.next();
-      return done === true ? undefined : value;
+      const result = await iterator.next();
+      return result.done === true ? undefined : result.value;
     },
     cancel: async () => {
       await iterator.return?.();
@@ -36,4 +36,17 @@ export function pause(): Promise<void> {
     };
     port2.postMessage(undefined);
   });
+}
+
+/** The parts as one array; a single part is given as it is. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

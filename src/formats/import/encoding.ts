@@ -77,6 +77,7 @@ export type Utf8Converter = {
 };
 
 const NO_BYTES = new Uint8Array(0);
+const NO_WORDS = new Uint32Array(0);
 const encoder = new TextEncoder();
 
 /**
@@ -164,7 +165,8 @@ function isContinuation(byte: number | undefined): boolean {
 function contentOf(bytes: Uint8Array): "ascii" | "utf-8" | "other" {
   const { length, byteOffset, buffer } = bytes;
   const lead = Math.min(length, (4 - (byteOffset & 3)) & 3);
-  const words = new Uint32Array(buffer, byteOffset + lead, (length - lead) >> 2);
+  const wordCount = (length - lead) >> 2;
+  const words = wordCount === 0 ? NO_WORDS : new Uint32Array(buffer, byteOffset + lead, wordCount);
   const wordsEnd = lead + words.length * 4;
   let isAscii = true;
   let at = 0;

@@ -33,11 +33,12 @@ export const MAX_YEAR = 9999;
 export type IsoField = { start: number; end: number; isZoneless: boolean };
 
 /**
- * The date in a field written `2023-01-31`, or with a time behind it, `2023-01-31T14:30Z` or `2023-01-31 14:30:05`, into
+ * The date in a field written `2023-01` or `2023-01-31`, or with a time behind it, `2023-01-31T14:30Z` or `2023-01-31 14:30:05`, into
  * `date`; false where it is written otherwise. Nearly every field of nearly every file is, and this makes no string.
  */
 export function parseIsoField(bytes: Uint8Array, start: number, end: number, date: IsoField): boolean {
   const length = end - start;
+  if (length === 7) return parseIsoMonth(bytes, start, date);
   if (length < 10 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return false;
   const year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2);
   const month = twoDigits(bytes, start + 5);
@@ -65,6 +66,17 @@ export function parseIsoField(bytes: Uint8Array, start: number, end: number, dat
   date.start = midnight + hour * HOUR_MS + minute * MINUTE_MS + second * 1000;
   date.end = date.start + (hasSeconds ? 1000 : MINUTE_MS) - 1;
   date.isZoneless = !isUtc;
+  return true;
+}
+
+/** `2023-01` */
+function parseIsoMonth(bytes: Uint8Array, start: number, date: IsoField): boolean {
+  const year = twoDigits(bytes, start) * 100 + twoDigits(bytes, start + 2);
+  const month = twoDigits(bytes, start + 5);
+  if (!(bytes[start + 4] === DASH && year >= MIN_YEAR && month >= 1 && month <= 12)) return false;
+  date.start = dayMs(year, month, 1);
+  date.end = date.start + daysIn(year, month) * DAY_MS - 1;
+  date.isZoneless = false;
   return true;
 }
 

@@ -7,40 +7,59 @@ export type IdTable = {
   readonly byteLength: () => number;
 };
 
-/** Sees to it that no two rows go by one id. It keeps hashes only: the ids themselves lie in the rows' texts. */
-export function createIdTable(texts: TextStoreBuilder, field: number, expectedRows: number): IdTable {
-  const room = 2 ** Math.ceil(Math.log2(Math.max(1024, expectedRows)));
-  let hashes = new Uint32Array(room);
-  /** Row + 1; 0 where a slot is free. At most half of the slots are taken. */
-  let slots = new Uint32Array(room * 2);
+/**
+ * Sees to it that no two rows go by one id. The ids themselves lie in the rows' texts; this keeps their hashes, and
+ * not even these as long as the ids rise from row to row (1, 2, … 10, 11), as they do in most tables: then no two are
+ * the same.
+ */
+export function createIdTable(texts: TextStoreBuilder, field: number): IdTable {
   let rows = 0;
+  let isRising = true;
+  let hashes = new Uint32Array(0);
+  /** Row + 1; 0 where a slot is free. At most half of the slots are taken. */
+  let slots = new Uint32Array(0);
+
+  const enter = (row: number, hash: number) => {
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = row + 1;
+    hashes[row] = hash;
+  };
 
   const makeRoom = () => {
-    const larger = new Uint32Array(rows * 2);
+    const room = Math.max(1024, 2 ** Math.ceil(Math.log2(rows + 1)));
+    const larger = new Uint32Array(room);
     larger.set(hashes);
+    const known = hashes.length;
     hashes = larger;
-    slots = new Uint32Array(rows * 4);
-    const mask = slots.length - 1;
+    slots = new Uint32Array(room * 2);
     for (let row = 0; row < rows; row += 1) {
-      let slot = (hashes[row] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = row + 1;
+      const id = row < known ? undefined : texts.bytesOf(row, field);
+      enter(row, id === undefined ? (hashes[row] ?? 0) : hashBytes(id, 0, id.length));
     }
+  };
+
+  const isTaken = (hash: number, bytes: Uint8Array, start: number, end: number): boolean => {
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (let row = slots[slot] ?? 0; row !== 0; row = slots[slot] ?? 0) {
+      if (hashes[row - 1] === hash && texts.compare(row - 1, field, bytes, start, end) === 0) return true;
+      slot = (slot + 1) & mask;
+    }
+    return false;
   };
 
   return {
     take: (bytes, start, end) => {
-      const hash = hashBytes(bytes, start, end);
-      const mask = slots.length - 1;
-      let slot = hash & mask;
-      for (let row = slots[slot] ?? 0; row !== 0; row = slots[slot] ?? 0) {
-        if (hashes[row - 1] === hash && texts.holds(row - 1, field, bytes, start, end)) return false;
-        slot = (slot + 1) & mask;
+      isRising &&= rows === 0 || texts.compare(rows - 1, field, bytes, start, end) > 0;
+      if (!isRising) {
+        if (rows >= hashes.length) makeRoom();
+        const hash = hashBytes(bytes, start, end);
+        if (isTaken(hash, bytes, start, end)) return false;
+        enter(rows, hash);
       }
-      slots[slot] = rows + 1;
-      hashes[rows] = hash;
       rows += 1;
-      if (rows === hashes.length) makeRoom();
       return true;
     },
     byteLength: () => hashes.byteLength + slots.byteLength,

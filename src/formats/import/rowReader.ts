@@ -1,5 +1,5 @@
 import { createColumnsBuilder, IS_IMPRECISE } from "../../domain/columns";
-import { createTextStoreBuilder } from "../../domain/textStore";
+import { createTextStoreBuilder, trimmed } from "../../domain/textStore";
 import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
@@ -51,7 +51,7 @@ export function createRowReader(
   const { roles, format } = mapping;
   const columns = createColumnsBuilder(expectedRows);
   const texts = createTextStoreBuilder(4, { rows: expectedRows, bytes: expectedTextBytes });
-  const ids = createIdTable(texts, TEXT_FIELDS.id, roles.id === undefined ? 0 : expectedRows);
+  const ids = createIdTable(texts, TEXT_FIELDS.id);
   const placeNames = createByteDictionary();
   placeNames.codeOf(new Uint8Array(0), 0, 0);
   const places = createPlaceCollector(placeNames);
@@ -122,7 +122,7 @@ export function createRowReader(
           actorKindIndex(format, textOf(record, column), kindAt === undefined ? "" : textOf(record, kindAt)),
         );
       }
-      if (!actors.slice(0, count).includes(code)) actors[count++] = code;
+      if (count === 0 || !actors.slice(0, count).includes(code)) actors[count++] = code;
     }
     if (actors.length > count) actors.length = count;
   };
@@ -223,8 +223,8 @@ export function createRowReader(
       return {
         columns: columns.finish(),
         texts: texts.finish(),
-        fileRows: fileRows.slice(0, count),
-        tollRange: hasRange ? { low: lows.slice(0, count), high: highs.slice(0, count) } : undefined,
+        fileRows: trimmed(fileRows, count),
+        tollRange: hasRange ? { low: trimmed(lows, count), high: trimmed(highs, count) } : undefined,
         places: places.finish(),
         actors,
       };

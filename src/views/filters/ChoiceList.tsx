@@ -1,11 +1,10 @@
 import type { Facet } from "../../domain/filtering";
 import { useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
-import type { FacetChoice } from "./useFacetChoices";
 
 type ChoiceListProps = {
   readonly facet: Facet;
-  readonly choices: readonly (FacetChoice & { readonly count: number })[];
+  readonly choices: readonly { readonly id: string; readonly name: string; readonly count: number }[];
 };
 
 /** Choices to tick, each with its number of events; what is chosen adds up. */

@@ -1,21 +1,19 @@
+import { EVENT_KINDS, STANDINGS } from "../../domain/codes";
 import type { Facet } from "../../domain/filtering";
-import { useAnswer, useSanad } from "../../state/context";
+import { useAnswer } from "../../state/context";
+import { useTexts } from "../shared/useTexts";
 import { ChoiceList } from "./ChoiceList";
-import { LargeFacet } from "./LargeFacet";
-import { MOST_CHOICES, useFacetChoices } from "./useFacetChoices";
+import { NamedChoices } from "./NamedChoices";
 
-/** The choices of one facet with the number of events behind each. */
+/** The choices of one facet with the number of events behind each: codes in the codebook's order, the rest by name. */
 export function FacetChoices({ facet }: { readonly facet: Facet }) {
-  const { dataset } = useSanad().loaded;
-  if ((facet === "actors" || facet === "places") && dataset[facet].length > MOST_CHOICES) {
-    return <LargeFacet facet={facet} />;
-  }
-  return <SmallFacet facet={facet} />;
-}
-
-function SmallFacet({ facet }: { readonly facet: Facet }) {
-  const choices = useFacetChoices(facet);
+  const { t } = useTexts("common");
   const counts = useAnswer()?.facets[facet];
+  if (facet === "actors" || facet === "places") return <NamedChoices facet={facet} />;
+  const choices =
+    facet === "kinds"
+      ? EVENT_KINDS.map((id) => ({ id, name: t(`kinds.${id}`) }))
+      : STANDINGS.map((id) => ({ id, name: t(`standing.${id}`) }));
   return (
     <ChoiceList
       facet={facet}

@@ -123,6 +123,7 @@ function ImpreciseSwitch() {
 /** How many events the filters leave, and the way out of them. */
 function Outcome() {
   const { t } = useTexts("filters");
+  const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
   const filter = useSanadState((state) => state.filter);
   return (
@@ -131,7 +132,9 @@ function Outcome() {
         {answer !== undefined &&
           (answer.matching === 0
             ? t("noneMatch")
-            : t("matching", { count: answer.matching, total: answer.total }))}
+            : answer.matching === answer.total
+              ? tCommon("eventCount", { count: answer.total })
+              : t("matching", { count: answer.matching, total: answer.total }))}
       </p>
       {!isEmptyFilter(filter) && (
         <ClearFilterButton className="button filter-clear" name={t("clear")}>

@@ -45,16 +45,16 @@ function ExpandButton({ rows, expanded }: Pick<ListBarProps, "rows" | "expanded"
   const { t } = useTexts("list");
   const isLong = rows.answer.matching > SHORT_LIST;
   const ids = isLong ? [] : [...rows.pages.values()].flat().map(({ event }) => event.id);
-  const areAllExpanded = ids.every((id) => expanded.ids.has(id));
-  if (isLong && expanded.ids.size === 0) return null;
+  const mayExpand = ids.some((id) => !expanded.ids.has(id));
+  const isEmpty = isLong ? expanded.ids.size === 0 : ids.length === 0;
   return (
     <button
       type="button"
       className="button"
-      disabled={!isLong && ids.length === 0}
-      onClick={areAllExpanded ? expanded.collapseAll : () => expanded.expand(ids)}
+      disabled={isEmpty}
+      onClick={mayExpand ? () => expanded.expand(ids) : expanded.collapseAll}
     >
-      {t(areAllExpanded && (isLong || ids.length > 0) ? "collapseAll" : "expandAll")}
+      {t(mayExpand || (isEmpty && !isLong) ? "expandAll" : "collapseAll")}
     </button>
   );
 }

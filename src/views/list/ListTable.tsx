@@ -28,7 +28,7 @@ type ListTableProps = RowsOnScreen & {
 };
 
 /** The rows as a table, so that it can be told how many there are and which of them stand here. */
-export function ListTable({ rows, selected, expanded, from, to, placing, ...props }: ListTableProps) {
+export function ListTable({ ref, rows, labelledBy, selected, expanded, from, to, placing }: ListTableProps) {
   const { t } = useTexts("list");
   const heading = useId();
   const { matching, undatedCount } = rows.answer;
@@ -63,10 +63,10 @@ export function ListTable({ rows, selected, expanded, from, to, placing, ...prop
     });
   return (
     <div
-      ref={props.ref}
+      ref={ref}
       role="table"
       className={placing ? "list-table is-long" : "list-table"}
-      aria-labelledby={props.labelledBy}
+      aria-labelledby={labelledBy}
       aria-rowcount={matching}
       style={placing && longStyle(placing)}
     >

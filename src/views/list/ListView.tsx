@@ -46,14 +46,29 @@ export function ListView() {
   );
 }
 
+/** While answers come with every frame, as under a brush, rows are drawn only so often: nobody reads faster. */
+const PACE_MS = 120;
+
 /** The rows of the latest answer, as far as they are here. */
 function useRows(order: Order) {
   const { engine } = useSanad();
   const answer = useAnswer();
   const [rows, setRows] = useState<LoadedRows>();
   const pages = useMemo(() => createRowPages(engine, setRows), [engine]);
+  const lastAsked = useRef(-Infinity);
   useEffect(() => {
-    if (answer !== undefined) pages.ask(answer, order);
+    if (answer === undefined) return;
+    const ask = () => {
+      lastAsked.current = performance.now();
+      pages.ask(answer, order);
+    };
+    const wait = lastAsked.current + PACE_MS - performance.now();
+    if (wait <= 0) {
+      ask();
+      return;
+    }
+    const later = setTimeout(ask, wait);
+    return () => clearTimeout(later);
   }, [pages, answer, order]);
   return { rows, lookAt: pages.lookAt };
 }

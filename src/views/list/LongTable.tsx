@@ -52,7 +52,7 @@ export function LongTable({ pane, onLook, ...props }: LongTableProps) {
 }
 
 /** The height of a closed row: its kind, two lines of title, date and place (list.css). */
-const CLOSED_REM = 6.75;
+const CLOSED_REM = 6;
 
 type OpenRow = { readonly event: EventId; readonly index: number; readonly height: number };
 
@@ -150,8 +150,7 @@ function useRevealed({ rows }: RowsOnScreen, reveal: (index: number, mayStay: bo
     let isCurrent = true;
     const find = async () => {
       const loaded = loadedIndexOf(latest.current, event);
-      const index =
-        loaded ?? ("indexOf" in engine ? await engine.indexOf(answer.query, order, event) : undefined);
+      const index = loaded ?? (await engine.indexOf(answer.query, order, event));
       if (!isCurrent || index === undefined) return;
       revealed.current = selection;
       reveal(index, isChosenHere);

@@ -13,9 +13,11 @@ export const SHORT_LIST = 200;
 
 export const PAGE_ROWS = 50;
 
-/** Pages beside those in sight that are fetched before they are needed, or not yet let go. */
-const FETCHED_BESIDE = 1;
-const KEPT_BESIDE = 4;
+/** Rows beyond those in sight that are fetched before they are needed. */
+const ROWS_AHEAD = 20;
+
+/** Pages beside those that are not yet let go. */
+const PAGES_KEPT = 4;
 
 export function rowAt(rows: LoadedRows, index: number): EventRecord | undefined {
   return rows.pages.get(Math.floor(index / PAGE_ROWS))?.[index % PAGE_ROWS];
@@ -63,7 +65,7 @@ export function createRowPages(engine: Pick<Engine, "rows">, show: (rows: Loaded
       }),
     );
     const kept = [...(known ?? [])].filter(
-      ([page]) => page >= first - KEPT_BESIDE && page <= last + KEPT_BESIDE,
+      ([page]) => page >= first - PAGES_KEPT && page <= last + PAGES_KEPT,
     );
     shown = { answer, order, pages: new Map([...kept, ...fetched]) };
     show(shown);
@@ -97,8 +99,8 @@ export function createRowPages(engine: Pick<Engine, "rows">, show: (rows: Loaded
 function pagesOf(count: number, from: number, to: number): readonly [number, number] {
   const end = Math.ceil(count / PAGE_ROWS) - 1;
   if (count <= SHORT_LIST) return [0, end];
-  const first = Math.floor(Math.min(from, count - 1) / PAGE_ROWS) - FETCHED_BESIDE;
-  const last = Math.floor(Math.max(to - 1, from) / PAGE_ROWS) + FETCHED_BESIDE;
+  const first = Math.floor((Math.min(from, count - 1) - ROWS_AHEAD) / PAGE_ROWS);
+  const last = Math.floor((Math.max(to, from) + ROWS_AHEAD) / PAGE_ROWS);
   return [Math.max(0, first), Math.min(end, last)];
 }
 

@@ -1,8 +1,8 @@
 import { latLng, svg, type Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { MapContainer } from "react-leaflet";
-import type { PlaceId } from "../../domain/model";
-import { useAnswer, useSanad, useSanadState } from "../../state/context";
+import type { Place, PlaceId } from "../../domain/model";
+import { useSanad, useSanadState } from "../../state/context";
 import type { MapPosition } from "../../state/url";
 import { useDrawn } from "../shared/drawn";
 import { useTexts } from "../shared/useTexts";
@@ -10,12 +10,14 @@ import { AreaFills } from "./Areas";
 import { Basemap } from "./basemap/Basemap";
 import { useOutlines } from "./basemap/useOutlines";
 import { MapCorner } from "./MapCorner";
-import { MapTray } from "./MapTray";
+import { MapTray, PartTray } from "./MapTray";
 import { isMotionReduced, respectReducedMotion } from "./motion";
 import { createOpening, openingBounds, OPENING_PADDING, type Opening } from "./opening";
-import { focusCountries, marksOf, placesToDraw, type MapPlace } from "./placeModel";
+import { focusCountries, marksOf, type MapPlace } from "./placeModel";
 import { Places } from "./Places";
+import { useAreaRing } from "./useAreaRing";
 import { useReveal } from "./useReveal";
+import { useShown } from "./useShown";
 import "leaflet/dist/leaflet.css";
 import "./MapView.css";
 
@@ -28,18 +30,20 @@ type Props = {
 
 const MIN_ZOOM = 2;
 const MAX_ZOOM = 9;
+/** Where there are too many places for markers: close enough to tell the streets of a city apart. */
+const MAX_ZOOM_OF_MANY = 15;
 /** The world once, without the Antarctic, with room to bring its edges to the middle of a small pane. */
 const MAX_BOUNDS: [[number, number], [number, number]] = [
   [-62, -210],
   [84, 210],
 ];
 const NO_PLACES: readonly MapPlace[] = [];
+const NO_TOWNS: readonly Place[] = [];
 
 /** The events where they happened, and where they are about. */
 export function MapView({ initialPosition, onMove }: Props) {
   const { dataset } = useSanad().loaded;
   const { t, language } = useTexts("map");
-  const answer = useAnswer();
   const basemap = useOutlines();
   const outlines = basemap.status === "ready" ? basemap.outlines : undefined;
   const [map, setMap] = useState<LeafletMap | null>(null);
@@ -48,7 +52,11 @@ export function MapView({ initialPosition, onMove }: Props) {
   const selectPlace = useSanadState((state) => state.selectPlace);
   const [opened, setOpened] = useState<PlaceId>();
 
-  const places = useMemo(() => (answer === undefined ? NO_PLACES : placesToDraw(answer.places)), [answer]);
+  const { shown, counts } = useShown(map);
+  useAreaRing(map);
+  const isDensity = shown?.type === "part" && shown.isDensity;
+  // Over a density the ring about a selected area stands for its event.
+  const places = shown === undefined || (isDensity && selection.type === "area") ? NO_PLACES : shown.places;
   const marks = useMemo(() => marksOf(places, selection, opened), [places, selection, opened]);
   const focus = useMemo(() => focusCountries(dataset.places, dataset.view.bounds), [dataset]);
   const named = useMemo(
@@ -72,14 +80,18 @@ export function MapView({ initialPosition, onMove }: Props) {
   useEffect(() => {
     const container = map?.getContainer();
     container?.setAttribute("role", "region");
-    container?.setAttribute("aria-label", t("name"));
+    container?.setAttribute("aria-label", t(isDensity ? "nameDensity" : "name"));
     // Leaflet counts pixels from the left.
     container?.setAttribute("dir", "ltr");
-  }, [map, t]);
-  useDrawn("map", map !== null && basemap.status !== "loading" && answer !== undefined);
+  }, [map, t, isDensity]);
+  const areMany = shown?.type === "part";
+  useEffect(() => {
+    if (areMany) map?.setMaxZoom(MAX_ZOOM_OF_MANY);
+  }, [map, areMany]);
+  useDrawn("map", map !== null && basemap.status !== "loading" && shown !== undefined);
 
   return (
-    <div data-view="map" className="map-view">
+    <div data-view="map" className={areMany ? "map-view has-many" : "map-view"}>
       <AreaFills />
       <MapContainer
         ref={setMap}
@@ -96,10 +108,10 @@ export function MapView({ initialPosition, onMove }: Props) {
         {outlines !== undefined && (
           <Basemap outlines={outlines} focus={focus} named={named} language={language} />
         )}
-        {answer !== undefined && (
+        {shown !== undefined && (
           <Places
             places={places}
-            gazetteer={dataset.places}
+            gazetteer={areMany ? NO_TOWNS : dataset.places}
             outlines={outlines}
             marks={marks}
             onOpen={open}
@@ -111,7 +123,10 @@ export function MapView({ initialPosition, onMove }: Props) {
           {t("failed")}
         </p>
       )}
-      {map !== null && answer !== undefined && <MapTray map={map} answer={answer} places={places} />}
+      {map !== null && shown?.type === "all" && <MapTray map={map} shown={shown} />}
+      {map !== null && shown?.type === "part" && counts !== undefined && (
+        <PartTray map={map} shown={shown} counts={counts} />
+      )}
       {map !== null && <MapCorner map={map} onHome={() => opening.current?.goHome()} />}
     </div>
   );

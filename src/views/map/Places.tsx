@@ -12,6 +12,9 @@ import { markerName } from "./markerName";
 import { isOnGlobe, type MapPlace, type Marks } from "./placeModel";
 import { useViewport } from "./useViewport";
 
+/** With more places than this in view, pins and labels would cover each other and the map. */
+const CROWDED_FROM = 40;
+
 type Props = {
   readonly places: readonly MapPlace[];
   /** All places of the dataset: its towns are drawn faintly where nothing of the answer stands. */
@@ -24,7 +27,11 @@ type Props = {
 /** What stands where: areas under, markers over. */
 export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
   const map = useMap();
-  const { zoom } = useViewport(map);
+  const { zoom, bounds } = useViewport(map);
+  const isCrowded = useMemo(
+    () => places.filter(({ center }) => bounds.contains(latLngOf(center))).length > CROWDED_FROM,
+    [places, bounds],
+  );
   const { t, language } = useTexts("map");
   const layer = useRef<MarkerLayer>(undefined);
   const model = useMemo((): LayerModel => {
@@ -38,7 +45,8 @@ export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
         ...nameOf(place),
         id: place.id,
         at: latLngOf(place.center),
-        form: place.form,
+        form: isCrowded ? "dot" : place.form,
+        isArea: place.form === "area",
         shares: place.shares,
         count: place.count,
         events: place.events.map(({ id }) => id),
@@ -52,7 +60,7 @@ export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
         })
         .map((place) => ({ ...nameOf(place), id: place.id, at: latLngOf(place.center) })),
     };
-  }, [places, gazetteer, marks, language, t]);
+  }, [places, isCrowded, gazetteer, marks, language, t]);
 
   const open = useRef<(id: string) => void>(undefined);
   useEffect(() => {
@@ -69,5 +77,10 @@ export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
   }, [map]);
   useEffect(() => layer.current?.update(model), [model]);
 
-  return <Areas places={places} outlines={outlines} marks={marks} zoom={zoom} />;
+  // Of so many, only that of what is selected can be told from the others.
+  const areas = useMemo(
+    () => (isCrowded ? places.filter(({ id }) => marks.current === id || marks.related.has(id)) : places),
+    [places, isCrowded, marks],
+  );
+  return <Areas places={areas} outlines={outlines} marks={marks} zoom={zoom} />;
 }

@@ -1,5 +1,5 @@
 import type { EventId, Texts } from "../../domain/model";
-import type { Answer } from "../../engine/query";
+import type { Answer, EventItem } from "../../engine/query";
 import type { EventKind } from "../../domain/codes";
 import type { MapPlace } from "./placeModel";
 
@@ -12,7 +12,16 @@ export type TrayEvent = {
   readonly place: MapPlace | undefined;
 };
 
-export type Tray = { readonly beyond: readonly TrayEvent[]; readonly unplaced: readonly TrayEvent[] };
+export type Tray = {
+  readonly beyond: readonly TrayEvent[];
+  /** With those that the answer counts but does not name. */
+  readonly beyondCount: number;
+  readonly unplaced: readonly TrayEvent[];
+  readonly unplacedCount: number;
+};
+
+/** More are counted, and stand in the list. */
+export const TRAY_ROWS = 50;
 
 /**
  * The events that the map does not show. Beyond the view are those whose markers stand outside it: the ones
@@ -20,7 +29,7 @@ export type Tray = { readonly beyond: readonly TrayEvent[]; readonly unplaced: r
  * Syria, is counted though Syria is in view. Without a place are those that have none on the globe.
  */
 export function trayOf(
-  answer: Pick<Answer, "items" | "undated" | "unplaced" | "places">,
+  answer: Pick<Answer, "items" | "undated" | "unplaced" | "unplacedCount" | "places">,
   places: readonly MapPlace[],
   isInView: (place: MapPlace) => boolean,
 ): Tray {
@@ -41,11 +50,28 @@ export function trayOf(
     const main = sites.length > 0 ? sites : subjects;
     return main.some(isInView) ? [] : [{ id, kind, title: titles.get(id), place: main[0] }];
   });
+  const beyond = hidden.filter(({ place }) => place !== undefined);
+  const lost = hidden.filter(({ place }) => place === undefined);
+  let unnamed = 0;
+  for (const { place, count, events } of answer.places) {
+    const shown = drawn.get(place.id);
+    if (shown !== undefined && !isInView(shown)) unnamed += count - events.length;
+  }
   return {
-    beyond: hidden.filter(({ place }) => place !== undefined),
+    beyond,
+    beyondCount: beyond.length + unnamed,
     unplaced: [
       ...answer.unplaced.map(({ id, kind, title }) => ({ id, kind, title, place: undefined })),
-      ...hidden.filter(({ place }) => place === undefined),
+      ...lost,
     ],
+    unplacedCount: answer.unplacedCount + lost.length,
   };
+}
+
+/** The pinned event with the first of its places, so that the tray can offer to go there. */
+export function standingEvent(
+  item: EventItem | undefined,
+  [place]: readonly MapPlace[],
+): TrayEvent | undefined {
+  return item === undefined ? undefined : { id: item.id, kind: item.kind, title: item.title, place };
 }

@@ -15,7 +15,7 @@ export type DensityFrame = {
 };
 
 /** So much of the view's width and height is asked ahead on each side: a drag uncovers what is there already. */
-const MARGIN = 0.25;
+const MARGIN = 0.2;
 /**
  * The corner stands on a multiple of it, and so of any size that cells may have: as the map moves, events stay in
  * their cells and cells do not shimmer.

@@ -1,78 +1,85 @@
 import type { MapDensity } from "../../engine/query";
 import { LEVELS, type DensityScale } from "./densityScale";
 
-/** Colours of the kinds, in the order of EVENT_KINDS, as 0 to 255. */
-export type Palette = readonly (readonly [red: number, green: number, blue: number])[];
+/** Red, green and blue of the kinds, 0 to 255, in the order of EVENT_KINDS. */
+export type Palette = readonly (readonly number[])[];
 
 export type PixelRows = { readonly pixels: Uint32Array; readonly width: number; readonly height: number };
 
-/** How much of each pixel a disc covers, 0 to 1, in a square of `2 * half + 1` pixels. */
-type Stamp = { readonly half: number; readonly cover: Float32Array };
+export type DensityPainter = {
+  /** Draws a disc for each cell that has events into pixels that are 0 all over. */
+  readonly paint: (rows: PixelRows, density: MapDensity, scale: DensityScale) => void;
+};
+
+/** The pixels of a disc: a square of `2 * half + 1`, as ImageData holds them on all machines with browsers: ABGR. */
+type Disc = { readonly half: number; readonly colours: Uint32Array };
 
 /**
- * Draws a disc for each cell that has events, coloured by its kind, into pixels that are 0 all over: of discs that
- * overlap the stronger shows. `ratio` pixels are one CSS pixel.
+ * Draws densities as discs in the colour of each cell's kind; where discs overlap the stronger shows. `ratio` pixels
+ * are one CSS pixel.
  *
  * It writes numbers into memory: twenty thousand discs take a few milliseconds, as many calls of a canvas thirty.
  */
-export function drawDensity(
-  { pixels, width, height }: PixelRows,
-  { cellPx, columns, rows, counts, kinds }: MapDensity,
-  scale: DensityScale,
-  palette: Palette,
-  ratio: number,
-): void {
-  const stamps = scale.radii.map((radius) => stampOf(radius * ratio));
-  const inks = inksOf(scale, palette, stamps);
-  const step = cellPx * ratio;
-  for (let row = 0; row < rows; row += 1) {
-    const middleY = Math.floor((row + 0.5) * step);
-    for (let column = 0; column < columns; column += 1) {
-      const cell = row * columns + column;
-      const count = counts[cell] ?? 0;
-      if (count === 0) continue;
-      const level = scale.levelOf(count);
-      const { half } = stamps[level] ?? NO_STAMP;
-      const ink = inks[(kinds[cell] ?? 0) * LEVELS + level] ?? NO_INK;
-      const left = Math.floor((column + 0.5) * step) - half;
-      const side = 2 * half + 1;
-      const from = Math.max(0, -left);
-      const to = Math.min(side, width - left);
-      for (let y = Math.max(0, half - middleY); y < side && middleY - half + y < height; y += 1) {
-        const line = (middleY - half + y) * width + left;
-        for (let x = from; x < to; x += 1) {
-          const colour = ink[y * side + x] ?? 0;
-          // Opacity is the highest byte, so that the stronger of two colours is the greater number, nearly always.
-          if (colour > (pixels[line + x] ?? 0)) pixels[line + x] = colour;
+export function createDensityPainter(palette: Palette, ratio: number): DensityPainter {
+  const discs = new Map<string, Disc>();
+
+  /** The discs of one scale by kind and level, made only when they come up. */
+  const discsOf = ({ radii, opacities }: DensityScale) => {
+    const known: Disc[] = [];
+    return (kind: number, level: number): Disc => {
+      const at = kind * LEVELS + level;
+      const disc = known[at];
+      if (disc !== undefined) return disc;
+      const key = `${kind} ${level} ${radii[level] ?? 0}`;
+      const made =
+        discs.get(key) ?? discOf((radii[level] ?? 0) * ratio, opacities[level] ?? 1, palette[kind]);
+      discs.set(key, made);
+      known[at] = made;
+      return made;
+    };
+  };
+
+  return {
+    paint: ({ pixels, width, height }, { cellPx, columns, rows, counts, kinds }, scale) => {
+      const discAt = discsOf(scale);
+      const step = cellPx * ratio;
+      for (let cell = 0; cell < columns * rows; cell += 1) {
+        const count = counts[cell] ?? 0;
+        if (count === 0) continue;
+        const { half, colours } = discAt(kinds[cell] ?? 0, scale.levelOf(count));
+        const side = 2 * half + 1;
+        const left = Math.floor(((cell % columns) + 0.5) * step) - half;
+        const top = Math.floor((Math.floor(cell / columns) + 0.5) * step) - half;
+        const fromX = Math.max(0, -left);
+        const toX = Math.min(side, width - left);
+        const toY = Math.min(side, height - top);
+        for (let y = Math.max(0, -top); y < toY; y += 1) {
+          const line = (top + y) * width + left;
+          for (let x = fromX; x < toX; x += 1) {
+            const colour = colours[y * side + x] ?? 0;
+            // Opacity is the highest byte: the greater number is the stronger colour.
+            if (colour > (pixels[line + x] ?? 0)) pixels[line + x] = colour;
+          }
         }
       }
-    }
-  }
+    },
+  };
 }
 
-const NO_STAMP: Stamp = { half: 0, cover: new Float32Array(1) };
-const NO_INK = new Uint32Array(1);
-
-function stampOf(radius: number): Stamp {
+function discOf(
+  radius: number,
+  opacity: number,
+  [red = 0, green = 0, blue = 0]: readonly number[] = [],
+): Disc {
   const half = Math.ceil(radius);
   const side = 2 * half + 1;
-  const cover = new Float32Array(side * side);
+  const colours = new Uint32Array(side * side);
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {
-      cover[y * side + x] = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(x - half, y - half)));
+      const covered = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(x - half, y - half)));
+      const alpha = Math.round(255 * opacity * covered);
+      colours[y * side + x] = alpha === 0 ? 0 : ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
     }
   }
-  return { half, cover };
-}
-
-/** The pixels of each disc, by kind and level, as ImageData holds them on all machines that browsers run on: ABGR. */
-function inksOf(scale: DensityScale, palette: Palette, stamps: readonly Stamp[]): readonly Uint32Array[] {
-  return palette.flatMap(([red, green, blue]) =>
-    stamps.map(({ cover }, level) =>
-      Uint32Array.from(cover, (part) => {
-        const alpha = Math.round(255 * part * (scale.opacities[level] ?? 1));
-        return alpha === 0 ? 0 : ((alpha << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-      }),
-    ),
-  );
+  return { half, colours };
 }

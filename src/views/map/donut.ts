@@ -36,6 +36,11 @@ export function markerDiameter(count: number): number {
   return count <= 1 ? 28 : Math.round(Math.min(56, 24 + 6 * Math.sqrt(count)));
 }
 
+/** The diameter of the small marker that stands for a place where there are many: it grows slowly, with each tenfold. */
+export function dotDiameter(count: number): number {
+  return Math.round(Math.min(40, 12 + 9 * Math.log10(Math.max(1, count))));
+}
+
 function circlePath(radius: number): string {
   return `M0 ${-radius}A${radius} ${radius} 0 1 1 0 ${radius}A${radius} ${radius} 0 1 1 0 ${-radius}Z`;
 }

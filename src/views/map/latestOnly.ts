@@ -32,8 +32,9 @@ export function createLatestOnly<Question, Reply>(
     };
     answer(question).then(
       (reply) => {
-        if (asked === turn) take(reply, question);
+        const isWanted = asked === turn;
         goOn();
+        if (isWanted) take(reply, question);
       },
       // An engine that has been closed answers nothing more.
       goOn,

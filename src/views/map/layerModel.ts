@@ -6,7 +6,10 @@ import type { Share } from "./placeModel";
 export type MarkerModel = {
   readonly id: PlaceId;
   readonly at: LatLng;
-  readonly form: "point" | "area";
+  /** How it is drawn: a pin, the label of an area, or a small dot where many places stand close. */
+  readonly form: "point" | "area" | "dot";
+  /** It lies somewhere in an area. */
+  readonly isArea: boolean;
   readonly shares: readonly Share[];
   readonly count: number;
   readonly events: readonly string[];
@@ -31,6 +34,7 @@ export type LayerModel = {
 /** All that the node is built from, and nothing else. */
 export function contentKey(target: MarkerModel | TownModel): string {
   const { at, name, nameLanguage } = target;
-  const own = "form" in target ? [target.form, target.shares, target.count, target.countText] : [];
+  const own =
+    "form" in target ? [target.form, target.isArea, target.shares, target.count, target.countText] : [];
   return JSON.stringify([at.lat, at.lng, name, nameLanguage, ...own]);
 }

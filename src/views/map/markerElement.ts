@@ -1,5 +1,5 @@
 import { createKindIcon } from "../../theme/kinds";
-import { markerDiameter, segmentPath, segmentsOf } from "./donut";
+import { dotDiameter, markerDiameter, segmentPath, segmentsOf } from "./donut";
 import type { Share } from "./placeModel";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -7,6 +7,8 @@ const SVG = "http://www.w3.org/2000/svg";
 /** How thick the ring of a pin and of a label is, in pixels. */
 const RING = { pin: 5, label: 4 } as const;
 const LABEL_RING_DIAMETER = 18;
+/** From here on a dot has room for its count. */
+const DOT_COUNTED = 10;
 
 /** A pin: for one event its kind's icon, for several a ring split by kind about their count. */
 export function createPin(shares: readonly Share[], count: number, countText: string): HTMLElement {
@@ -16,6 +18,23 @@ export function createPin(shares: readonly Share[], count: number, countText: st
   pin.append(...symbolOf(shares, count, diameter, RING.pin));
   if (count > 1) pin.append(createCount("map-pin-count", countText));
   return pin;
+}
+
+/** A small marker, for where many stand: no icon, and a count only where it is large. An area's has a broken edge. */
+export function createDot(
+  shares: readonly Share[],
+  count: number,
+  countText: string,
+  isArea: boolean,
+): HTMLElement {
+  const diameter = dotDiameter(count);
+  const dot = createSpan(isArea ? "map-dot map-dot-area" : "map-dot");
+  dot.style.inlineSize = dot.style.blockSize = `${diameter}px`;
+  const [first] = shares;
+  if (shares.length > 1) dot.append(createRing(shares, diameter / 2, Math.max(3, diameter / 6)));
+  else if (first !== undefined) dot.append(createSpan(`map-disc map-disc-${first.role} kind-${first.kind}`));
+  if (count >= DOT_COUNTED) dot.append(createSpan("map-dot-count", countText));
+  return dot;
 }
 
 /** The label of an area: it says that something lies somewhere in it, and never points at a spot. */

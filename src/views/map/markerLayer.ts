@@ -9,8 +9,8 @@ import {
 } from "leaflet";
 import type { PlaceId } from "../../domain/model";
 import { contentKey, type LayerModel, type MarkerModel, type TownModel } from "./layerModel";
-import { createAreaLabel, createNameElement, createPin } from "./markerElement";
-import { markerDiameter } from "./donut";
+import { createAreaLabel, createDot, createNameElement, createPin } from "./markerElement";
+import { dotDiameter, markerDiameter } from "./donut";
 import { sidesForNames } from "./naming";
 import { spreadApart, type Box } from "./spreading";
 
@@ -49,11 +49,20 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
   holder.className = "map-measure";
   map.getContainer().append(holder);
   let model: LayerModel | undefined;
+  /** Of the names, until another font comes: to measure one costs a layout of the page. */
+  const nameSizes = new Map<string, Size>();
 
   const sizeOf = (element: HTMLElement): Size => {
     holder.replaceChildren(element);
     const { width, height } = element.getBoundingClientRect();
     return { width: Math.ceil(width), height: Math.ceil(height) };
+  };
+
+  const nameSizeOf = (target: MarkerModel | TownModel, element: HTMLElement): Size => {
+    const key = `${target.nameLanguage} ${target.name}`;
+    const size = nameSizes.get(key) ?? sizeOf(element);
+    nameSizes.set(key, size);
+    return size;
   };
 
   const build = (key: string, target: MarkerModel | TownModel, old: Entry | undefined): Entry => {
@@ -65,20 +74,25 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
     let size = TOWN_SIZE;
     let nameSize: Size | undefined;
     if (isTown) {
-      nameSize = sizeOf(name);
+      nameSize = nameSizeOf(target, name);
       body.append(name);
+    } else if (isArea) {
+      const label = createAreaLabel(target.shares, target.count, target.countText, name);
+      size = sizeOf(label);
+      body.append(label);
     } else {
-      const { count } = target;
-      const shape = isArea
-        ? createAreaLabel(target.shares, count, target.countText, name)
-        : createPin(target.shares, count, target.countText);
-      size = isArea ? sizeOf(shape) : { width: markerDiameter(count), height: markerDiameter(count) };
-      nameSize = isArea ? undefined : sizeOf(name);
-      body.append(shape);
-      if (!isArea) body.append(name);
+      const { form, shares, count, countText } = target;
+      const diameter = form === "dot" ? dotDiameter(count) : markerDiameter(count);
+      size = { width: diameter, height: diameter };
+      nameSize = nameSizeOf(target, name);
+      const isDot = form === "dot";
+      body.append(
+        isDot ? createDot(shares, count, countText, target.isArea) : createPin(shares, count, countText),
+      );
+      body.append(name);
     }
     holder.replaceChildren();
-    const form = isTown ? "town" : target.form;
+    const form = isTown ? "town" : target.form === "dot" ? "point map-marker-dot" : target.form;
     const icon = new DivIcon({
       className: `map-marker map-marker-${form}`,
       html: body,
@@ -183,6 +197,7 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
   };
 
   const onFonts = () => {
+    nameSizes.clear();
     if (model !== undefined) apply(model, true);
   };
   map.on("zoomend", layOut);

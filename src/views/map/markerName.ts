@@ -11,6 +11,17 @@ export function markerName(place: MapPlace, language: Language): string {
   return textsIn(language, "map")(place.isSubjectOnly ? "markerSubject" : "marker", {
     place: textIn(place.name, language).text,
     events: common("eventCount", { count: place.count }),
-    kinds: new Intl.ListFormat(localeOf(language), { type: "unit" }).format(kinds),
+    kinds: listFormatOf(language).format(kinds),
   });
+}
+
+const listFormats = new Map<Language, Intl.ListFormat>();
+
+/** Kept: to make one takes far longer than to use it, and there are hundreds of markers. */
+function listFormatOf(language: Language): Intl.ListFormat {
+  const known = listFormats.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.ListFormat(localeOf(language), { type: "unit" });
+  listFormats.set(language, made);
+  return made;
 }

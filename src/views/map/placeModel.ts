@@ -1,7 +1,7 @@
 import type { EventKind } from "../../domain/codes";
 import { isAreaPlace } from "../../domain/drawing";
 import type { Bounds, EventId, LonLat, Place, PlaceId, Texts } from "../../domain/model";
-import type { PlaceGroup } from "../../engine/query";
+import type { EventItem, PlaceGroup } from "../../engine/query";
 import { shownEvent, type Selection } from "../../state/selection";
 
 /** So many events of one kind stand at a place in one role. */
@@ -45,6 +45,21 @@ export function placesToDraw(groups: readonly PlaceGroup[]): readonly MapPlace[]
       events,
       isSubjectOnly: shares.every(({ role }) => role === "subject"),
     }));
+}
+
+/** The places of one event, with nothing else that stands there; those that `placeEntry` does not know are left out. */
+export function placesOfItem(
+  { id, kind, places }: Pick<EventItem, "id" | "kind" | "places">,
+  placeEntry: (id: PlaceId) => Place | undefined,
+): readonly MapPlace[] {
+  return placesToDraw(
+    places.flatMap(({ place: placeId, role }): readonly PlaceGroup[] => {
+      const place = placeEntry(placeId);
+      return place === undefined
+        ? []
+        : [{ place, count: 1, shares: [{ kind, role, count: 1 }], events: [{ id, kind, role }] }];
+    }),
+  );
 }
 
 /** The kind of all events at the place, undefined where there are several. */

@@ -24,7 +24,7 @@ export function revealPlace(map: LeafletMap, places: readonly MapPlace[], near: 
 /** Pans the selected marker out from under the popup where that covers it. */
 export function uncoverSelected(map: LeafletMap): void {
   const container = map.getContainer();
-  const marker = container.querySelector('.map-marker[aria-current="true"]');
+  const marker = container.querySelector('.map-area-anchor, .map-marker[aria-current="true"]');
   if (marker === null) return;
   for (const popup of document.querySelectorAll('[role="dialog"]')) {
     const { left, right, top, bottom } = marker.getBoundingClientRect();

@@ -32,9 +32,10 @@ export function spreadApart(boxes: readonly Box[]): ReadonlyMap<string, Spot> {
   for (let pass = 0; pass < PASSES; pass++) {
     let isSettled = true;
     for (const [index, a] of moving.entries()) {
-      for (const b of moving.slice(index + 1)) {
-        const push = pushBetween(a, b);
-        if (push === undefined) continue;
+      for (let after = index + 1; after < moving.length; after += 1) {
+        const b = moving[after];
+        const push = b === undefined ? undefined : pushBetween(a, b);
+        if (b === undefined || push === undefined) continue;
         isSettled = false;
         const mobility = a.mobility + b.mobility;
         const partOfA = mobility === 0 ? 0.5 : a.mobility / mobility;

@@ -1,4 +1,6 @@
+import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
+import "./opening.css";
 
 /** What the file chooser offers first; a reader may choose any file, and it is looked at by its content. */
 const ACCEPTED = ".csv,.tsv,.txt,.json";
@@ -6,10 +8,12 @@ const ACCEPTED = ".csv,.tsv,.txt,.json";
 /** Lets the reader choose a file of events. The field itself is reachable by its name. */
 export function OpenButton({ onFile }: { readonly onFile: (file: File) => void }) {
   const { t } = useTexts("opening");
+  const isCompact = useIsCompact();
   return (
     <label className="button open-button" title={t("accepts")}>
-      {t("open")}
+      <span aria-hidden="true">{t(isCompact ? "openShort" : "open")}</span>
       <input
+        aria-label={t("open")}
         type="file"
         className="unseen"
         accept={ACCEPTED}

@@ -1,9 +1,10 @@
 import type { Issue } from "../../domain/issues";
+import type { ImportProgress } from "../../formats/import/importEvents";
 import { issuesCsv, REASONS, type ImportIssues } from "../../formats/import/importIssues";
 import { Dialog } from "../shared/Dialog";
 import { IssueList } from "../shared/IssueList";
 import { useTexts } from "../shared/useTexts";
-import type { Opening, ReadingProgress } from "./useOpening";
+import type { Opening } from "./useOpening";
 import "./opening.css";
 
 type OpeningDialogProps = { readonly opening: Opening; readonly onStop: () => void };
@@ -39,7 +40,7 @@ export function OpeningDialog({ opening, onStop }: OpeningDialogProps) {
   );
 }
 
-function Reading({ progress }: { readonly progress: ReadingProgress }) {
+function Reading({ progress }: { readonly progress: ImportProgress }) {
   const { t } = useTexts("opening");
   const { bytes, totalBytes, rows, rowsWithIssues } = progress;
   const share = totalBytes === 0 ? 0 : Math.min(100, Math.floor((100 * bytes) / totalBytes));
@@ -91,13 +92,21 @@ function Report({ events, issues, name }: ReportProps) {
                 </p>
                 {first !== undefined && (
                   <p className="opening-example">
-                    {t("example", { row: first.row, field: isolated(first.field), found: isolated(first.found) })}
+                    {t("example", {
+                      row: first.row,
+                      field: isolated(first.field),
+                      found: isolated(first.found),
+                    })}
                   </p>
                 )}
               </li>
             ))}
           </ul>
-          <button type="button" className="button" onClick={() => download(issuesCsv(issues), `${name}.issues.csv`)}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => download(issuesCsv(issues), `${name}.issues.csv`)}
+          >
             {t("download")}
           </button>
         </>

@@ -1,28 +1,12 @@
 import { useCallback, useRef, useState } from "react";
-import type { Issue } from "../../domain/issues";
-import type { ImportIssues } from "../../formats/import/importIssues";
+import type { ImportProgress } from "../../formats/import/importEvents";
+import type { OpeningOutcome, OpenOptions } from "../../state/openFile";
 
-/** How far a file has been read. */
-export type ReadingProgress = {
-  readonly bytes: number;
-  readonly totalBytes: number;
-  readonly rows: number;
-  readonly rowsWithIssues: number;
-};
-
-/** What became of a file: its events are on screen, or they cannot be shown. */
-export type OpeningOutcome =
-  | { readonly status: "opened"; readonly events: number; readonly issues: ImportIssues | undefined }
-  | { readonly status: "failed"; readonly issues: readonly Issue[] };
-
-export type OpenFile = (
-  file: File,
-  options: { readonly signal: AbortSignal; readonly onProgress: (progress: ReadingProgress) => void },
-) => Promise<OpeningOutcome>;
+type OpenFile = (file: File, options: OpenOptions) => Promise<OpeningOutcome>;
 
 export type Opening =
   | { readonly step: "idle" }
-  | { readonly step: "reading"; readonly name: string; readonly progress: ReadingProgress }
+  | { readonly step: "reading"; readonly name: string; readonly progress: ImportProgress }
   | { readonly step: "done"; readonly name: string; readonly outcome: OpeningOutcome };
 
 const IDLE: Opening = { step: "idle" };

@@ -1,3 +1,4 @@
+import type { Dataset } from "../../domain/model";
 import { useSanad } from "../../state/context";
 import { SourceCitation } from "../shared/record/SourceCitation";
 import { Text } from "../shared/Text";
@@ -8,13 +9,13 @@ import { Legend } from "./Legend";
 export function AboutText() {
   const { t } = useTexts("shell");
   const { dataset } = useSanad().loaded;
+  // A table of events that the reader opened tells nothing about itself.
+  const hasSources = dataset.sources.length > 0;
   return (
     <>
       <section>
         <h3>{t("about.what")}</h3>
-        <p>
-          <Text of={dataset.summary} />
-        </p>
+        <p>{hasSources ? <Text of={dataset.summary} /> : t("about.openedText")}</p>
       </section>
       <section>
         <h3>{t("about.how")}</h3>
@@ -23,8 +24,18 @@ export function AboutText() {
       </section>
       <section>
         <h3>{t("about.limits")}</h3>
-        <p>{t("about.limitsText")}</p>
+        <p>{t(hasSources ? "about.limitsText" : "about.openedLimits")}</p>
       </section>
+      {hasSources && <SourcesAndRights dataset={dataset} />}
+      <p>{t("about.privacy")}</p>
+    </>
+  );
+}
+
+function SourcesAndRights({ dataset }: { readonly dataset: Dataset }) {
+  const { t } = useTexts("shell");
+  return (
+    <>
       <section>
         <h3>{t("about.source")}</h3>
         <ul className="about-sources">
@@ -38,7 +49,6 @@ export function AboutText() {
       <section>
         <h3>{t("about.rights")}</h3>
         <p>{t("about.rightsText", { licence: dataset.licence })}</p>
-        <p>{t("about.privacy")}</p>
       </section>
       <section>
         <h3>{t("about.version")}</h3>

@@ -1,15 +1,17 @@
 import { useCallback, type ReactNode, type Ref } from "react";
 import { spanOf } from "../../domain/dates";
 import type { Answer, Engine } from "../../engine/query";
-import { dateFormat, stretchInWords } from "../../i18n/dateWords";
+import { dateFormat } from "../../i18n/dateWords";
 import { useEngine, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { LANES, openingWindow } from "../../state/store";
 import { useTexts } from "../shared/useTexts";
 import { ZOOM_FACTOR } from "./keys";
-import { ALL_TIME, monthWindow, windowOver, zoomWindow } from "./windows";
+import { TimelineFacts } from "./TimelineFacts";
+import { UndatedButton } from "./UndatedButton";
+import { monthWindow, withAir, zoomWindow } from "./windows";
 
-/** What moves the timeline, and what it shows in words and numbers. */
+/** What moves the timeline, and what it shows in words and numbers; `answer` is what the items are of. */
 export function TimelineToolbar({
   answer,
   isTrayOpen,
@@ -22,21 +24,21 @@ export function TimelineToolbar({
   readonly trayButton: Ref<HTMLButtonElement>;
 }) {
   const { t, language } = useTexts("timeline");
-  const { engine, store } = useSanad();
+  const { store } = useSanad();
   const dataset = useSanadState((state) => state.dataset);
-  const window = useSanadState((state) => state.timeWindow);
   const showWindow = useSanadState((state) => state.showWindow);
   const timeDirection = useSanadState((state) => state.timeDirection);
   const month = monthWindow(Math.min(spanOf(dataset.view.to).latest, store.getInitialState().timeWindow.to));
-  const isMonth = window.from === month.from && window.to === month.to;
+  const isMonth = useSanadState(
+    ({ timeWindow }) => timeWindow.from === month.from && timeWindow.to === month.to,
+  );
 
   const showWholeRange = () => {
     if (answer === undefined) return;
-    const everything = { ...answer.query, window: ALL_TIME };
-    void Promise.all([engine.ask(everything), engine.rows(everything, "-time", 0, 1)]).then(([all, last]) =>
-      showWindow(windowOver([...all.items, ...last.map(({ item }) => item)]) ?? openingWindow(dataset)),
-    );
+    const { overview } = answer;
+    showWindow(overview.to > overview.from ? withAir(overview) : openingWindow(dataset));
   };
+  const zoom = (factor: number) => showWindow(zoomWindow(store.getState().timeWindow, factor));
 
   return (
     <div className="timeline-toolbar" role="group" aria-label={t("name")}>
@@ -47,16 +49,8 @@ export function TimelineToolbar({
           <StepButton answer={answer} step={1} label={t("next")} />
         </div>
         <div className="timeline-group" role="group" aria-label={t("zoom")}>
-          <ToolButton
-            label={t("zoomOut")}
-            icon="M2.5 8h11"
-            onClick={() => showWindow(zoomWindow(window, ZOOM_FACTOR))}
-          />
-          <ToolButton
-            label={t("zoomIn")}
-            icon="M2.5 8h11M8 2.5v11"
-            onClick={() => showWindow(zoomWindow(window, 1 / ZOOM_FACTOR))}
-          />
+          <ToolButton label={t("zoomOut")} icon="M2.5 8h11" onClick={() => zoom(ZOOM_FACTOR)} />
+          <ToolButton label={t("zoomIn")} icon="M2.5 8h11M8 2.5v11" onClick={() => zoom(1 / ZOOM_FACTOR)} />
         </div>
         <div className="timeline-group">
           <ToolButton
@@ -70,20 +64,7 @@ export function TimelineToolbar({
             {dateFormat(language, { month: "long", year: "numeric" }).format(month.from)}
           </button>
         </div>
-        <p className="timeline-facts">
-          <span className="timeline-window">
-            <span className="unseen">{t("window", { window: "" })}</span>
-            <bdi>{stretchInWords(window.from, window.to, language)}</bdi>
-          </span>
-          {answer !== undefined && (
-            <span className="timeline-count">
-              {t("shown", { shown: answer.items.length, count: answer.total })}
-            </span>
-          )}
-          {answer !== undefined && answer.notShown > 0 && (
-            <span className="timeline-count">{t("notShown", { amount: answer.notShown })}</span>
-          )}
-        </p>
+        <TimelineFacts />
         <LanesSelect />
         <DirectionButton />
       </div>
@@ -162,40 +143,6 @@ function DirectionButton() {
       icon={timeDirection === "ltr" ? "M1.5 8h13M10 3.5 14.5 8 10 12.5" : "M14.5 8h-13M6 3.5 1.5 8 6 12.5"}
       onClick={() => runTime(timeDirection === "ltr" ? "rtl" : "ltr")}
     />
-  );
-}
-
-function UndatedButton({
-  answer,
-  isOpen,
-  onTray,
-  ref,
-}: {
-  readonly answer: Answer;
-  readonly isOpen: boolean;
-  readonly onTray: (isOpen: boolean) => void;
-  readonly ref: Ref<HTMLButtonElement>;
-}) {
-  const { t } = useTexts("timeline");
-  const selected = useSanadState((state) => shownEvent(state.selection));
-  const ids = answer.undated.map(({ id }) => id);
-  return (
-    <button
-      ref={ref}
-      type="button"
-      className="button timeline-tray-button"
-      aria-expanded={isOpen}
-      aria-controls={isOpen ? "timeline-undated" : undefined}
-      // Closed, it stands for the events in the tray.
-      data-event-ids={isOpen ? undefined : ids.join(" ")}
-      aria-current={!isOpen && selected !== undefined && ids.includes(selected)}
-      onClick={() => onTray(!isOpen)}
-    >
-      {t("undated", { amount: ids.length })}
-      <svg viewBox="0 0 16 16" aria-hidden="true" className="timeline-icon">
-        <path d={isOpen ? "M3 10.5 8 5.5l5 5" : "M3 5.5l5 5 5-5"} />
-      </svg>
-    </button>
   );
 }
 

@@ -1,36 +1,40 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { isEmptyFilter } from "../../domain/filtering";
 import type { Engine } from "../../engine/query";
-import { useAnswer, useEngine, useSanad, useSanadState } from "../../state/context";
+import { useEngine, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { useDrawn } from "../shared/drawn";
 import { useMediaQuery } from "../shared/useMediaQuery";
+import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
 import "../shared/kindColour.css";
 import "./timeline.css";
 import { EdgeButton } from "./EdgeButton";
+import { OverviewStrip } from "./overview/OverviewStrip";
 import { createTimelineModel } from "./timelineModel";
 import { TimelineToolbar } from "./TimelineToolbar";
 import { UndatedTray } from "./UndatedTray";
+import { usePacedAnswer } from "./usePacedAnswer";
 import { useTimeline } from "./useTimeline";
 import { zoomWindow } from "./windows";
 
 /** When things happened: lanes of bars and points on a time axis, and a tray for what has no date. */
 export function TimelineView() {
   const { t, language } = useTexts("timeline");
-  const { loaded } = useSanad();
-  const answer = useAnswer();
+  const names = useNames();
+  const answer = usePacedAnswer();
   const lanes = useSanadState((state) => state.lanes);
   const timeDirection = useSanadState((state) => state.timeDirection);
   const filter = useSanadState((state) => state.filter);
   const selected = useSanadState((state) => shownEvent(state.selection));
 
-  // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper.
+  // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper; where the
+  // window alone has too many events, the density does that.
   const answered = useEngine(
     useCallback(
       async (engine: Engine) => {
-        if (answer === undefined) return undefined;
+        if (answer === undefined || answer.notShown > 0) return answer && { answer, around: answer.items };
         const around = await engine.ask({ ...answer.query, window: zoomWindow(answer.query.window, 3) });
         return { answer, around: around.notShown === 0 ? around.items : answer.items };
       },
@@ -40,11 +44,10 @@ export function TimelineView() {
   const state = useMemo(
     () =>
       answered && {
-        model: createTimelineModel(answered.answer.items, answered.around, lanes, loaded.dataset, language),
-        window: answered.answer.query.window,
+        model: createTimelineModel(answered.answer.items, answered.around, lanes, names, language),
         selected,
       },
-    [answered, lanes, loaded, language, selected],
+    [answered, lanes, names, language, selected],
   );
 
   const [host, setHost] = useState<HTMLDivElement | null>(null);
@@ -59,7 +62,7 @@ export function TimelineView() {
     setTrayChoice(false);
   }, []);
   const undated = answered?.answer.undated ?? [];
-  const isTrayOpen = undated.length > 0 && (trayChoice ?? isWide);
+  const isTrayOpen = answered !== undefined && undated.length > 0 && (trayChoice ?? isWide);
   const isEmpty = answered?.answer.items.length === 0;
   const matchesNothing =
     isEmpty &&
@@ -101,9 +104,10 @@ export function TimelineView() {
           )}
         </div>
         {isTrayOpen && (
-          <UndatedTray items={undated} selected={selected} isBeside={isWide} onClose={closeTray} />
+          <UndatedTray answer={answered.answer} selected={selected} isBeside={isWide} onClose={closeTray} />
         )}
       </div>
+      <OverviewStrip />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { EventId } from "../../domain/model";
-import type { EventItem } from "../../engine/query";
-import { useSanadState } from "../../state/context";
+import type { Answer } from "../../engine/query";
+import { useSanad, useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
@@ -9,18 +9,20 @@ import { eventName } from "./timelineModel";
 
 /** The events that no date places on the axis: never dropped, each to be selected like any other. */
 export function UndatedTray({
-  items,
+  answer,
   selected,
   isBeside,
   onClose,
 }: {
-  readonly items: readonly EventItem[];
+  readonly answer: Answer;
   readonly selected: EventId | undefined;
   /** It has a column of its own; else it lies over the lanes. */
   readonly isBeside: boolean;
   readonly onClose: () => void;
 }) {
   const { t, language } = useTexts("timeline");
+  const { engine } = useSanad();
+  const showPane = useSanadState((state) => state.showPane);
   const selectEvent = useSanadState((state) => state.selectEvent);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -37,6 +39,16 @@ export function UndatedTray({
     return () => document.removeEventListener("keydown", closeOnEscape);
   }, [isBeside, onClose]);
 
+  const { undated, undatedCount, matching, query } = answer;
+  /** The list has them all, after the dated ones: the reader goes on there with the first that the tray leaves out. */
+  const showRest = () => {
+    const next = matching - undatedCount + undated.length;
+    void engine.rows(query, "time", next, next + 1).then(([record]) => {
+      showPane("list");
+      if (record !== undefined) selectEvent(record.event.id, "list");
+    });
+  };
+
   return (
     <aside
       id="timeline-undated"
@@ -44,7 +56,7 @@ export function UndatedTray({
       aria-label={t("undatedTray")}
     >
       <ul ref={list}>
-        {items.map((item) => {
+        {undated.map((item) => {
           const name = eventName(item, language);
           return (
             <li key={item.id}>
@@ -70,6 +82,11 @@ export function UndatedTray({
           );
         })}
       </ul>
+      {undatedCount > undated.length && (
+        <button type="button" className="button timeline-undated-rest" onClick={showRest}>
+          {t("undatedRest", { amount: undatedCount - undated.length })}
+        </button>
+      )}
     </aside>
   );
 }

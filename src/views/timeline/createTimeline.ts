@@ -6,6 +6,7 @@ import type { TimeWindow } from "../../domain/filtering";
 import type { EventId } from "../../domain/model";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
+import { createDensityLayer, type DensityModel } from "./density/densityLayer";
 import { drawAllLanes } from "./drawAllLanes";
 import { createLabelMeasure } from "./labelMeasure";
 import { HALF_ICON_PX, isInSight, placeEvent, type Placement } from "./placement";
@@ -17,8 +18,14 @@ import { createVisOptions } from "./visOptions";
 
 export type TimelineState = {
   readonly model: TimelineModel;
-  readonly window: TimeWindow;
   readonly selected: EventId | undefined;
+};
+
+/** Where time stands. */
+export type TimelineTime = {
+  readonly window: TimeWindow;
+  /** Undefined where the items are all that there is. */
+  readonly density: DensityModel | undefined;
 };
 
 export type TimelineHandlers = Pick<ReaderHandlers, "onSelect" | "onKey"> & {
@@ -29,6 +36,9 @@ export type TimelineHandlers = Pick<ReaderHandlers, "onSelect" | "onKey"> & {
 };
 
 export type TimelineAdapter = {
+  /** Moves time at once, in every frame of a drag, with the items that stand there. */
+  readonly showTime: (time: TimelineTime) => void;
+  /** Swaps the items: too slow for every frame. */
   readonly update: (state: TimelineState) => void;
   /** Puts the focus on an event, now or as soon as it is drawn. */
   readonly focusEvent: (event: EventId) => void;
@@ -59,13 +69,18 @@ export function createTimeline(
   const abort = new AbortController();
 
   let state: TimelineState | undefined;
+  let time: TimelineTime | undefined;
   let isReady = false;
   /** The reader is dragging or zooming: what the store says waits. */
   let isHeld = false;
+  /** The window is far away while items are swapped. */
+  let isParked = false;
   let drawn: ReadonlyMap<string, DrawnEvent> = new Map();
   let lanes: ReadonlyMap<string, TimelineLane> = new Map();
   /** The width that the placements were worked out for. */
-  let placedForPx = 0;
+  let widthPx = 1;
+  /** The layout may have changed: it is read after swaps and changes of size, not in every frame of a drag. */
+  let isLayoutNew = true;
   let tabStop: EventId | undefined;
   let awaitedFocus: EventId | undefined;
   let awaitedSight: EventId | undefined;
@@ -101,6 +116,9 @@ export function createTimeline(
     }),
   );
 
+  const panel = element.querySelector(".vis-panel.vis-center");
+  const density = panel === null ? undefined : createDensityLayer(panel, options.timeDirection);
+
   const buttons = () => element.querySelectorAll<HTMLButtonElement>(".timeline-event");
   const buttonOf = (id: EventId) => [...buttons()].find((button) => button.dataset["eventId"] === id);
   const mark = (button: HTMLElement) => {
@@ -108,20 +126,19 @@ export function createTimeline(
     button.setAttribute("aria-pressed", String(id === state?.selected));
     button.tabIndex = id === tabStop ? 0 : -1;
   };
-  const widthPx = () =>
-    Math.max(element.querySelector(".vis-panel.vis-center")?.clientWidth ?? element.clientWidth, 1);
-  const pxPerMs = (window: TimeWindow) => widthPx() / (window.to - window.from);
+  const readWidth = () => Math.max(panel?.clientWidth ?? element.clientWidth, 1);
+  const pxPerMs = (window: TimeWindow) => widthPx / (window.to - window.from);
   const shownWindow = (): TimeWindow => {
     const { start, end } = timeline.getWindow();
     return { from: start.valueOf(), to: end.valueOf() };
   };
 
   /** Hands vis-timeline the lanes and items that differ from those it holds, then the window. */
-  const apply = ({ model, window, selected }: TimelineState) => {
-    placedForPx = widthPx();
+  const apply = ({ model, selected }: TimelineState, { window }: TimelineTime) => {
+    widthPx = readWidth();
     const next = new Map<string, DrawnEvent>();
     for (const event of model.events) {
-      const placement = placeEvent(event.bar, measure(event), window, placedForPx);
+      const placement = placeEvent(event.bar, measure(event), window, widthPx);
       const item = itemOf(event, placement, 1 / pxPerMs(window));
       next.set(idOf(event), { event, placement, item, key: JSON.stringify([event, placement, item]) });
     }
@@ -135,9 +152,11 @@ export function createTimeline(
     addLanes(model.lanes);
     if (gone.length + come.length > 0) {
       const far = 20 * (window.to - window.from);
+      isParked = true;
       timeline.setWindow(window.from + far, window.to + far, { animation: false });
       items.remove(gone);
       items.add(come.map(({ item }) => item));
+      isParked = false;
       timeline.setWindow(window.from, window.to, { animation: false });
       if (model.events.some(({ id }) => id === focused)) awaitedFocus ??= focused;
     } else if (differs(window)) {
@@ -151,6 +170,7 @@ export function createTimeline(
     buttons().forEach(mark);
     // Where vis-timeline has nothing to draw it reports no drawing.
     settle();
+    isLayoutNew = true;
   };
 
   const addLanes = (wanted: readonly TimelineLane[]) => {
@@ -207,9 +227,16 @@ export function createTimeline(
 
   /** What has to wait for vis-timeline's drawing. */
   const settle = () => {
-    // The lanes' names have taken their room, or the pane has changed its size.
-    if (Math.abs(widthPx() - placedForPx) > 1) again();
-    element.style.setProperty("--day", `${pxPerMs(shownWindow()) * DAY_MS}px`);
+    if (isParked) return;
+    if (isLayoutNew) {
+      isLayoutNew = false;
+      // The lanes' names have taken their room, or the pane has changed its size.
+      if (Math.abs(readWidth() - widthPx) > 1) again();
+      nameLanes();
+    }
+    const shown = shownWindow();
+    element.style.setProperty("--day", `${pxPerMs(shown) * DAY_MS}px`);
+    density?.draw(shown);
     const toFocus = awaitedFocus === undefined ? undefined : buttonOf(awaitedFocus);
     if (toFocus !== undefined) {
       awaitedFocus = undefined;
@@ -220,12 +247,12 @@ export function createTimeline(
       awaitedSight = undefined;
       bringIntoSight(toSee);
     }
-    nameLanes();
     const isAllDrawn = isReady && state !== undefined && (drawn.size === 0 || buttons().length > 0);
     if (isAllDrawn) handlers.onDrawn();
   };
   const again = () => {
-    if (state !== undefined && isReady && !isHeld && !abort.signal.aborted) apply(state);
+    if (state === undefined || time === undefined) return;
+    if (isReady && !isHeld && !abort.signal.aborted) apply(state, time);
   };
 
   timeline.on("changed", settle);
@@ -253,7 +280,10 @@ export function createTimeline(
     },
     abort.signal,
   );
-  const resize = new ResizeObserver(() => timeline.redraw());
+  const resize = new ResizeObserver(() => {
+    isLayoutNew = true;
+    timeline.redraw();
+  });
   resize.observe(element);
   // Titles measured before their font came are measured again.
   void document.fonts.ready.then(() => {
@@ -262,6 +292,14 @@ export function createTimeline(
   });
 
   return {
+    showTime: (next) => {
+      time = next;
+      density?.show(next.density);
+      // Moved, vis-timeline tells when it has drawn its axis; the density is drawn together with it.
+      if (isReady && !isHeld && differs(next.window)) {
+        timeline.setWindow(next.window.from, next.window.to, { animation: false });
+      } else density?.draw(shownWindow());
+    },
     update: (next) => {
       if (next.selected !== state?.selected) {
         awaitedSight = next.selected;
@@ -277,6 +315,7 @@ export function createTimeline(
     destroy: () => {
       abort.abort();
       resize.disconnect();
+      density?.destroy();
       timeline.destroy();
       // Destroyed before its first drawing, it would leave its loading screen behind.
       element.replaceChildren();

@@ -1,5 +1,5 @@
 import { EVENT_KINDS, type EventKind } from "../../domain/codes";
-import { textIn, type Dataset } from "../../domain/model";
+import { textIn, type ActorId, type PlaceId, type Texts } from "../../domain/model";
 import type { EventItem } from "../../engine/query";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
@@ -15,22 +15,37 @@ export type TimelineLane = {
   readonly language: string;
 };
 
+/** What the dataset calls its actors and places. */
+export type LaneNames = {
+  readonly actor: (id: ActorId) => Texts;
+  readonly place: (id: PlaceId) => Texts;
+};
+
 /** The lane of what has no actor or no place. */
 const NONE = "";
 
-/** In which lane an event stands. One that has several places stands at its first, so that it is drawn once. */
+/** vis-timeline takes longer with each lane, and nobody reads a hundred. */
+const MOST_LANES = 40;
+
+/** The lane of those actors or places that get none of their own. */
+export const OTHERS_LANE = "others";
+
+/**
+ * In which lane an event stands, unless that is one of those that OTHERS_LANE gathers. One that has several places
+ * stands at its first, so that it is drawn once.
+ */
 export function laneIdOf(item: EventItem, lanes: Lanes): string {
   return `lane:${keyOf(item, lanes)}`;
 }
 
 /**
  * The lanes that the given events need: kinds in the codebook's order, actors and places by number of
- * events, what has neither last.
+ * events, what has neither and what is gathered last; at most MOST_LANES.
  */
 export function lanesOf(
   items: readonly EventItem[],
   lanes: Lanes,
-  dataset: Pick<Dataset, "actors" | "places">,
+  names: LaneNames,
   language: Language,
 ): readonly TimelineLane[] {
   const counts = new Map<string, number>();
@@ -48,19 +63,22 @@ export function lanesOf(
     }));
   }
   const t = textsIn(language, "timeline");
-  const named = new Map(
-    (lanes === "actor" ? dataset.actors : dataset.places).map(({ id, name }) => [id, name]),
-  );
-  return [...counts]
+  const laneOf = (key: string): TimelineLane => {
+    const shown =
+      key === NONE
+        ? { text: lanes === "actor" ? t("noActor") : t("noPlace"), language }
+        : textIn(names[lanes](key), language);
+    return { id: `lane:${key}`, kind: undefined, name: shown.text, language: shown.language };
+  };
+  const sorted = [...counts]
     .sort(([a, countA], [b, countB]) => Number(a === NONE) - Number(b === NONE) || countB - countA)
-    .map(([key]) => {
-      const name = named.get(key);
-      const shown =
-        name === undefined
-          ? { text: lanes === "actor" ? t("noActor") : t("noPlace"), language }
-          : textIn(name, language);
-      return { id: `lane:${key}`, kind: undefined, name: shown.text, language: shown.language };
-    });
+    .map(([key]) => key);
+  if (sorted.length <= MOST_LANES) return sorted.map(laneOf);
+  const others = lanes === "actor" ? t("otherActors") : t("otherPlaces");
+  return [
+    ...sorted.slice(0, MOST_LANES - 1).map(laneOf),
+    { id: OTHERS_LANE, kind: undefined, name: others, language },
+  ];
 }
 
 function keyOf(item: EventItem, lanes: Lanes): string {

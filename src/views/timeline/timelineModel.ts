@@ -1,15 +1,15 @@
 import type { EventKind, Extent } from "../../domain/codes";
 import type { EpochMs } from "../../domain/dates";
 import type { DrawnBar } from "../../domain/drawing";
-import { textIn, type Dataset, type EventId } from "../../domain/model";
+import { textIn, type EventId } from "../../domain/model";
 import type { EventItem } from "../../engine/query";
 import { spanInWords } from "../../i18n/dateWords";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import type { Lanes } from "../../state/store";
-import { laneIdOf, lanesOf, type TimelineLane } from "./timelineLanes";
+import { laneIdOf, lanesOf, OTHERS_LANE, type LaneNames, type TimelineLane } from "./timelineLanes";
 
-/** One event as the timeline draws it, in plain values. */
+/** One event as the timeline draws it. */
 export type TimelineEvent = {
   readonly id: EventId;
   readonly lane: string;
@@ -17,8 +17,8 @@ export type TimelineEvent = {
   readonly title: string;
   /** The language that the title is in. */
   readonly language: string;
-  /** The full name for screen readers and the tooltip: kind, standing, date and title. */
-  readonly name: string;
+  /** The full name for screen readers and the tooltip; its words take longer than all else, so only what is drawn anew asks. */
+  readonly name: () => string;
   readonly bar: DrawnBar;
   readonly extent: Extent;
   /** What the article says, where another date is drawn. */
@@ -44,13 +44,14 @@ export function createTimelineModel(
   inWindow: readonly EventItem[],
   around: readonly EventItem[],
   lanes: Lanes,
-  dataset: Pick<Dataset, "actors" | "places">,
+  names: LaneNames,
   language: Language,
 ): TimelineModel {
-  const drawnLanes = lanesOf(inWindow, lanes, dataset, language);
+  const drawnLanes = lanesOf(inWindow, lanes, names, language);
   const laneIds = new Set(drawnLanes.map(({ id }) => id));
   const events = around.flatMap((item): readonly TimelineEvent[] => {
-    const lane = laneIdOf(item, lanes);
+    const own = laneIdOf(item, lanes);
+    const lane = laneIds.has(own) ? own : OTHERS_LANE;
     const { bar } = item;
     if (bar === undefined || !laneIds.has(lane)) return [];
     const { text, language: titleLanguage } = textIn(item.title, language);
@@ -62,7 +63,7 @@ export function createTimelineModel(
         kind: item.kind,
         title: text,
         language: titleLanguage,
-        name: eventName(item, language),
+        name: () => eventName(item, language),
         bar,
         extent: item.date.extent,
         reported: reportedBar && { start: reportedBar.start, end: reportedBar.end },

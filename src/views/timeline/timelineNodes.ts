@@ -16,9 +16,10 @@ export function createEventButton(event: TimelineEvent, placement: Placement): H
   button.type = "button";
   button.className = "timeline-event";
   button.dataset["eventId"] = event.id;
-  button.title = event.name;
+  const name = event.name();
+  button.title = name;
   button.tabIndex = -1;
-  button.setAttribute("aria-label", event.name);
+  button.setAttribute("aria-label", name);
   button.style.setProperty("--label", `${placement.labelPx}px`);
   if (event.hasIcon || placement.mark === "point") button.append(createKindIcon(event.kind));
   const title = document.createElement("bdi");

@@ -4,6 +4,7 @@ import type { Answer, EventItem } from "../../engine/query";
 import { useSanad, useSanadState } from "../../state/context";
 import { windowAround } from "../../state/follow";
 import { createTimeline, type TimelineAdapter, type TimelineState } from "./createTimeline";
+import { useKindColours } from "./density/useKindColours";
 import { keyIntent } from "./keys";
 import { isInSight } from "./placement";
 import { ALL_TIME, panWindow, zoomWindow } from "./windows";
@@ -12,7 +13,8 @@ import { ALL_TIME, panWindow, zoomWindow } from "./windows";
 export type GoTo = (event: Pick<EventItem, "id" | "bar"> | undefined) => void;
 
 /**
- * Keeps a vis-timeline in `host` at what the state says, and the store at what the reader does in it.
+ * Keeps a vis-timeline in `host` at what the state says, and the store at what the reader does in it. The window
+ * and the density follow every answer; `answer` is the one that the state's items are of.
  * `isDrawn` is true once the first state has been drawn.
  */
 export function useTimeline(
@@ -20,7 +22,8 @@ export function useTimeline(
   state: TimelineState | undefined,
   answer: Answer | undefined,
 ): { readonly isDrawn: boolean; readonly goTo: GoTo } {
-  const { engine, store } = useSanad();
+  const { engine, store, answers } = useSanad();
+  const colours = useKindColours();
   const language = useSanadState((sanad) => sanad.language);
   const timeDirection = useSanadState((sanad) => sanad.timeDirection);
   const timeline = useRef<TimelineAdapter>(undefined);
@@ -86,6 +89,21 @@ export function useTimeline(
       adapter.destroy();
     };
   }, [host, store, language, timeDirection]);
+
+  // Past React: in a drag there is an answer to draw in every frame.
+  useEffect(() => {
+    const show = () => {
+      const latest = answers.getState().answer;
+      if (latest === undefined) return;
+      const { query, notShown, density, overview } = latest;
+      timeline.current?.showTime({
+        window: query.window,
+        density: notShown === 0 ? undefined : { density, overview, colours },
+      });
+    };
+    show();
+    return answers.subscribe(show);
+  }, [answers, colours, host, language, timeDirection]);
 
   useEffect(() => {
     if (state !== undefined) timeline.current?.update(state);

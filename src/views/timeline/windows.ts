@@ -1,6 +1,7 @@
-import type { EpochMs } from "../../domain/dates";
+import { DAY_MS, type EpochMs } from "../../domain/dates";
 import type { TimeWindow } from "../../domain/filtering";
-import type { EventItem } from "../../engine/query";
+
+const HOUR_MS = DAY_MS / 24;
 
 /** From the first millisecond to the last that a date can hold: a window that every dated event lies in. */
 export const ALL_TIME: TimeWindow = { from: -8.64e15, to: 8.64e15 };
@@ -28,12 +29,8 @@ export function monthWindow(instant: EpochMs): TimeWindow {
   return { from: startOf(date.getUTCMonth()), to: startOf(date.getUTCMonth() + 1) - 1 };
 }
 
-/** The window that just holds all given events, with a little air; undefined where none has a date. */
-export function windowOver(items: readonly EventItem[]): TimeWindow | undefined {
-  const bars = items.flatMap(({ bar }) => (bar === undefined ? [] : [bar]));
-  if (bars.length === 0) return undefined;
-  const from = bars.reduce((least, { start }) => Math.min(least, start), Infinity);
-  const to = bars.reduce((most, { end }) => Math.max(most, end), -Infinity);
-  const air = (to - from) * 0.03;
+/** A stretch of time with a little air on either side. */
+export function withAir({ from, to }: TimeWindow): TimeWindow {
+  const air = Math.max((to - from) * 0.03, HOUR_MS);
   return { from: from - air, to: to + air };
 }

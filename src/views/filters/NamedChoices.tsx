@@ -5,11 +5,16 @@ import { useAnswer, useEngine, useSanadState } from "../../state/context";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
 import { ChoiceList } from "./ChoiceList";
-import { MOST_CHOICES } from "./useFacetChoices";
 
-/** Of thousands of actors or places: those that are chosen, those with the most events, and a search for the others. */
-export function LargeFacet({ facet }: { readonly facet: "actors" | "places" }) {
-  const { t, language } = useTexts("filters");
+/** So many actors or places are shown at once. */
+const MOST_CHOICES = 100;
+
+/**
+ * Actors or places: all by name where they are few; of more, those that are chosen, then those with the most
+ * events, and a search for the others.
+ */
+export function NamedChoices({ facet }: { readonly facet: "actors" | "places" }) {
+  const { t, language, locale } = useTexts("filters");
   const names = useNames();
   const [search, setSearch] = useState("");
   const answer = useAnswer();
@@ -22,11 +27,18 @@ export function LargeFacet({ facet }: { readonly facet: "actors" | "places" }) {
   const found = useEngine(ask);
   if (answer === undefined || found === undefined) return null;
 
-  const { choices, total } = found;
   const nameOf = facet === "actors" ? names.actor : names.place;
-  const apart = chosen.filter((id) => !choices.some((choice) => choice.id === id));
-  const inFront = apart.map((id) => ({ id, name: nameOf(id), count: answer.facets[facet].get(id) ?? 0 }));
-  const notShown = total - choices.length;
+  const notFound = chosen.filter((id) => !found.choices.some((choice) => choice.id === id));
+  const choices = [
+    ...notFound.map((id) => ({ id, name: nameOf(id), count: answer.facets[facet].get(id) ?? 0 })),
+    ...found.choices,
+  ].map((choice) => ({ ...choice, name: textIn(choice.name, language).text }));
+  const isLong = search !== "" || found.total > MOST_CHOICES;
+  if (!isLong) {
+    const { compare } = new Intl.Collator(locale);
+    return <ChoiceList facet={facet} choices={choices.toSorted((a, b) => compare(a.name, b.name))} />;
+  }
+  const notShown = found.total - found.choices.length;
   return (
     <>
       <input
@@ -39,16 +51,9 @@ export function LargeFacet({ facet }: { readonly facet: "actors" | "places" }) {
         aria-label={t("find")}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <ChoiceList
-        facet={facet}
-        choices={[...inFront, ...choices].map(({ id, name, count }) => ({
-          id,
-          name: textIn(name, language).text,
-          count,
-        }))}
-      />
+      <ChoiceList facet={facet} choices={choices} />
       <p role="status" className="facet-more">
-        {total === 0 && t("noneFound")}
+        {found.total === 0 && t("noneFound")}
         {notShown > 0 && t("more", { count: notShown })}
       </p>
     </>

@@ -1,0 +1,40 @@
+import type { Issue } from "../domain/issues";
+import type { ColumnMapping } from "../formats/import/columnMapping";
+import type { ImportProgress } from "../formats/import/importEvents";
+import type { ImportedHead } from "./importedHead";
+import type { Engine } from "./query";
+
+/** What page and worker say to each other. First `open`, then questions by number. */
+export type ToWorker =
+  | { readonly type: "open"; readonly file: File; readonly options: OpenInWorkerOptions }
+  | { readonly type: "cancel" }
+  | Asking;
+
+/** How a file is read; the rest of the options stays on the page. */
+export type OpenInWorkerOptions = { readonly mapping?: ColumnMapping; readonly memoryLimit?: number };
+
+/** A question of the engine with its arguments. */
+export type Asking = {
+  readonly [Question in keyof Engine]: {
+    readonly type: "ask";
+    readonly number: number;
+    readonly question: Question;
+    readonly asked: Parameters<Engine[Question]>;
+  };
+}[keyof Engine];
+
+export type FromWorker =
+  /** The worker's code has been loaded. */
+  | { readonly type: "ready" }
+  | { readonly type: "progress"; readonly progress: ImportProgress }
+  | { readonly type: "opened"; readonly opened: OpenedFile }
+  | { readonly type: "answer"; readonly number: number; readonly answer: unknown }
+  | { readonly type: "failed"; readonly number: number; readonly message: string };
+
+/** What became of a file; the events of an imported one stay in the worker. */
+export type OpenedFile =
+  | { readonly status: "imported"; readonly head: ImportedHead }
+  /** A dataset of Sanad's: the bytes of a dataset.json. */
+  | { readonly status: "dataset"; readonly file: Uint8Array }
+  | { readonly status: "failed"; readonly issues: readonly Issue[]; readonly header?: readonly string[] }
+  | { readonly status: "cancelled" };

@@ -1,0 +1,98 @@
+import { importEvents } from "../formats/import/importEvents";
+import { createColumnAnswers, type ColumnAnswers } from "./columnEngine";
+import type { Content } from "./content";
+import { importedEvents } from "./importedContent";
+import { headOf } from "./importedHead";
+import type { Asking, FromWorker, ToWorker } from "./protocol";
+import type { Answer, MapAnswer } from "./query";
+
+/** When nobody has asked for so long, what searches need is made ahead. */
+const CALM_MS = 1000;
+
+type Send = (message: FromWorker, transfer: Transferable[]) => void;
+
+/**
+ * The engine's side of the conversation, in a worker or, where there are none, on the page: reads a file, keeps its
+ * events, answers questions about them. Gives what takes the page's messages.
+ */
+export function createWorkerHost(send: Send): (message: ToWorker) => void {
+  let cancelling = new AbortController();
+  let open: { readonly answers: ColumnAnswers; readonly content: Content } | undefined;
+  let calm: ReturnType<typeof setTimeout> | undefined;
+
+  const read = async ({ file, options }: Extract<ToWorker, { type: "open" }>) => {
+    // The events of the file before are let go first: two do not have to fit.
+    open = undefined;
+    cancelling = new AbortController();
+    const result = await importEvents(file.stream(), {
+      ...options,
+      fileName: file.name,
+      bytes: file.size,
+      signal: cancelling.signal,
+      onProgress: (progress) => send({ type: "progress", progress }, []),
+    });
+    if (result.status !== "imported") {
+      send({ type: "opened", opened: result }, []);
+      return;
+    }
+    const events = importedEvents(result.events);
+    open = { answers: createColumnAnswers(events), content: events.content };
+    send({ type: "opened", opened: { status: "imported", head: headOf(result.events) } }, []);
+  };
+
+  const answer = (asking: Asking) => {
+    const { number } = asking;
+    try {
+      if (open === undefined) throw new Error("no file is open");
+      const given = answerOf(open.answers, asking);
+      send({ type: "answer", number, answer: given }, buffersOf(asking, given));
+    } catch (error) {
+      send({ type: "failed", number, message: error instanceof Error ? error.message : String(error) }, []);
+    }
+    clearTimeout(calm);
+    calm = setTimeout(() => open?.content.prepare(), CALM_MS);
+  };
+
+  return (message) => {
+    switch (message.type) {
+      case "open":
+        void read(message);
+        break;
+      case "cancel":
+        cancelling.abort();
+        break;
+      case "ask":
+        answer(message);
+        break;
+    }
+  };
+}
+
+function answerOf(answers: ColumnAnswers, { question, asked }: Asking): unknown {
+  // Each question stands beside its own arguments; TypeScript does not follow that through the union.
+  const answer = answers[question] as (...asked: readonly unknown[]) => unknown;
+  return answer(...asked);
+}
+
+/** The counts of an answer, which are handed over and not copied. */
+function buffersOf({ question }: Asking, given: unknown): Transferable[] {
+  switch (question) {
+    case "ask": {
+      const { density, overview } = given as Answer;
+      return [density.counts.buffer, overview.counts.buffer] as ArrayBuffer[];
+    }
+    case "map": {
+      const map = given as MapAnswer;
+      if (map.type === "places") return [];
+      return [map.density.counts.buffer, map.density.kinds.buffer] as ArrayBuffer[];
+    }
+    case "rows":
+    case "indexOf":
+    case "eventsAt":
+    case "choices":
+    case "neighbour":
+    case "event":
+    case "passages":
+      return [];
+  }
+}

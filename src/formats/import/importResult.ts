@@ -1,0 +1,49 @@
+import type { Issue } from "../../domain/issues";
+import type { ColumnMapping } from "./columnMapping";
+import type { ImportedEvents } from "./importedEvents";
+
+export type ImportProgress = {
+  readonly bytes: number;
+  /** 0 where nobody knows. */
+  readonly totalBytes: number;
+  readonly rows: number;
+  readonly rowsWithIssues: number;
+};
+
+export type ImportOptions = {
+  readonly fileName: string;
+  /** How many bytes the source will give, where that is known. */
+  readonly bytes?: number;
+  readonly signal?: AbortSignal;
+  /** Called about every 50 ms and at the end. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** What the columns tell, where the reader knows better than the header's names. */
+  readonly mapping?: ColumnMapping;
+  /** The events may take so much memory, while they are read, in bytes. */
+  readonly memoryLimit?: number;
+  readonly maxRecordBytes?: number;
+};
+
+export type ImportResult =
+  | { readonly status: "imported"; readonly events: ImportedEvents }
+  /** A dataset of Sanad's: the bytes of a dataset.json, for `loadDataset`. */
+  | { readonly status: "dataset"; readonly file: Uint8Array }
+  /** With the table's header, where it has one: a mapping may be given for it. */
+  | { readonly status: "failed"; readonly issues: readonly Issue[]; readonly header?: readonly string[] }
+  | { readonly status: "cancelled" };
+
+/** A tab of a small device has little more. */
+export const DEFAULT_MEMORY_LIMIT = 1_500_000_000;
+
+export const SMALLER_FILE =
+  "filter it by time or country before opening it, or leave out columns with long texts";
+
+/** A file that cannot be shown, with the one issue that says why. */
+export function refused(options: ImportOptions, expected: string, found: string, mend: string) {
+  const issue: Issue = { severity: "error", where: options.fileName, expected, found, mend };
+  return { status: "failed" as const, issues: [issue] };
+}
+
+export function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6)} MB`;
+}

@@ -1,0 +1,59 @@
+import type { Actor, ActorId, Dataset, Place, PlaceId, Source, SourceId, Texts } from "../domain/model";
+import {
+  actorAt,
+  actorIndex,
+  placeAt,
+  placeIndex,
+  type ActorTable,
+  type PlaceTable,
+} from "../formats/import/importedEvents";
+
+/** What the data calls its actors, places and sources. An id that nothing bears is its own name. */
+export type Names = {
+  readonly actor: (id: ActorId) => Texts;
+  readonly place: (id: PlaceId) => Texts;
+  readonly publisher: (id: SourceId) => Texts;
+  readonly actorEntry: (id: ActorId) => Actor | undefined;
+  readonly placeEntry: (id: PlaceId) => Place | undefined;
+  readonly sourceEntry: (id: SourceId) => Source | undefined;
+};
+
+/** The names of a dataset, indexed once. `namesOfDataset(dataset).actor("nobody")` is `{ und: "nobody" }`. */
+export function namesOfDataset(dataset: Dataset): Names {
+  const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
+  const places = new Map(dataset.places.map((place) => [place.id, place]));
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  return namesFrom(
+    (id) => actors.get(id),
+    (id) => places.get(id),
+    (id) => sources.get(id),
+  );
+}
+
+/** The names of an imported file, read from its tables when they are asked for. */
+export function namesOfTables(actors: ActorTable, places: PlaceTable): Names {
+  return namesFrom(
+    (id) => at(actorIndex(actors, id), (index) => actorAt(actors, index)),
+    (id) => at(placeIndex(places, id), (index) => placeAt(places, index)),
+    () => undefined,
+  );
+}
+
+function at<Entry>(index: number | undefined, make: (index: number) => Entry): Entry | undefined {
+  return index === undefined ? undefined : make(index);
+}
+
+function namesFrom(
+  actorEntry: Names["actorEntry"],
+  placeEntry: Names["placeEntry"],
+  sourceEntry: Names["sourceEntry"],
+): Names {
+  return {
+    actor: (id) => actorEntry(id)?.name ?? { und: id },
+    place: (id) => placeEntry(id)?.name ?? { und: id },
+    publisher: (id) => sourceEntry(id)?.publisher ?? { und: id },
+    actorEntry,
+    placeEntry,
+    sourceEntry,
+  };
+}

@@ -1,0 +1,49 @@
+import { useId, useState, type ReactNode } from "react";
+import { useTexts } from "../shared/useTexts";
+
+type Props = {
+  /** What the closed tray says. */
+  readonly summary: ReactNode;
+  /** A row that stays in sight while the tray is closed: the selected event. */
+  readonly standing: ReactNode;
+  /** What the open tray lists above the map's key. */
+  readonly children: ReactNode;
+  /** The map shows dots for many events. */
+  readonly isDensity: boolean;
+};
+
+/** The tray in the map's corner, closed at first; open it holds the key too. */
+export function TrayFrame({ summary, standing, children, isDensity }: Props) {
+  const { t } = useTexts("map");
+  const [isOpen, setIsOpen] = useState(false);
+  const listId = useId();
+  return (
+    <section className="map-tray" aria-label={t("tray.name")}>
+      {isOpen && (
+        <div className="map-tray-list" id={listId}>
+          {children}
+          <h2>{t("tray.key")}</h2>
+          <ul className="map-key">
+            {isDensity && <li className="map-key-dots">{t("tray.dots")}</li>}
+            <li className="map-key-site">{t("tray.site")}</li>
+            <li className="map-key-subject">{t("tray.subject")}</li>
+            <li className="map-key-area">{t("tray.area")}</li>
+          </ul>
+        </div>
+      )}
+      {!isOpen && standing !== null && <ul className="map-tray-standing">{standing}</ul>}
+      <button
+        type="button"
+        className="map-tray-toggle"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {summary}
+        <svg viewBox="0 0 16 16" aria-hidden="true" className="map-tray-arrow">
+          <path d="M3.5 10 8 5.5l4.5 4.5" />
+        </svg>
+      </button>
+    </section>
+  );
+}

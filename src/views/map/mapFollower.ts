@@ -1,0 +1,148 @@
+import type { Map as LeafletMap } from "leaflet";
+import type { Answer, MapAnswer } from "../../engine/query";
+import type { Sanad } from "../../state/context";
+import { createPace } from "../shared/pace";
+import { standingEvent, type TrayEvent } from "./beyondView";
+import { latLngOf } from "./coordinates";
+import { countWithin, placeDensity } from "./densityCells";
+import { frameAround, type DensityFrame } from "./densityFrame";
+import type { DensityLayer } from "./densityLayer";
+import { createLatestOnly } from "./latestOnly";
+import { placesOfItem, placesToDraw, type MapPlace } from "./placeModel";
+
+/** What stands on the map: every place of the answer, or of too many those in view, one by one or as a density. */
+export type Shown =
+  | { readonly type: "all"; readonly answer: Answer; readonly places: readonly MapPlace[] }
+  | {
+      readonly type: "part";
+      readonly isDensity: boolean;
+      /** Drawn as markers; over a density those of the selected event. */
+      readonly places: readonly MapPlace[];
+      readonly selected: TrayEvent | undefined;
+      readonly unplaced: Answer["unplaced"];
+    };
+
+/** Of the events with a place, those in view; and those without. */
+export type PartCounts = { readonly here: number; readonly all: number; readonly unplaced: number };
+
+export type CountsInView = {
+  readonly get: () => PartCounts;
+  readonly subscribe: (onChange: () => void) => () => void;
+};
+
+export type MapFollower = {
+  readonly counts: CountsInView;
+  readonly destroy: () => void;
+};
+
+const NO_PLACES: readonly MapPlace[] = [];
+
+/** In a quick run of answers markers and counts change so often at most: nobody reads what changes with each frame. */
+const PACE_MS = 120;
+
+/**
+ * Follows the answers and the map's moves. Densities go straight into the layer; `onShown` is called only when there
+ * are other markers, and not too often: while the reader brushes through a million events nothing else is drawn anew.
+ */
+export function createMapFollower(
+  map: LeafletMap,
+  { engine, answers, names }: Pick<Sanad, "engine" | "answers" | "names">,
+  layer: DensityLayer,
+  { onShown, onDrawn }: { readonly onShown: (shown: Shown) => void; readonly onDrawn: () => void },
+): MapFollower {
+  const counts = createCounts();
+  const markers = createPace(PACE_MS, onShown);
+  let lastKey: string | undefined;
+
+  const showPart = (answer: Answer, frame: DensityFrame, reply: MapAnswer) => {
+    const isDensity = reply.type === "density";
+    const bounds = map.getBounds();
+    if (isDensity) {
+      const placed = placeDensity(frame, reply.density);
+      layer.update(placed);
+      const min = map.project(bounds.getNorthWest(), frame.zoom);
+      const max = map.project(bounds.getSouthEast(), frame.zoom);
+      counts.set(answer, countWithin(placed, { min, max }));
+    } else {
+      layer.update(undefined);
+      const inView = reply.places.filter(({ place }) => bounds.contains(latLngOf(place.center)));
+      counts.set(
+        answer,
+        inView.reduce((sum, { count }) => sum + count, 0),
+      );
+    }
+    onDrawn();
+    const { query, items, undated, unplaced } = answer;
+    const item = [...items, ...undated].find(({ id }) => id === query.pinned[0]);
+    const ofItem = item === undefined ? NO_PLACES : placesOfItem(item, names.placeEntry);
+    const places = isDensity ? ofItem : placesToDraw(reply.places);
+    const selected = standingEvent(item, ofItem);
+    const key = JSON.stringify([isDensity, places, selected, unplaced.map(({ id }) => id)]);
+    if (key === lastKey) return;
+    lastKey = key;
+    markers.offer({ type: "part", isDensity, places, selected, unplaced });
+  };
+  const latest = createLatestOnly(
+    ({ answer, frame }: { readonly answer: Answer; readonly frame: DensityFrame }) =>
+      engine.map(answer.query, frame.view),
+    (reply, { answer, frame }) => showPart(answer, frame, reply),
+  );
+
+  const askForPart = () => {
+    const { answer } = answers.getState();
+    if (answer === undefined || answer.placesNotShown === 0) return;
+    const { min, max } = map.getPixelBounds();
+    const frame =
+      min === undefined || max === undefined ? undefined : frameAround({ min, max }, map.getZoom());
+    if (frame !== undefined) latest.ask({ answer, frame });
+  };
+  const follow = () => {
+    const { answer } = answers.getState();
+    if (answer === undefined) return;
+    if (answer.placesNotShown > 0) {
+      askForPart();
+      return;
+    }
+    latest.cancel();
+    lastKey = undefined;
+    layer.update(undefined);
+    onDrawn();
+    markers.offer({ type: "all", answer, places: placesToDraw(answer.places) });
+  };
+
+  const unsubscribe = answers.subscribe(follow);
+  map.on("moveend resize", askForPart);
+  follow();
+  return {
+    counts: { get: counts.get, subscribe: counts.subscribe },
+    destroy: () => {
+      latest.cancel();
+      unsubscribe();
+      map.off("moveend resize", askForPart);
+      counts.destroy();
+      markers.stop();
+    },
+  };
+}
+
+function createCounts() {
+  let now: PartCounts = { here: 0, all: 0, unplaced: 0 };
+  const listeners = new Set<() => void>();
+  const pace = createPace(PACE_MS, (next: PartCounts) => {
+    now = next;
+    for (const listener of listeners) listener();
+  });
+  return {
+    get: () => now,
+    set: ({ matching, unplacedCount }: Answer, here: number) => {
+      const all = matching - unplacedCount;
+      // An event of several places is counted at each.
+      pace.offer({ here: Math.min(here, all), all, unplaced: unplacedCount });
+    },
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    destroy: pace.stop,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Map as LeafletMap } from "leaflet";
+import { useEffect, useRef, useState } from "react";
+import { useSanad } from "../../state/context";
+import { roundedArea } from "../../state/selection";
+import { useTexts } from "../shared/useTexts";
+import type { DensityCell } from "./densityCells";
+import { createDensityLayer } from "./densityLayer";
+import { createDensityPointing } from "./densityPointing";
+import { createMapFollower, type CountsInView, type Shown } from "./mapFollower";
+
+/** What the map shows of the latest answer; a density is drawn by the way. */
+export function useShown(map: LeafletMap | null): {
+  readonly shown: Shown | undefined;
+  readonly counts: CountsInView | undefined;
+} {
+  const { store, engine, answers, names } = useSanad();
+  const [shown, setShown] = useState<Shown>();
+  const [counts, setCounts] = useState<CountsInView>();
+  const describe = useDescription();
+
+  useEffect(() => {
+    if (map === null) return;
+    const layer = createDensityLayer(map);
+    let picked: DensityCell | undefined;
+    const pick = async (cell: DensityCell) => {
+      picked = cell;
+      const query = answers.getState().answer?.query;
+      if (query === undefined) return;
+      const area = roundedArea(cell.area);
+      const { events } = await engine.eventsAt(query, area, 0, 1);
+      if (picked === cell) store.getState().selectArea(area, events[0]);
+    };
+    const pointing = createDensityPointing(map, layer.shown, {
+      describe: (cell) => describe.current(cell),
+      onPick: (cell) => void pick(cell),
+    });
+    const follower = createMapFollower(map, { engine, answers, names }, layer, {
+      onShown: setShown,
+      onDrawn: pointing.refresh,
+    });
+    setCounts(follower.counts);
+    return () => {
+      follower.destroy();
+      pointing.destroy();
+      layer.destroy();
+    };
+  }, [map, store, engine, answers, names, describe]);
+  return { shown, counts };
+}
+
+/** What is said of a cell in the reader's language, kept in a place that stays: "312 events · mostly attacks". */
+function useDescription() {
+  const { t, locale } = useTexts("map");
+  const { t: common } = useTexts("common");
+  const describe = useRef<(cell: DensityCell) => string>(() => "");
+  useEffect(() => {
+    describe.current = ({ count, kind }) => {
+      const events = common("eventCount", { count });
+      return count === 1
+        ? t("density.one", { events, kind: common(`kind.${kind}`) })
+        : t("density.several", { events, kinds: common(`kinds.${kind}`).toLocaleLowerCase(locale) });
+    };
+  }, [t, common, locale]);
+  return describe;
+}

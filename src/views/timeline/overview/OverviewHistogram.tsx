@@ -1,0 +1,44 @@
+import { memo, useEffect, useRef } from "react";
+import type { TimeWindow } from "../../../domain/filtering";
+import type { TimeDensity } from "../../../engine/query";
+import { atLeastAPixel, peakOf, stackBars } from "../density/bars";
+import { createSharpCanvas } from "../density/sharpCanvas";
+import { useKindColours } from "../density/useKindColours";
+
+type HistogramProps = {
+  readonly overview: TimeDensity;
+  /** What the strip shows from one end to the other. */
+  readonly range: TimeWindow;
+  readonly timeDirection: "ltr" | "rtl";
+};
+
+/** Drawn again only where it would look otherwise: answers to one filter have the same overview. */
+export const OverviewHistogram = memo(function OverviewHistogram(props: HistogramProps) {
+  const { overview, range, timeDirection } = props;
+  const colours = useKindColours();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const { destroy } = createSharpCanvas(canvas.current, (context, { widthPx, heightPx, ratio }) => {
+      const scale = { ...range, widthPx, timeDirection };
+      const bars = atLeastAPixel(overview, scale);
+      const height = { heightPx, peak: peakOf(bars), leastPx: 2 * ratio };
+      stackBars(bars, scale, height, (kind, x, y, width, boxHeight) => {
+        context.fillStyle = colours[kind] ?? "";
+        context.fillRect(x, y, width, boxHeight);
+      });
+    });
+    return destroy;
+  }, [overview, range, timeDirection, colours]);
+  return <canvas ref={canvas} className="overview-histogram" aria-hidden="true" />;
+}, isSameHistogram);
+
+function isSameHistogram(a: HistogramProps, b: HistogramProps): boolean {
+  return (
+    a.timeDirection === b.timeDirection &&
+    a.range.from === b.range.from &&
+    a.range.to === b.range.to &&
+    a.overview.bins === b.overview.bins &&
+    a.overview.counts.every((count, at) => count === b.overview.counts[at])
+  );
+}

@@ -1,0 +1,107 @@
+import type { EpochMs } from "../../../domain/dates";
+import type { TimeWindow } from "../../../domain/filtering";
+import { panWindow } from "../windows";
+
+/** What a press takes hold of: an edge of the window, the whole of it, or nothing, which begins a new one. */
+export type Grab = "from" | "to" | "window" | "new";
+
+/**
+ * What lies under a press at `px`, with the window from `startPx` to `endPx`, all counted the way that time runs.
+ * An edge reaches further outwards than inwards, so that a window of a pixel can still be moved and widened. A
+ * window that fills the whole strip cannot be moved: a press in it begins a new one.
+ */
+export function grabAt(
+  px: number,
+  { startPx, endPx }: { readonly startPx: number; readonly endPx: number },
+  reachPx: number,
+  stripPx: number,
+): Grab {
+  const inwards = Math.min(reachPx / 2, (endPx - startPx) / 4);
+  if (px >= startPx - reachPx && px <= startPx + inwards) return "from";
+  if (px <= endPx + reachPx && px >= endPx - inwards) return "to";
+  const isInside = px > startPx && px < endPx;
+  return isInside && (startPx > 0 || endPx < stripPx) ? "window" : "new";
+}
+
+/**
+ * The window after a drag from one instant to another. It stays within the range, except where it began beyond; an
+ * edge drawn across the other one turns it round.
+ */
+export function draggedWindow(
+  grab: Grab,
+  before: TimeWindow,
+  { pressed, now }: { readonly pressed: EpochMs; readonly now: EpochMs },
+  range: TimeWindow,
+): TimeWindow {
+  const by = now - pressed;
+  const within = (instant: EpochMs) => clamp(instant, range.from, range.to);
+  switch (grab) {
+    case "from":
+      return ordered(clamp(before.from + by, Math.min(range.from, before.from), range.to), before.to);
+    case "to":
+      return ordered(before.from, clamp(before.to + by, range.from, Math.max(range.to, before.to)));
+    case "window": {
+      const back = Math.min(range.from - before.from, 0);
+      const ahead = Math.max(range.to - before.to, 0);
+      const moved = clamp(by, back, ahead);
+      return { from: before.from + moved, to: before.to + moved };
+    }
+    case "new":
+      return ordered(within(pressed), within(now));
+  }
+}
+
+/** The window as long as before with an instant in its middle, within the range where it fits. */
+export function windowAt(middle: EpochMs, { from, to }: TimeWindow, range: TimeWindow): TimeWindow {
+  const length = to - from;
+  const start = Math.max(Math.min(middle - length / 2, range.to - length), range.from);
+  return { from: start, to: start + length };
+}
+
+type Pressed = Pick<KeyboardEvent, "key" | "shiftKey" | "altKey" | "ctrlKey" | "metaKey">;
+
+/** Shares of the window's length, so that keys are as fine as what is shown. */
+const ARROW_SHARE = 0.05;
+const PAGE_SHARE = 0.5;
+
+/**
+ * The window after a key on one of its edges: arrows and Page keys move the edge, with Shift the whole window; Home
+ * and End bring the edge to that of the range. Undefined for a key that means nothing here.
+ */
+export function steppedWindow(
+  edge: "from" | "to",
+  pressed: Pressed,
+  window: TimeWindow,
+  range: TimeWindow,
+  timeDirection: "ltr" | "rtl",
+): TimeWindow | undefined {
+  if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return undefined;
+  const ahead = timeDirection === "ltr" ? 1 : -1;
+  const shares: Readonly<Record<string, number>> = {
+    ArrowRight: ahead * ARROW_SHARE,
+    ArrowLeft: -ahead * ARROW_SHARE,
+    ArrowUp: ARROW_SHARE,
+    ArrowDown: -ARROW_SHARE,
+    PageUp: PAGE_SHARE,
+    PageDown: -PAGE_SHARE,
+  };
+  const moveTo = (instant: EpochMs): TimeWindow =>
+    edge === "from"
+      ? { from: Math.min(instant, window.to), to: window.to }
+      : { from: window.from, to: Math.max(instant, window.from) };
+  if (pressed.key === "Home") return moveTo(range.from);
+  if (pressed.key === "End") return moveTo(range.to);
+  const share = Object.hasOwn(shares, pressed.key) ? shares[pressed.key] : undefined;
+  if (share === undefined) return undefined;
+  return pressed.shiftKey
+    ? panWindow(window, share)
+    : moveTo(clamp(window[edge] + share * (window.to - window.from), range.from, range.to));
+}
+
+function ordered(one: EpochMs, other: EpochMs): TimeWindow {
+  return { from: Math.min(one, other), to: Math.max(one, other) };
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

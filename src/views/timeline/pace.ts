@@ -1,0 +1,79 @@
+/** Hands on values no more often than it may: each at once while it is calm, else the latest as soon as it is due. */
+export type Pace<Value> = {
+  readonly offer: (value: Value) => void;
+  /** Lets go of what waits. */
+  readonly stop: () => void;
+};
+
+/** Two frames pass after any work, however little. */
+const TWO_FRAMES_MS = 34;
+/** Work that holds up the screen may take one part in so many of the time. */
+const REST = 12;
+
+/**
+ * A pace for work that takes longer than a frame: `run` gets the first value at once and then the latest one every
+ * `leastMs`, or as much less often as the work holds up the screen.
+ */
+export function createPace<Value>(leastMs: number, run: (value: Value) => void): Pace<Value> {
+  let waiting: { readonly value: Value } | undefined;
+  let isResting = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+  const rest = () => {
+    isResting = true;
+    const begun = performance.now();
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        const took = performance.now() - begun;
+        timer = setTimeout(due, Math.max(leastMs, REST * (took - TWO_FRAMES_MS)) - took);
+      });
+    });
+  };
+  const due = () => {
+    isResting = false;
+    if (waiting === undefined) return;
+    const { value } = waiting;
+    waiting = undefined;
+    rest();
+    run(value);
+  };
+  return {
+    offer: (value) => {
+      waiting = { value };
+      if (!isResting) due();
+    },
+    stop: () => {
+      clearTimeout(timer);
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      isResting = false;
+      waiting = undefined;
+    },
+  };
+}
+
+/** Hands on the latest value once in each frame of the screen. */
+export function createFramePace<Value>(run: (value: Value) => void): Pace<Value> & {
+  /** Hands on at once what waits for the frame. */
+  readonly flush: () => void;
+} {
+  let waiting: { readonly value: Value } | undefined;
+  let frame: number | undefined;
+  const stop = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+    waiting = undefined;
+  };
+  const flush = () => {
+    const latest = waiting;
+    stop();
+    if (latest !== undefined) run(latest.value);
+  };
+  return {
+    offer: (value) => {
+      waiting = { value };
+      frame ??= requestAnimationFrame(flush);
+    },
+    flush,
+    stop,
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { isUndated, spanOf } from "../../src/domain/dates";
+import { drawnBar, drawnDate } from "../../src/domain/drawing";
+import { importedContent } from "../../src/engine/importedContent";
+import { edtfOf } from "../../src/engine/importedDates";
+import { generateEvents } from "../fixtures/generatedEvents";
+
+const DAY = 86_400_000;
+const utc = (...date: readonly [number, number, number, number?, number?, number?]) => {
+  const [year, month, day, hour = 0, minute = 0, second = 0] = date;
+  return new Date(0).setUTCFullYear(year, month - 1, day) + ((hour * 60 + minute) * 60 + second) * 1000;
+};
+
+describe("an imported bar", () => {
+  it.each([
+    [utc(2023, 5, 12), utc(2023, 5, 13) - 1, "2023-05-12"],
+    [utc(2023, 5, 12), utc(2023, 5, 19) - 1, "2023-05-12/2023-05-18"],
+    [utc(2024, 2, 1), utc(2024, 3, 1) - 1, "2024-02"],
+    [utc(2023, 12, 1), utc(2024, 2, 1) - 1, "2023-12/2024-01"],
+    [utc(2023, 1, 1), utc(2024, 1, 1) - 1, "2023"],
+    [utc(987, 1, 1), utc(990, 1, 1) - 1, "0987/0989"],
+    [utc(1, 1, 1), utc(1, 1, 2) - 1, "0001-01-01"],
+    [utc(9999, 12, 31), utc(9999, 12, 31) + DAY - 1, "9999-12-31"],
+    [utc(2023, 5, 12, 6, 30), utc(2023, 5, 12, 6, 30) + 999, "2023-05-12T06:30:00Z"],
+  ])("from %i to %i is %s and covers the same", (start, end, edtf) => {
+    expect(edtfOf(start, end)).toBe(edtf);
+    expect(spanOf(edtfOf(start, end))).toMatchObject({ earliest: start, latest: end });
+  });
+});
+
+it("a part of a day is that day, which is as near as EDTF comes", () => {
+  expect(edtfOf(utc(2023, 5, 12, 6, 30), utc(2023, 5, 12, 6, 31) - 1)).toBe("2023-05-12");
+  expect(edtfOf(utc(2023, 5, 12, 23), utc(2023, 5, 13, 1) - 1)).toBe("2023-05-12/2023-05-13");
+});
+
+it("an imported event is drawn as its record says", () => {
+  const imported = generateEvents({ count: 400, undated: 0.1 });
+  const content = importedContent(imported);
+  for (let row = 0; row < 400; row += 1) {
+    const item = content.item(row, "corroborated");
+    const { event } = content.record(row);
+    expect(drawnDate(event, "corroborated")).toEqual(item.date);
+    expect(drawnBar(item.date.span, item.date.extent, 0)).toEqual(item.bar);
+    expect(isUndated(item.date.span)).toBe(item.bar === undefined);
+    expect(content.rowOf(event.id)).toBe(row);
+    expect(content.idOf(row)).toBe(`GEN-${row}`);
+    expect(event.imported?.fileRow).toBe(row + 2);
+    expect(event.who.map(({ actor }) => content.actors.codeOf(actor))).not.toContain(undefined);
+    for (const { place } of event.where.reported) {
+      expect(content.places.at(content.places.codeOf(place) ?? -1).id).toBe(place);
+    }
+  }
+});
