@@ -43,7 +43,7 @@ function markRows(
 ): void {
   const { length } = word.bytes;
   for (let row = 0; row < rows; row += 1) {
-    if (isPassedOver !== undefined && isPassedOver[row] === 1) continue;
+    if (isPassedOver?.[row] === 1) continue;
     const end = starts[row * fields + lastField + 1] ?? 0;
     let field = row * fields + firstField;
     let at = indexOfWord(word, bytes, starts[field] ?? 0, end);

@@ -55,6 +55,16 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     for (const value of found) if (!known.has(value)) drop(name, value);
     return values.filter((value) => found.includes(value));
   };
+  const recordsOf = (name: string, records: readonly { readonly id: string }[]): readonly string[] => {
+    // An opened file's records stay with the engine: which ids there are is not known here.
+    const isKnown = records.length > 0;
+    return isKnown
+      ? someOf(
+          name,
+          records.map(({ id }) => id),
+        )
+      : (parameters.get(name) ?? "").split(",").filter((id) => /^[a-z]+-\d{1,9}$/.test(id));
+  };
   const language = parameters.get("lang");
   if (language !== null && !isLanguage(language)) drop("lang", language);
   const theme = oneOf("theme", THEMES);
@@ -63,14 +73,8 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     selection: parseSelection(parameters, dataset, drop),
     filter: {
       kinds: someOf("kinds", EVENT_KINDS),
-      actors: someOf(
-        "actors",
-        dataset.actors.map(({ id }) => id),
-      ),
-      places: someOf(
-        "places",
-        dataset.places.map(({ id }) => id),
-      ),
+      actors: recordsOf("actors", dataset.actors),
+      places: recordsOf("places", dataset.places),
       standings: someOf("standing", STANDINGS),
       text: cutText(parameters.get("q") ?? ""),
       includeImprecise: oneOf("imprecise", ["on", "off"]) !== "off",

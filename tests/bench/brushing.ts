@@ -1,20 +1,24 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { drag, pause } from "./browser";
+import type { Drawing } from "./probe";
 import { median, percentile } from "./statistics";
 
-export type Brushing = {
+export type Frames = {
   readonly fps: number;
-  readonly frameP95: number;
-  readonly frameMedian: number;
-  /** Answers drawn a second. */
-  readonly mapsPerSecond: number;
-  readonly timelinesPerSecond: number;
-  /** From a move of the pointer until its answer is painted, while moves go on. */
-  readonly mapLag: readonly [median: number, p95: number];
-  readonly timelineLag: readonly [median: number, p95: number];
-  /** The main thread's work in a frame. */
+  readonly median: number;
+  readonly p95: number;
+  /** The main thread's own time for a frame: what other programs of the machine do does not count. */
   readonly workMs: number;
 };
+
+export type Brushing = {
+  readonly frames: Frames;
+  /** Answers that a view drew in a second, and how long after the pointer's move each of them was painted. */
+  readonly map: Followed;
+  readonly timeline: Followed;
+};
+
+export type Followed = { readonly perSecond: number; readonly lag: number; readonly lagP95: number };
 
 const BRUSH_MS = 3000;
 
@@ -37,58 +41,51 @@ export async function chooseWindow(page: Page, session: CDPSession, from: number
 export async function brush(
   page: Page,
   session: CDPSession,
-  from: number,
-  to: number,
-  by: number,
+  { from, to, by }: { readonly from: number; readonly to: number; readonly by: number },
 ): Promise<Brushing> {
   const { y, at } = await strip(page);
   const middle = (from + to) / 2;
-  // The thread's own time: other programs on the machine do not count.
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  const workBefore = await taskSeconds(session);
-  await page.evaluate(() => probe.start());
-  await drag(session, { y, from: at(middle), to: at(middle + by) }, { ms: BRUSH_MS }, (share) =>
-    Math.sin(share * Math.PI),
+  const { frames, drawings, seconds } = await recordFrames(page, session, () =>
+    drag(session, { y, from: at(middle), to: at(middle + by) }, { ms: BRUSH_MS }, (share) =>
+      Math.sin(share * Math.PI),
+    ),
   );
-  const recorded = await page.evaluate(() => {
-    probe.stop();
-    return { frames: probe.frames, drawings: probe.drawings };
-  });
-  const work = (await taskSeconds(session)) - workBefore;
   await pause(500);
-  const { frames, drawings } = recorded;
-  const deltas = frames.slice(1).map((time, index) => time - (frames[index] ?? time));
-  const seconds = ((frames.at(-1) ?? 0) - (frames[0] ?? 0)) / 1000;
-  const lags = (view: string) =>
-    drawings.flatMap((drawing) =>
+  const followed = (view: Drawing["view"]): Followed => {
+    const lags = drawings.flatMap((drawing) =>
       drawing.view === view && drawing.pointerAt !== undefined ? [drawing.at - drawing.pointerAt] : [],
     );
-  const spread = (values: readonly number[]) => [median(values), percentile(values, 0.95)] as const;
-  return {
-    fps: deltas.length / seconds,
-    frameP95: percentile(deltas, 0.95),
-    frameMedian: median(deltas),
-    mapsPerSecond: lags("map").length / seconds,
-    timelinesPerSecond: lags("timeline").length / seconds,
-    mapLag: spread(lags("map")),
-    timelineLag: spread(lags("timeline")),
-    workMs: (work * 1000) / deltas.length,
+    return { perSecond: lags.length / seconds, lag: median(lags), lagP95: percentile(lags, 0.95) };
   };
+  return { frames, map: followed("map"), timeline: followed("timeline") };
 }
 
 /** Frames while nothing happens: what the machine gives at best just now. */
-export async function idleFrames(page: Page): Promise<{ readonly fps: number; readonly frameP95: number }> {
+export async function idleFrames(page: Page, session: CDPSession): Promise<Frames> {
+  return (await recordFrames(page, session, () => pause(1000))).frames;
+}
+
+/** What the probe sees while something is done. */
+export async function recordFrames(page: Page, session: CDPSession, act: () => Promise<void>) {
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const workBefore = await taskSeconds(session);
   await page.evaluate(() => probe.start());
-  await pause(1000);
-  const frames = await page.evaluate(() => {
+  await act();
+  const { times, drawings } = await page.evaluate(() => {
     probe.stop();
-    return probe.frames;
+    return { times: probe.frames, drawings: probe.drawings };
   });
-  const deltas = frames.slice(1).map((time, index) => time - (frames[index] ?? time));
-  return {
-    fps: (deltas.length * 1000) / ((frames.at(-1) ?? 0) - (frames[0] ?? 0)),
-    frameP95: percentile(deltas, 0.95),
+  const work = (await taskSeconds(session)) - workBefore;
+  await session.send("Performance.disable");
+  const deltas = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
+  const frames: Frames = {
+    fps: deltas.length / seconds,
+    median: median(deltas),
+    p95: percentile(deltas, 0.95),
+    workMs: (work * 1000) / deltas.length,
   };
+  return { frames, drawings, seconds };
 }
 
 /** Single moves of the pointer with time between them: until the map shows what belongs there. */

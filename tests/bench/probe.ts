@@ -17,6 +17,8 @@ export type Probe = {
   drawings: Drawing[];
   /** The time stamp of the last pointer move, press, input or change. */
   inputAt: number;
+  /** That of the last press. */
+  pressedAt: number;
   readonly start: () => void;
   readonly stop: () => void;
   /** Resolves when the frame at hand has been painted. */
@@ -30,7 +32,12 @@ declare global {
 
 /** Goes into the page before the app: `page.addInitScript(installProbe)`. */
 export function installProbe(): void {
-  type Ask = { readonly type: string; readonly number: number; readonly question: string; readonly asked: unknown[] };
+  type Ask = {
+    readonly type: string;
+    readonly number: number;
+    readonly question: string;
+    readonly asked: unknown[];
+  };
   let isRecording = false;
   const tick = (at: number) => {
     if (!isRecording) return;
@@ -41,6 +48,7 @@ export function installProbe(): void {
     frames: [],
     drawings: [],
     inputAt: 0,
+    pressedAt: 0,
     start: () => {
       probe.frames = [];
       probe.drawings = [];
@@ -62,6 +70,8 @@ export function installProbe(): void {
   for (const type of ["pointermove", "pointerdown", "click", "input", "change"]) {
     addEventListener(type, ({ timeStamp }) => (probe.inputAt = timeStamp), { capture: true, passive: true });
   }
+
+  addEventListener("pointerdown", ({ timeStamp }) => (probe.pressedAt = timeStamp), { capture: true });
 
   /** By the window that is asked about: when the pointer moved there. */
   const pointerTimes = new Map<string, number>();

@@ -11,7 +11,7 @@ import type { PlaceGroup } from "../../src/engine/query";
 import { loadTexts } from "../../src/i18n/texts";
 import { trayOf } from "../../src/views/map/beyondView";
 import { markerName } from "../../src/views/map/markerName";
-import { focusCountries, marksOf, placesToDraw } from "../../src/views/map/placeModel";
+import { focusCountries, marksOf, placesOfItem, placesToDraw } from "../../src/views/map/placeModel";
 import { scaleFor } from "../../src/views/map/scale";
 
 type At = readonly [id: string, kind: EventKind, role: PlaceRole];
@@ -80,6 +80,15 @@ describe("places to draw", () => {
   });
 });
 
+test("the places of one event are its own, without what else stands there", () => {
+  const { place } = group("mosul", "city", [43.1, 36.3], ["a", "attack", "site"], ["b", "strike", "site"]);
+  const at = (id: string) => ({ place: id, role: "site" as const, from: "reported" as const, sources: [] });
+  const item = { id: "a", kind: "attack" as const, places: [at("mosul"), at("unknown")] };
+  expect(placesOfItem(item, (id) => (id === "mosul" ? place : undefined))).toMatchObject([
+    { id: "mosul", count: 1, shares: [{ kind: "attack", role: "site", count: 1 }], events: [{ id: "a" }] },
+  ]);
+});
+
 describe("marks", () => {
   const places = placesToDraw(GROUPS);
 
@@ -103,7 +112,7 @@ describe("marks", () => {
 
 describe("tray", () => {
   const places = placesToDraw(GROUPS);
-  const answer = { items: [], undated: [], unplaced: [], places: GROUPS };
+  const answer = { items: [], undated: [], unplaced: [], unplacedCount: 0, places: GROUPS };
 
   test("an event is beyond the view where it happened, though what it is about is in view", () => {
     const { beyond } = trayOf(answer, places, ({ id }) => id !== "seoul");
@@ -113,6 +122,15 @@ describe("tray", () => {
   test("one of several sites in view is enough", () => {
     const { beyond } = trayOf(answer, places, ({ id }) => id === "baghdad");
     expect(beyond.map(({ id }) => id)).toEqual(["austin", "threat"]);
+  });
+
+  test("events that the answer counts at a place but does not name are counted", () => {
+    const busy = { ...group("mosul", "city", [43.1, 36.3], ["a", "attack", "site"]), count: 4000 };
+    const tray = (isInView: boolean) =>
+      trayOf({ ...answer, places: [busy], unplacedCount: 7 }, placesToDraw([busy]), () => isInView);
+    expect(tray(false)).toMatchObject({ beyondCount: 4000, unplacedCount: 7 });
+    expect(tray(false).beyond).toHaveLength(1);
+    expect(tray(true).beyondCount).toBe(0);
   });
 
   test("an event whose only place cannot be drawn is not lost", () => {

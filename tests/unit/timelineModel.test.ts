@@ -55,6 +55,20 @@ describe("createTimelineModel", () => {
     expect(lanes.map(({ name }) => name)).toEqual(["الولايات المتحدة", "بلا طرف"]);
   });
 
+  it("gathers the rarest actors in a lane of their own, so that no event is lost", () => {
+    const items = Array.from({ length: 60 }, (_, at) =>
+      item(`e${at}`, "strike", "2024-01-01", { actor: `actor-${at % 50}` }),
+    );
+    const { lanes, events } = createTimelineModel(items, items, "actor", names, "en");
+    expect(lanes).toHaveLength(40);
+    expect(lanes.at(-1)?.name).toBe("Other actors");
+    expect(events).toHaveLength(60);
+    const laneIds = lanes.map(({ id }) => id);
+    expect(events.every(({ lane }) => laneIds.includes(lane))).toBe(true);
+    expect(events[59]?.lane).toBe("lane:actor-9");
+    expect(events[45]?.lane).toBe(lanes.at(-1)?.id);
+  });
+
   it("draws an event of several places once, in the lane of its first", () => {
     const places = ["seoul", "syria"].map((place) => ({
       place,

@@ -3,7 +3,8 @@ import { EVENT_KINDS, STANDINGS } from "../../src/domain/codes";
 import { DRAW_AS } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { Dataset } from "../../src/domain/model";
-import type { Selection } from "../../src/state/selection";
+import type { Area } from "../../src/engine/query";
+import { roundedArea, type Selection } from "../../src/state/selection";
 import { createSanadStore, LANES, PANES, type SanadState } from "../../src/state/store";
 import { parseFragment, parseMapPosition, printFragment } from "../../src/state/url";
 import { loadCurated } from "../fixtures/curated";
@@ -35,6 +36,13 @@ const TEXTS = [
   "%20",
 ];
 
+/** Anywhere, of any size: the map cuts one out wherever the reader clicks. */
+function someArea(random: () => number): Area {
+  const [west, south] = [random() * 300 - 180, random() * 140 - 85];
+  const size = 10 ** (random() * 5 - 4);
+  return { west, south, east: west + size, north: south + size };
+}
+
 function manyStates(): readonly SanadState[] {
   const random = seededRandom(99);
   const one = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
@@ -46,6 +54,7 @@ function manyStates(): readonly SanadState[] {
       { type: "none" },
       { type: "event", event: one(dataset.events).id },
       { type: "place", place: one(dataset.places).id, event },
+      { type: "area", area: roundedArea(someArea(random)), event },
       { type: "passage", source: "bawaba-2024-01", start: 10, end: 10 + Math.ceil(random() * 900), event },
     ];
     const firstDay = Math.floor(random() * 20_000) - 5_000;
@@ -98,6 +107,16 @@ describe("printing and parsing", () => {
     [{}, "#v=1"],
     [{ selection: { type: "event", event: "us-strike-pmf-hq" } }, "#v=1&event=us-strike-pmf-hq"],
     [{ selection: { type: "place", place: "iraq", event: undefined } }, "#v=1&place=iraq"],
+    [
+      {
+        selection: {
+          type: "area",
+          area: { west: -0.5, south: 33.25, east: 0, north: 33.5 },
+          event: "us-strike-pmf-hq",
+        },
+      },
+      "#v=1&area=-0.5,33.25,0,33.5&event=us-strike-pmf-hq",
+    ],
     [
       {
         selection: {
@@ -186,6 +205,12 @@ describe("an address from outside", () => {
     ["#lang=tlh&theme=pink", ["lang=tlh", "theme=pink"]],
     ["#v=2", ["v=2"]],
     ["#passage=bawaba-2024-01:9-3", ["passage=bawaba-2024-01:9-3"]],
+    ["#area=44,33,43,34", ["area=44,33,43,34"]],
+    ["#area=43,33,44", ["area=43,33,44"]],
+    ["#area=43,33,44,91", ["area=43,33,44,91"]],
+    ["#area=43,33,44,NaN", ["area=43,33,44,NaN"]],
+    ["#area=4e1,33,44,34", ["area=4e1,33,44,34"]],
+    ["#area=43.0000001,33,43.0000002,34", ["area=43.0000001,33,43.0000002,34"]],
     ["#passage=nowhere:1-3", ["passage=nowhere:1-3"]],
     ["#passage=bawaba-2024-01:1e9-2e9", ["passage=bawaba-2024-01:1e9-2e9"]],
     ["#event=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", ["event=<img src=x onerror=alert(1)>"]],
@@ -199,6 +224,14 @@ describe("an address from outside", () => {
       filter: { kinds: ["strike"] },
       drawAs: "reported",
     }));
+
+  it("cannot tell which events an opened file has, and drops none", () => {
+    const opened = { ...dataset, id: "opened-file", events: [], places: [] };
+    expect(parseFragment("#area=43,33,44,34&event=row-7", opened)).toMatchObject({
+      selection: { type: "area", event: "row-7" },
+      notices: [],
+    });
+  });
 
   it("turns reversed dates round", () =>
     expect(parse("#from=2024-01&to=2023-10").timeWindow).toEqual(

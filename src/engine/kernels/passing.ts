@@ -44,8 +44,7 @@ export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing 
 function passingOf(list: Uint32Array, mask: Uint8Array): Uint32Array {
   const passing = new Uint32Array(list.length);
   let count = 0;
-  for (let at = 0; at < list.length; at += 1) {
-    const event = list[at] ?? 0;
+  for (const event of list) {
     if (mask[event] === 0) passing[count++] = event;
   }
   return passing.slice(0, count);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { EVENT_KINDS } from "../../domain/codes";
 import { FACETS, isEmptyFilter, type Facet } from "../../domain/filtering";
-import { useAnswer, useSanadState } from "../../state/context";
+import { useAnswer, useSanad, useSanadState } from "../../state/context";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { KindIcon } from "../shared/KindIcon";
 import { PopoverButton } from "../shared/PopoverButton";
@@ -18,26 +18,28 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useTexts("filters");
   const hasChips = useMediaQuery("(min-width: 1100px)");
   const hasButtons = useMediaQuery("(min-width: 1360px)");
+  // An opened table of events has no excerpts and so nothing that stands one way or another.
+  const hasStandings = useSanad().loaded.dataset.sources.length > 0;
+  const isOffered = (facet: Facet) => facet !== "standings" || hasStandings;
+  const buttons = FACETS.filter((facet) => facet !== "kinds" && isOffered(facet));
   return (
     <section className="filter-bar" aria-label={t("label")} tabIndex={-1}>
       {children}
       {hasChips && <KindChips />}
       {hasButtons ? (
         <>
-          {BUTTON_FACETS.map((facet) => (
+          {buttons.map((facet) => (
             <FacetButton key={facet} facet={facet} />
           ))}
           <ImpreciseSwitch />
         </>
       ) : (
-        <FilterSheet facets={hasChips ? BUTTON_FACETS : FACETS} />
+        <FilterSheet facets={hasChips ? buttons : FACETS.filter(isOffered)} />
       )}
       <Outcome />
     </section>
   );
 }
-
-const BUTTON_FACETS = FACETS.filter((facet) => facet !== "kinds");
 
 function FilterSheet({ facets }: { readonly facets: readonly Facet[] }) {
   const { t } = useTexts("filters");

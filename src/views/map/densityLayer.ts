@@ -79,7 +79,12 @@ export function createDensityLayer(map: LeafletMap): DensityLayer {
     waiting = undefined;
     draw();
   };
+  const root = document.documentElement;
+  let theme = root.dataset["theme"];
+  // It is told of each writing of the theme, of the same one too.
   const themes = new MutationObserver(() => {
+    if (root.dataset["theme"] === theme) return;
+    theme = root.dataset["theme"];
     painting = undefined;
     draw();
   });
@@ -87,7 +92,7 @@ export function createDensityLayer(map: LeafletMap): DensityLayer {
   map.on("zoomanim", onZoomAnimation);
   map.on("zoom viewreset", stand);
   map.on("zoomend", onZoomEnd);
-  themes.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  themes.observe(root, { attributeFilter: ["data-theme"] });
   return {
     update: (next) => {
       if (isZooming) {

@@ -76,7 +76,9 @@ function Report({ events, issues, name }: ReportProps) {
     <>
       <p role="status">
         {t("events", { count: events })} ·{" "}
-        {issues === undefined || issues.rows === 0 ? t("allFine") : t("withIssues", { count: issues.rows })}
+        {issues === undefined || issues.tallies.length === 0
+          ? t("allFine")
+          : t("withIssues", { count: issues.rows })}
       </p>
       {issues !== undefined && issues.tallies.length > 0 && (
         <>
@@ -90,7 +92,7 @@ function Report({ events, issues, name }: ReportProps) {
                     expected {REASONS[reason].expected}; {REASONS[reason].mend}
                   </span>
                 </p>
-                {first !== undefined && (
+                {first !== undefined && first.row > 0 && (
                   <p className="opening-example">
                     {t("example", {
                       row: first.row,

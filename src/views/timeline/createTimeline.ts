@@ -225,6 +225,12 @@ export function createTimeline(
     names.setAttribute("aria-label", textsIn(options.language, "timeline")("lanesBy"));
   };
 
+  /** Rounded, so that it stays the same while time is only moved: each change works out every item's style anew. */
+  const setDay = (px: number) => {
+    const day = `${Number(px.toPrecision(6))}px`;
+    if (day !== element.style.getPropertyValue("--day")) element.style.setProperty("--day", day);
+  };
+
   /** What has to wait for vis-timeline's drawing. */
   const settle = () => {
     if (isParked) return;
@@ -235,7 +241,7 @@ export function createTimeline(
       nameLanes();
     }
     const shown = shownWindow();
-    element.style.setProperty("--day", `${pxPerMs(shown) * DAY_MS}px`);
+    setDay(pxPerMs(shown) * DAY_MS);
     density?.draw(shown);
     const toFocus = awaitedFocus === undefined ? undefined : buttonOf(awaitedFocus);
     if (toFocus !== undefined) {

@@ -7,8 +7,9 @@ export type Pace<Value> = {
 
 /** Two frames pass after any work, however little. */
 const TWO_FRAMES_MS = 34;
-/** Work that holds up the screen may take one part in so many of the time. */
+/** Work that holds up the screen takes one part in so many of the time, as long as nobody waits too long for it. */
 const REST = 12;
+const LONGEST_REST_MS = 500;
 
 /**
  * A pace for work that takes longer than a frame: `run` gets the first value at once and then the latest one every
@@ -25,7 +26,8 @@ export function createPace<Value>(leastMs: number, run: (value: Value) => void):
     frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         const took = performance.now() - begun;
-        timer = setTimeout(due, Math.max(leastMs, REST * (took - TWO_FRAMES_MS)) - took);
+        const restMs = Math.min(Math.max(leastMs, REST * (took - TWO_FRAMES_MS)), LONGEST_REST_MS);
+        timer = setTimeout(due, restMs - took);
       });
     });
   };

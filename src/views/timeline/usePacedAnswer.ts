@@ -1,5 +1,4 @@
-import { useEffect, useState } from "react";
-import { createStore, useStore } from "zustand";
+import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { Answer } from "../../engine/query";
 import { useSanad } from "../../state/context";
 import { createPace } from "./pace";
@@ -10,16 +9,21 @@ const SWAP_MS = 120;
 /** The latest answer, in a quick run of answers only one now and then and the last one. */
 export function usePacedAnswer(): Answer | undefined {
   const { answers } = useSanad();
-  // A store, so that a calm answer is drawn in one go with what follows every answer.
-  const [paced] = useState(() => createStore(() => answers.getState()));
-  useEffect(() => {
-    const pace = createPace(SWAP_MS, paced.setState);
-    pace.offer(answers.getState());
-    const unsubscribe = answers.subscribe((state) => pace.offer(state));
-    return () => {
-      unsubscribe();
-      pace.stop();
-    };
-  }, [answers, paced]);
-  return useStore(paced, ({ answer }) => answer);
+  const paced = useRef(answers.getState());
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const pace = createPace(SWAP_MS, (state: ReturnType<typeof answers.getState>) => {
+        paced.current = state;
+        onChange();
+      });
+      pace.offer(answers.getState());
+      const unsubscribe = answers.subscribe((state) => pace.offer(state));
+      return () => {
+        unsubscribe();
+        pace.stop();
+      };
+    },
+    [answers],
+  );
+  return useSyncExternalStore(subscribe, () => paced.current.answer);
 }
