@@ -51,9 +51,11 @@ export function App({ first }: { readonly first: Session }) {
   );
   const { opening, open, stop } = useOpening(openInPlace);
   useEffect(() => {
-    const dress = () => dressDocument(session.store.getState());
-    dress();
-    return session.store.subscribe(dress);
+    const { store } = session;
+    dressDocument(store.getState());
+    return store.subscribe((state, before) => {
+      if (state.language !== before.language || state.theme !== before.theme) dressDocument(state);
+    });
   }, [session]);
   return (
     <SanadContext value={session}>

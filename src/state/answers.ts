@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Answer, Engine, Query } from "../engine/query";
+import { createLatestOnly } from "./latestOnly";
 import { shownEvent } from "./selection";
 import type { SanadState, SanadStore } from "./store";
 
@@ -41,22 +42,13 @@ export function createQueryOf(): (state: SanadState) => Query {
 export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
   const answers: AnswerStore = createStore(() => ({ answer: undefined }));
   const queryOf = createQueryOf();
+  const latest = createLatestOnly(engine.ask, (answer) => answers.setState({ answer }));
   let asked: Query | undefined;
-  let isAsking = false;
   const follow = () => {
     const query = queryOf(store.getState());
-    if (isAsking || query === asked) return;
+    if (query === asked) return;
     asked = query;
-    isAsking = true;
-    const goOn = () => {
-      isAsking = false;
-      follow();
-    };
-    engine.ask(query).then((answer) => {
-      // The next question is under way while the views draw.
-      goOn();
-      answers.setState({ answer });
-    }, goOn);
+    latest.ask(query);
   };
   store.subscribe(follow);
   follow();

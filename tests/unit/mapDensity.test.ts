@@ -5,7 +5,7 @@ import type { MapDensity } from "../../src/engine/query";
 import { cellAt, countWithin, placeDensity } from "../../src/views/map/densityCells";
 import { frameAround, type DensityFrame } from "../../src/views/map/densityFrame";
 import { createDensityPainter } from "../../src/views/map/densityPixels";
-import { createLatestOnly } from "../../src/views/map/latestOnly";
+import { createLatestOnly } from "../../src/state/latestOnly";
 import { lonLatOf, worldPixelOf, worldSize } from "../../src/views/map/worldPixels";
 import { seededRandom } from "../fixtures/seededRandom";
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createFramePace, createPace } from "../../src/views/timeline/pace";
+import { createFramePace, createPace } from "../../src/views/shared/pace";
 
 const FRAME_MS = 16;
 

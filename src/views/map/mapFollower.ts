@@ -7,7 +7,7 @@ import { latLngOf } from "./coordinates";
 import { countWithin, placeDensity } from "./densityCells";
 import { frameAround, type DensityFrame } from "./densityFrame";
 import type { DensityLayer } from "./densityLayer";
-import { createLatestOnly } from "./latestOnly";
+import { createLatestOnly } from "../../state/latestOnly";
 import { placesOfItem, placesToDraw, type MapPlace } from "./placeModel";
 
 /** What stands on the map: every place of the answer, or of too many those in view, one by one or as a density. */

@@ -5,27 +5,77 @@ export type Pace<Value> = {
   readonly stop: () => void;
 };
 
-/** Offered 1 to 9 in every tenth of `intervalMs`, `run` gets 1 at once and 9 when the interval is over. */
-export function createPace<Value>(intervalMs: number, run: (value: Value) => void): Pace<Value> {
+/** Two frames pass after any work, however little. */
+const TWO_FRAMES_MS = 34;
+/** Work that holds up the screen takes one part in so many of the time, as long as nobody waits too long for it. */
+const REST = 12;
+const LONGEST_REST_MS = 500;
+
+/**
+ * A pace for work that takes longer than a frame: `run` gets the first value at once and then the latest one every
+ * `leastMs`, or as much less often as the work holds up the screen.
+ */
+export function createPace<Value>(leastMs: number, run: (value: Value) => void): Pace<Value> {
   let waiting: { readonly value: Value } | undefined;
+  let isResting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame: number | undefined;
+  const rest = () => {
+    isResting = true;
+    const begun = performance.now();
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        const took = performance.now() - begun;
+        const restMs = Math.min(Math.max(leastMs, REST * (took - TWO_FRAMES_MS)), LONGEST_REST_MS);
+        timer = setTimeout(due, restMs - took);
+      });
+    });
+  };
   const due = () => {
-    timer = undefined;
+    isResting = false;
     if (waiting === undefined) return;
     const { value } = waiting;
     waiting = undefined;
-    timer = setTimeout(due, intervalMs);
+    rest();
     run(value);
   };
   return {
     offer: (value) => {
       waiting = { value };
-      if (timer === undefined) due();
+      if (!isResting) due();
     },
     stop: () => {
       clearTimeout(timer);
-      timer = undefined;
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      isResting = false;
       waiting = undefined;
     },
+  };
+}
+
+/** Hands on the latest value once in each frame of the screen. */
+export function createFramePace<Value>(run: (value: Value) => void): Pace<Value> & {
+  /** Hands on at once what waits for the frame. */
+  readonly flush: () => void;
+} {
+  let waiting: { readonly value: Value } | undefined;
+  let frame: number | undefined;
+  const stop = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame);
+    frame = undefined;
+    waiting = undefined;
+  };
+  const flush = () => {
+    const latest = waiting;
+    stop();
+    if (latest !== undefined) run(latest.value);
+  };
+  return {
+    offer: (value) => {
+      waiting = { value };
+      frame ??= requestAnimationFrame(flush);
+    },
+    flush,
+    stop,
   };
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { Answer } from "../../engine/query";
 import { useSanad } from "../../state/context";
-import { createPace } from "./pace";
+import { createPace } from "../shared/pace";
 
 /** Swapping items takes vis-timeline longer than a frame: in a drag it is done so often at most. */
 const SWAP_MS = 120;
