@@ -9,12 +9,12 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Builds the app as it stands, and gives the folder. */
 export async function buildApp(outDir: string): Promise<string> {
-  await build({ root: ROOT, logLevel: "warn", build: { outDir, emptyOutDir: true } });
+  await build({ root: ROOT, logLevel: "error", build: { outDir, emptyOutDir: true } });
   return outDir;
 }
 
 /** Builds the app as it was at a commit. */
-export async function buildCommit(commit: string, folder: string): Promise<string> {
+export function buildCommit(commit: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
   const archive = execFileSync("git", ["archive", commit], { cwd: ROOT, maxBuffer: 1e9 });
   execFileSync("tar", ["-x", "-C", folder], { input: archive });
@@ -23,7 +23,7 @@ export async function buildCommit(commit: string, folder: string): Promise<strin
   // In a process of its own: the configuration of that commit copies its data from where it runs.
   execFileSync(
     process.execPath,
-    [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"],
+    [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"],
     {
       cwd: folder,
       stdio: ["ignore", "ignore", "inherit"],

@@ -107,14 +107,19 @@ export function installProbe(): void {
     const pointerAt = isNew ? pointerTimes.get(window) : undefined;
     void probe.painted().then((at) => probe.drawings.push({ view, at, pointerAt }));
   };
-  const { prototype } = CanvasRenderingContext2D;
-  const { putImageData, clearRect } = prototype;
-  prototype.putImageData = function (...args: unknown[]) {
-    putImageData.apply(this, args as Parameters<typeof putImageData>);
-    if (this.canvas.closest('[data-view="map"]') !== null) note("map", "map");
+  type Draw = (this: CanvasRenderingContext2D, ...args: unknown[]) => void;
+  const watch = (method: "putImageData" | "clearRect", then: (canvas: HTMLCanvasElement) => void) => {
+    const original = Reflect.get(CanvasRenderingContext2D.prototype, method) as Draw;
+    const watched: Draw = function (...args) {
+      original.apply(this, args);
+      then(this.canvas);
+    };
+    Reflect.set(CanvasRenderingContext2D.prototype, method, watched);
   };
-  prototype.clearRect = function (...args) {
-    clearRect.apply(this, args);
-    if (this.canvas.classList.contains("timeline-density")) note("timeline", "ask");
-  };
+  watch("putImageData", (canvas) => {
+    if (canvas.closest('[data-view="map"]') !== null) note("map", "map");
+  });
+  watch("clearRect", (canvas) => {
+    if (canvas.classList.contains("timeline-density")) note("timeline", "ask");
+  });
 }

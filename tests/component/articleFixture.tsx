@@ -148,6 +148,10 @@ export async function renderView(
   const store = createSanadStore(data, state ?? {});
   const engine = createColumnEngine(curatedEvents(loaded));
   const answers = createAnswers(store, engine);
-  render(<SanadContext value={{ store, engine, answers, loaded, names: namesOfDataset(data) }}>{view}</SanadContext>);
+  render(
+    <SanadContext value={{ store, engine, answers, loaded, names: namesOfDataset(data) }}>
+      {view}
+    </SanadContext>,
+  );
   return store;
 }

@@ -8,6 +8,7 @@ import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import { createDensityLayer, type DensityModel } from "./density/densityLayer";
 import { drawAllLanes } from "./drawAllLanes";
+import { keepNearItems } from "./keepNearItems";
 import { createLabelMeasure } from "./labelMeasure";
 import { HALF_ICON_PX, isInSight, placeEvent, type Placement } from "./placement";
 import { listenToReader, type ReaderHandlers } from "./readerInput";
@@ -156,6 +157,7 @@ export function createTimeline(
       timeline.setWindow(window.from + far, window.to + far, { animation: false });
       items.remove(gone);
       items.add(come.map(({ item }) => item));
+      keepNearItems(timeline);
       isParked = false;
       timeline.setWindow(window.from, window.to, { animation: false });
       if (model.events.some(({ id }) => id === focused)) awaitedFocus ??= focused;
