@@ -9,6 +9,9 @@ export type UrlSync = {
   readonly stop: () => void;
 };
 
+/** A drag moves the window at every frame; some browsers refuse more than a hundred changes of address in ten seconds. */
+const REPLACE_MS = 250;
+
 /**
  * Keeps the address and the store alike. A new selection is a step that Back undoes; everything else replaces
  * the current address, so that panning and typing leave no trail.
@@ -18,13 +21,29 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   let written = location.hash;
   let isRestoring = false;
 
-  const write = (isStep: boolean) => {
+  let lastReplaced = -Infinity;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const replace = () => {
+    waiting = undefined;
     const fragment = printFragment(store.getState(), position);
     if (fragment === written) return;
     written = fragment;
+    lastReplaced = performance.now();
+    history.replaceState(null, "", fragment);
+  };
+  const write = (isStep: boolean) => {
     // What an address asked for is where the reader already stands: another step would trap the Back button.
-    if (isStep && !isRestoring) history.pushState(null, "", fragment);
-    else history.replaceState(null, "", fragment);
+    if (isStep && !isRestoring) {
+      const fragment = printFragment(store.getState(), position);
+      if (fragment === written) return;
+      written = fragment;
+      history.pushState(null, "", fragment);
+    } else if (waiting === undefined) {
+      const rest = REPLACE_MS - (performance.now() - lastReplaced);
+      if (rest <= 0) replace();
+      else waiting = setTimeout(replace, rest);
+    }
   };
   const unsubscribe = store.subscribe((state, before) =>
     write(!sameSelection(state.selection, before.selection)),
@@ -52,6 +71,7 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
       write(false);
     },
     stop: () => {
+      clearTimeout(waiting);
       unsubscribe();
       removeEventListener("popstate", readAddress);
       removeEventListener("hashchange", readAddress);

@@ -57,10 +57,23 @@ describe("the address follows the store", () => {
     store.getState().changeFilter({ text: "PMF" });
     store.getState().drawDates("reported");
     sync.moveMap({ zoom: 5, latitude: 33, longitude: 44 });
-    expect(location.hash).toBe(
-      "#v=1&event=us-strike-pmf-hq&from=2024-01-01&to=2024-01-01&q=PMF&as=reported&map=5/33.0000/44.0000",
+    await vi.waitFor(() =>
+      expect(location.hash).toBe(
+        "#v=1&event=us-strike-pmf-hq&from=2024-01-01&to=2024-01-01&q=PMF&as=reported&map=5/33.0000/44.0000",
+      ),
     );
     expect(steps()).toBe(before + 1);
+  });
+
+  it("seldom while a drag moves the window at every frame, and at last to where it ends", async () => {
+    await open("");
+    const before = replaced.mock.calls.length;
+    for (let day = 1; day <= 28; day += 1) {
+      store.getState().showWindow({ from: Date.UTC(2024, 0, day), to: Date.UTC(2024, 2, 1) - 1 });
+    }
+    expect(replaced.mock.calls.length - before).toBeLessThanOrEqual(1);
+    await vi.waitFor(() => expect(location.hash).toBe("#v=1&from=2024-01-28&to=2024-02-29"));
+    expect(replaced.mock.calls.length - before).toBeLessThanOrEqual(2);
   });
 
   it("and is not written for what it does not hold", async () => {

@@ -66,12 +66,12 @@ type Measured = {
 
 /** The heights of all rows: closed ones by the size of the letters, open ones once they have been drawn. */
 function useHeights({ rows: { answer, order }, expanded }: RowsOnScreen) {
-  const [measured, setMeasured] = useState<Measured>({
+  const [measured, setMeasured] = useState<Measured>(() => ({
     of: [],
     closed: closedHeight(),
     heading: 0,
     open: new Map(),
-  });
+  }));
   const measure = useCallback(
     (list: HTMLElement | null) => {
       if (list === null) return;
