@@ -19,7 +19,8 @@ describe("grabAt", () => {
 
   it("begins a new one in a window that fills the strip, which could not be moved", () => {
     expect(grab(500, -20, 1100)).toBe("new");
-    expect(grab(500, -20, 900)).toBe("window");
+    expect(grab(500, 30, 970)).toBe("new");
+    expect(grab(500, -20, 800)).toBe("window");
   });
 });
 

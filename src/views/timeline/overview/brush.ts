@@ -1,14 +1,16 @@
 import type { EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
-import { panWindow } from "../windows";
 
 /** What a press takes hold of: an edge of the window, the whole of it, or nothing, which begins a new one. */
 export type Grab = "from" | "to" | "window" | "new";
 
+/** A window fills the strip that takes so much of it. */
+const FILLING = 0.9;
+
 /**
  * What lies under a press at `px`, with the window from `startPx` to `endPx`, all counted the way that time runs.
  * An edge reaches further outwards than inwards, so that a window of a pixel can still be moved and widened. A
- * window that fills the whole strip cannot be moved: a press in it begins a new one.
+ * window that all but fills the strip has nowhere to be moved: a press in it begins a new one.
  */
 export function grabAt(
   px: number,
@@ -19,8 +21,8 @@ export function grabAt(
   const inwards = Math.min(reachPx / 2, (endPx - startPx) / 4);
   if (px >= startPx - reachPx && px <= startPx + inwards) return "from";
   if (px <= endPx + reachPx && px >= endPx - inwards) return "to";
-  const isInside = px > startPx && px < endPx;
-  return isInside && (startPx > 0 || endPx < stripPx) ? "window" : "new";
+  const seenPx = Math.min(endPx, stripPx) - Math.max(startPx, 0);
+  return px > startPx && px < endPx && seenPx < FILLING * stripPx ? "window" : "new";
 }
 
 /**
@@ -40,12 +42,8 @@ export function draggedWindow(
       return ordered(clamp(before.from + by, Math.min(range.from, before.from), range.to), before.to);
     case "to":
       return ordered(before.from, clamp(before.to + by, range.from, Math.max(range.to, before.to)));
-    case "window": {
-      const back = Math.min(range.from - before.from, 0);
-      const ahead = Math.max(range.to - before.to, 0);
-      const moved = clamp(by, back, ahead);
-      return { from: before.from + moved, to: before.to + moved };
-    }
+    case "window":
+      return movedWindow(before, by, range);
     case "new":
       return ordered(within(pressed), within(now));
   }
@@ -94,8 +92,14 @@ export function steppedWindow(
   const share = Object.hasOwn(shares, pressed.key) ? shares[pressed.key] : undefined;
   if (share === undefined) return undefined;
   return pressed.shiftKey
-    ? panWindow(window, share)
+    ? movedWindow(window, share * (window.to - window.from), range)
     : moveTo(clamp(window[edge] + share * (window.to - window.from), range.from, range.to));
+}
+
+/** The window moved as far as the range goes; one that lies beyond is not pulled in. */
+function movedWindow({ from, to }: TimeWindow, byMs: number, range: TimeWindow): TimeWindow {
+  const by = clamp(byMs, Math.min(range.from - from, 0), Math.max(range.to - to, 0));
+  return { from: from + by, to: to + by };
 }
 
 function ordered(one: EpochMs, other: EpochMs): TimeWindow {
