@@ -1,13 +1,14 @@
 import type { Browser, CDPSession, Locator, Page } from "@playwright/test";
 import { recordFrames, type Frames } from "./brushing";
 import { drag, firstDrawing, newPage, openCurated, openFile, pause, within } from "./browser";
+import { median } from "./statistics";
 
 /** The same events and the same acts in Sanad and on the plain page. */
 export type Compared = {
   readonly drawnMs: number;
   /** While time is dragged to and fro on the timeline. */
   readonly pan: Frames;
-  /** From the press on an event until its popup is painted. */
+  /** From the press on an event until its popup is painted, the median of three. */
   readonly selectMs: number;
 };
 
@@ -53,34 +54,45 @@ async function panTimeline(page: Page, session: CDPSession): Promise<Frames> {
   return frames;
 }
 
+/** Presses some events, one after the other; what the first press fetches is not in the median. */
 async function select(page: Page, events: Locator, popup: string): Promise<number> {
-  const shown = page.evaluate(async (selector) => {
-    await new Promise<void>((resolve) => {
-      const observer = new MutationObserver(() => {
-        if (document.querySelector(selector) === null) return;
-        observer.disconnect();
-        resolve();
+  const times: number[] = [];
+  for (const { x, y } of await pointsInSight(events, 3)) {
+    const shown = page.evaluate(async (selector) => {
+      // A popup that fades out stands before the new one.
+      const text = () => [...document.querySelectorAll(selector)].at(-1)?.textContent;
+      const before = text();
+      await new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (text() === undefined || text() === before) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
       });
-      observer.observe(document.body, { childList: true, subtree: true });
-    });
-    const at = await probe.painted();
-    return at - probe.pressedAt;
-  }, popup);
-  const at = await pointInSight(events);
-  await page.mouse.click(at.x, at.y);
-  return shown;
+      return (await probe.painted()) - probe.pressedAt;
+    }, popup);
+    await page.mouse.click(x, y);
+    times.push(await shown);
+    await pause(700);
+  }
+  return median(times);
 }
 
-/** The middle of the first of these that nothing covers. */
-async function pointInSight(elements: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const point = await elements.evaluateAll((all) => {
+/** Points on some of these, each of another text, that nothing covers. */
+async function pointsInSight(
+  elements: Locator,
+  most: number,
+): Promise<readonly { readonly x: number; readonly y: number }[]> {
+  const points = await elements.evaluateAll((all) => {
+    const found = new Map<string, { readonly x: number; readonly y: number }>();
     for (const element of all) {
       const { left, top, width, height } = element.getBoundingClientRect();
       const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
-      if (element.contains(document.elementFromPoint(x, y))) return { x, y };
+      if (element.contains(document.elementFromPoint(x, y))) found.set(element.textContent, { x, y });
     }
-    return undefined;
+    return [...found.values()];
   });
-  if (point === undefined) throw new Error("no event in sight");
-  return point;
+  if (points.length === 0) throw new Error("no event in sight");
+  return points.slice(0, most);
 }

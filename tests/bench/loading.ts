@@ -22,9 +22,22 @@ type Load = {
   readonly foreign: number;
 };
 
-export async function measureLoading(browser: Browser, address: string, loads: number): Promise<Loading> {
+/**
+ * Loads the app and, in turn with it so that the machine treats them alike, another build of it; of that only the
+ * time counts.
+ */
+export async function measureLoading(
+  browser: Browser,
+  address: string,
+  otherAddress: string | undefined,
+  loads: number,
+): Promise<Loading & { readonly otherReadyMs: number }> {
   const all: Load[] = [];
-  for (let load = 0; load < loads; load += 1) all.push(await loadOnce(browser, address));
+  const others: Load[] = [];
+  for (let load = 0; load < loads; load += 1) {
+    if (otherAddress !== undefined) others.push(await loadOnce(browser, otherAddress));
+    all.push(await loadOnce(browser, address));
+  }
   const fetched = all.at(-1)?.fetched ?? [];
   const listScripts = new Set(await scriptsOfList(browser, address));
   const bytesOf = (isMeant: (url: string) => boolean) =>
@@ -36,22 +49,8 @@ export async function measureLoading(browser: Browser, address: string, loads: n
     foreignRequests: Math.max(...all.map(({ foreign }) => foreign)),
     listMs: median(all.map(({ listMs }) => listMs)),
     readyMs: median(all.map(({ readyMs }) => readyMs)),
+    otherReadyMs: median(others.map(({ readyMs }) => readyMs)),
   };
-}
-
-/** Two builds' times from navigation to `data-ready`, loaded in turn so that the machine treats them alike. */
-export async function compareReady(
-  browser: Browser,
-  before: string,
-  after: string,
-  loads: number,
-): Promise<{ readonly beforeMs: number; readonly afterMs: number }> {
-  const times = { before: [] as number[], after: [] as number[] };
-  for (let load = 0; load < loads; load += 1) {
-    times.before.push((await loadOnce(browser, before)).readyMs);
-    times.after.push((await loadOnce(browser, after)).readyMs);
-  }
-  return { beforeMs: median(times.before), afterMs: median(times.after) };
 }
 
 async function loadOnce(browser: Browser, address: string): Promise<Load> {
