@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { SanadContext, useAnswer, useSanadState } from "./state/context";
-import { openFile, type OpenOptions } from "./state/openFile";
+import type { OpenOptions } from "./state/openFile";
 import type { Session } from "./state/session";
 import { DrawAsSwitch } from "./views/filters/DrawAsSwitch";
 import { FilterBar } from "./views/filters/FilterBar";
@@ -8,7 +8,6 @@ import { SearchField } from "./views/filters/SearchField";
 import { ListView } from "./views/list/ListView";
 import { DropZone } from "./views/opening/DropZone";
 import { OpenButton } from "./views/opening/OpenButton";
-import { OpeningDialog } from "./views/opening/OpeningDialog";
 import { useOpening } from "./views/opening/useOpening";
 import { dressDocument } from "./views/shell/document";
 import { DrawnContext } from "./views/shared/drawn";
@@ -22,6 +21,9 @@ import "./App.css";
 // The list can be read as soon as it is there; everything else comes after it.
 const ArticleView = lazy(async () => ({
   default: (await import("./views/article/ArticleView")).ArticleView,
+}));
+const OpeningDialog = lazy(async () => ({
+  default: (await import("./views/opening/OpeningDialog")).OpeningDialog,
 }));
 const DetailsPopup = lazy(async () => ({
   default: (await import("./views/details/DetailsPopup")).DetailsPopup,
@@ -39,6 +41,8 @@ export function App({ first }: { readonly first: Session }) {
   const [session, setSession] = useState(first);
   const openInPlace = useCallback(
     async (file: File, options: OpenOptions) => {
+      // Reading files is fetched with the first file.
+      const { openFile } = await import("./state/openFile");
       const { language, theme, timeDirection } = session.store.getState();
       const { outcome, session: next } = await openFile(file, options, { language, theme, timeDirection });
       if (next !== undefined) {
@@ -61,7 +65,11 @@ export function App({ first }: { readonly first: Session }) {
     <SanadContext value={session}>
       <Workspace key={session.id} session={session} onFile={open} />
       <DropZone onFile={open} />
-      <OpeningDialog opening={opening} onStop={stop} />
+      {opening.step !== "idle" && (
+        <Suspense>
+          <OpeningDialog opening={opening} onStop={stop} />
+        </Suspense>
+      )}
     </SanadContext>
   );
 }
