@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-const PORT = 4319;
+/** Another one lets two checkouts be tested side by side. */
+const PORT = Number(process.env["SANAD_TEST_PORT"] ?? 4319);
 const executablePath = process.env["SANAD_BROWSER"];
 
 /** End-to-end tests run on the production build, in a real Chromium. */
