@@ -11,9 +11,11 @@ import type { PlaceId } from "../../domain/model";
 import { contentKey, type LayerModel, type MarkerModel, type TownModel } from "./layerModel";
 import { createAreaLabel, createDot, createNameElement, createPin } from "./markerElement";
 import { dotDiameter, markerDiameter } from "./donut";
-import { sidesForNames } from "./naming";
+import { nameSpot, sidesForNames } from "./naming";
+import { publishOccupied } from "./occupied";
 import { spreadApart, type Box } from "./spreading";
 
+/** What the markers and their names cover is told by `occupiedBoxes` of occupied.ts. */
 export type MarkerLayer = {
   readonly update: (model: LayerModel) => void;
   readonly destroy: () => void;
@@ -170,6 +172,11 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
       if (side === undefined) delete element.dataset["side"];
       else element.dataset["side"] = side;
     }
+    const names = named.flatMap(({ id, marker, size }) => {
+      const side = sides.get(id);
+      return side === undefined ? [] : [{ ...nameSpot(marker, size, side), ...size }];
+    });
+    publishOccupied(map, [...obstacles, ...areas, ...names]);
   };
 
   const apply = (next: LayerModel, isRebuilding: boolean) => {
@@ -210,6 +217,7 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
       for (const { marker } of entries.values()) marker.remove();
       leaders.remove();
       holder.remove();
+      publishOccupied(map, []);
     },
   };
 }

@@ -34,7 +34,8 @@ export function sidesForNames(
   return sides;
 }
 
-function nameSpot({ x, y, width, height }: Rectangle, name: Size, side: Side): Spot {
+/** The middle of a name beside its marker. */
+export function nameSpot({ x, y, width, height }: Rectangle, name: Size, side: Side): Spot {
   const across = (width + name.width) / 2 + GAP;
   const down = (height + name.height) / 2 + GAP;
   const spots: Record<Side, Spot> = {

@@ -1,0 +1,27 @@
+import type { Map as LeafletMap } from "leaflet";
+import type { Box } from "./spreading";
+
+/** A box that must stay free of other labels: its middle and size in pixels of the world at the map's zoom. */
+export type OccupiedBox = Pick<Box, "x" | "y" | "width" | "height">;
+
+/** Fired on the map whenever its markers or their names stand elsewhere. */
+export const OCCUPIED_CHANGED = "occupiedchanged";
+
+const occupied = new WeakMap<LeafletMap, readonly OccupiedBox[]>();
+const NONE: readonly OccupiedBox[] = [];
+
+/**
+ * Where the markers of a map and their names stand, for what else wants to be written on it. Pixels of the world are
+ * those of `map.project(latLng, map.getZoom())`:
+ *
+ * `map.on(OCCUPIED_CHANGED, () => placeLabels(occupiedBoxes(map)))`
+ */
+export function occupiedBoxes(map: LeafletMap): readonly OccupiedBox[] {
+  return occupied.get(map) ?? NONE;
+}
+
+/** For the layer that draws the markers. */
+export function publishOccupied(map: LeafletMap, boxes: readonly OccupiedBox[]): void {
+  occupied.set(map, boxes);
+  map.fire(OCCUPIED_CHANGED);
+}
