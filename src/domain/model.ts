@@ -183,6 +183,9 @@ export type Imported = {
   readonly fileRow: number;
 };
 
+/** One step of the curator's telling: an event, and the sentence that leads to it from the one before. */
+export type NarrativeStep = { readonly event: EventId; readonly bridge: Texts };
+
 export type Dataset = {
   readonly id: string;
   readonly version: string;
@@ -192,6 +195,8 @@ export type Dataset = {
   readonly summary: Texts;
   readonly licence: string;
   readonly view: { readonly from: Edtf; readonly to: Edtf; readonly bounds: Bounds };
+  /** The story as the curator tells it, step by step; each event is told once. */
+  readonly narrative?: readonly NarrativeStep[];
   readonly sources: readonly Source[];
   readonly places: readonly Place[];
   readonly actors: readonly Actor[];

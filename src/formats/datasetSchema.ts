@@ -262,6 +262,13 @@ export const headerSchema = v.strictObject({
     to: edtfSchema,
     bounds: v.strictTuple([lonLatSchema, lonLatSchema], "[[west, south], [east, north]]"),
   }),
+  narrative: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ event: idSchema, bridge: textsSchema }), "a list of steps"),
+      v.minLength(1, "at least one step"),
+      v.description("The story in order: an event, and a sentence that leads to it from the one before."),
+    ),
+  ),
 });
 
 /** The whole file, as editors check it through dataset.schema.json. */
@@ -298,7 +305,7 @@ export type SchemaMatchesModel = [
   Holds<Omit<EventFields, "excerpts">, Loose<Omit<ConflictEvent, "excerpts">>>,
   // The model ties a voice's speaker to its kind; the check of references sees to that.
   Holds<Omit<EventFields["excerpts"][number], "voice">, Omit<Excerpt, "voice">>,
-  Holds<v.InferOutput<typeof headerSchema>, Omit<Dataset, "sources" | "places" | "actors" | "events">>,
+  Holds<v.InferOutput<typeof headerSchema>, Loose<Omit<Dataset, "sources" | "places" | "actors" | "events">>>,
 ];
 /** `exactOptionalPropertyTypes` tells an absent field from an undefined one; JSON has only absent ones. */
 type Loose<T> = T extends string | number | boolean

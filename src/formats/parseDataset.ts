@@ -17,6 +17,8 @@ export type ParsedDataset = {
 
 const WHERE = "dataset.json";
 
+type DatasetHead = Omit<Dataset, "sources" | "places" | "actors" | "events">;
+
 /**
  * Reads a dataset file. What is broken costs as little as can be: a bad field its record's field, a bad record
  * itself; everything else stands, and every problem is an Issue. It resolves no references and reads no
@@ -59,7 +61,7 @@ export function parseDataset(bytes: Uint8Array): ParsedDataset {
   const issues = [header, ...Object.values(read), ...named].flatMap((part) => part.issues);
   if (header.value === undefined) return { dataset: undefined, issues, origins };
   const dataset = {
-    ...header.value,
+    ...(header.value as unknown as DatasetHead),
     sources: read.sources.records as unknown as readonly Source[],
     places: read.places.records as unknown as readonly Place[],
     actors: read.actors.records as unknown as readonly Actor[],

@@ -5,6 +5,7 @@ import { formatPath, originalPath, type Origins } from "../recordPath";
 import { checkExcerpts, checkPhrases } from "./checkExcerpts";
 import { checkFigures } from "./checkFigures";
 import { checkCenter, checkView } from "./checkGeography";
+import { checkNarrative } from "./checkNarrative";
 import { checkEventReferences, checkReference } from "./checkReferences";
 import { checkTexts } from "./checkTexts";
 import type { Report } from "./report";
@@ -41,6 +42,7 @@ export function checkDataset(
 
   checkTexts(dataset, languages, reporter(dataset, "dataset.json"));
   checkView(dataset, reporter(dataset, "dataset.json"));
+  checkNarrative(dataset, known.events, reporter(dataset, "dataset.json"));
   dataset.sources.forEach((source, index) => {
     const report = reporter(source, whereOf("sources", index));
     checkTexts(source, languages, report);

@@ -13,6 +13,7 @@ const READER_TEXTS: ReadonlySet<string> = new Set([
   "rights",
   "translations",
   "alt",
+  "bridge",
 ]);
 
 /** Asks for every text for readers in every language of the dataset. */
