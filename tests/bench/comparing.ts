@@ -54,10 +54,17 @@ async function panTimeline(page: Page, session: CDPSession): Promise<Frames> {
   return frames;
 }
 
+const PRESSES = 3;
+
 /** Presses some events, one after the other; what the first press fetches is not in the median. */
 async function select(page: Page, events: Locator, popup: string): Promise<number> {
   const times: number[] = [];
-  for (const { x, y } of await pointsInSight(events, 3)) {
+  const pressed: string[] = [];
+  while (times.length < PRESSES) {
+    // The popup of the event before may stand over others.
+    const point = await pointInSight(events, pressed);
+    if (point === undefined) break;
+    pressed.push(point.text);
     const shown = page.evaluate(async (selector) => {
       // A popup that fades out stands before the new one.
       const text = () => [...document.querySelectorAll(selector)].at(-1)?.textContent;
@@ -72,27 +79,25 @@ async function select(page: Page, events: Locator, popup: string): Promise<numbe
       });
       return (await probe.painted()) - probe.pressedAt;
     }, popup);
-    await page.mouse.click(x, y);
+    await page.mouse.click(point.x, point.y);
     times.push(await shown);
     await pause(700);
   }
+  if (times.length === 0) throw new Error("no event in sight");
   return median(times);
 }
 
-/** Points on some of these, each of another text, that nothing covers. */
-async function pointsInSight(
-  elements: Locator,
-  most: number,
-): Promise<readonly { readonly x: number; readonly y: number }[]> {
-  const points = await elements.evaluateAll((all) => {
-    const found = new Map<string, { readonly x: number; readonly y: number }>();
+type Point = { readonly x: number; readonly y: number; readonly text: string };
+
+/** A point on one of these that nothing covers and whose text has not been pressed yet. */
+async function pointInSight(elements: Locator, pressed: readonly string[]): Promise<Point | undefined> {
+  return elements.evaluateAll((all, texts): Point | undefined => {
     for (const element of all) {
+      const text = element.textContent;
       const { left, top, width, height } = element.getBoundingClientRect();
       const [x, y] = [left + Math.min(width / 2, 40), top + height / 2];
-      if (element.contains(document.elementFromPoint(x, y))) found.set(element.textContent, { x, y });
+      if (!texts.includes(text) && element.contains(document.elementFromPoint(x, y))) return { x, y, text };
     }
-    return [...found.values()];
-  });
-  if (points.length === 0) throw new Error("no event in sight");
-  return points.slice(0, most);
+    return undefined;
+  }, pressed);
 }
