@@ -8,5 +8,7 @@ export default defineConfig({
     // Far from UTC, with a half hour and daylight saving: a date that leans on local time fails here.
     env: { TZ: "America/St_Johns" },
     restoreMocks: true,
+    // Slow obvious versions take their time on a busy machine.
+    testTimeout: 30_000,
   },
 });

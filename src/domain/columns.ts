@@ -1,4 +1,6 @@
 import type { EpochMs } from "./dates";
+import { orderBy } from "./orderBy";
+import { trimmed } from "./textStore";
 
 /**
  * Events as columns: one typed array a field, one element an event, in order of `start`, undated events last.
@@ -103,7 +105,8 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
       toll[count] = row.toll;
       if (actorCount + row.actors.length > actors.length)
         actors = grown(actors, actors.length * 2 + row.actors.length);
-      for (const actor of row.actors) actors[actorCount++] = actor;
+      for (let index = 0; index < row.actors.length; index += 1)
+        actors[actorCount++] = row.actors[index] ?? 0;
       if (placeCount + row.places.length > places.length) {
         places = grown(places, places.length * 2 + row.places.length);
         placeRoles = grown(placeRoles, places.length);
@@ -147,14 +150,14 @@ function grown<Column extends Growing>(column: Column, length: number): Column {
 type Unsorted = Omit<Columns, "count" | "datedCount" | "row">;
 
 function sortByStart(from: Unsorted, count: number): Columns {
-  const row = orderOf(from.start.subarray(0, count), from.end);
+  const row = orderBy(from.start.subarray(0, count), from.end);
+  const isSorted = row.every((place, at) => place === at);
   const pick = <Column extends Growing>(column: Column): Column => {
+    if (isSorted) return trimmed(column, count);
     const picked = new (column.constructor as new (length: number) => Column)(count);
     for (let index = 0; index < count; index += 1) picked[index] = column[row[index] ?? 0] ?? 0;
     return picked;
   };
-  const actors = pickLists(from.actorStart, row, from.actors);
-  const places = pickLists(from.placeStart, row, from.places);
   const start = pick(from.start);
   let datedCount = count;
   while (datedCount > 0 && start[datedCount - 1] === Infinity) datedCount -= 1;
@@ -167,98 +170,66 @@ function sortByStart(from: Unsorted, count: number): Columns {
     kind: pick(from.kind),
     standings: pick(from.standings),
     toll: pick(from.toll),
-    actorStart: actors.starts,
-    actors: actors.values,
-    placeStart: places.starts,
-    places: places.values,
-    placeRoles: pickLists(from.placeStart, row, from.placeRoles).values,
+    ...pickActors(from, row, pick),
+    ...pickPlaces(from, row, pick),
     row,
   };
 }
 
-/** The rows in order of start, then of end, then as they came. */
-function orderOf(start: Float64Array, end: Float64Array): Uint32Array {
-  return orderBy(start, (a, b) => compare(end[a], end[b]) || a - b);
+type Pick = <Column extends Growing>(column: Column) => Column;
+
+function pickActors({ actorStart, actors }: Unsorted, row: Uint32Array, pick: Pick) {
+  if (isOneEach(actorStart, row.length))
+    return { actorStart: trimmed(actorStart, row.length + 1), actors: pick(actors) };
+  const starts = pickStarts(actorStart, row);
+  return { actorStart: starts, actors: pickLists(actorStart, row, actors, starts) };
 }
 
-/**
- * The indexes of `keys` in order of their values, where these are the same in the order of `compareTied`:
- * [30, 10, Infinity, 20] gives [1, 3, 0, 2].
- *
- * Numbers sort natively many times faster than by a comparator, so each key becomes one: its rank on a scale
- * as fine as 53 bits allow beside the index, which is below it. Only indexes of one rank that stand wrong are
- * sorted by comparing.
- */
-export function orderBy(
-  keys: Float64Array,
-  compareTied: (a: number, b: number) => number = (a, b) => a - b,
-): Uint32Array {
-  const count = keys.length;
-  const order = new Uint32Array(count);
-  for (let index = 0; index < count; index += 1) order[index] = index;
-  const compareIndexes = (a: number, b: number) => compare(keys[a], keys[b]) || compareTied(a, b);
-  if (isInOrder(order, compareIndexes)) return order;
-
-  const indexRoom = 2 ** Math.ceil(Math.log2(count));
-  const { least, most } = finiteRange(keys);
-  const ranks = Math.floor(Number.MAX_SAFE_INTEGER / indexRoom) - 2;
-  const step = Math.max(1, (most - least) / ranks);
-  const ranked = new Float64Array(count);
-  for (let index = 0; index < count; index += 1) {
-    const key = keys[index] ?? 0;
-    const rank = key === Infinity ? ranks + 1 : Math.floor((key - least) / step);
-    ranked[index] = rank * indexRoom + index;
+function pickPlaces({ placeStart, places, placeRoles }: Unsorted, row: Uint32Array, pick: Pick) {
+  if (isOneEach(placeStart, row.length)) {
+    return {
+      placeStart: trimmed(placeStart, row.length + 1),
+      places: pick(places),
+      placeRoles: pick(placeRoles),
+    };
   }
-  ranked.sort();
-  let first = 0;
-  let lastRank = -1;
-  for (let at = 0; at <= count; at += 1) {
-    const value = ranked[at] ?? Infinity;
-    const rank = Math.floor(value / indexRoom);
-    if (at < count) order[at] = value - rank * indexRoom;
-    if (rank === lastRank) continue;
-    const tied = order.subarray(first, at);
-    if (!isInOrder(tied, compareIndexes)) tied.sort(compareIndexes);
-    first = at;
-    lastRank = rank;
-  }
-  return order;
+  const starts = pickStarts(placeStart, row);
+  return {
+    placeStart: starts,
+    places: pickLists(placeStart, row, places, starts),
+    placeRoles: pickLists(placeStart, row, placeRoles, starts),
+  };
 }
 
-function isInOrder(order: Uint32Array, compareIndexes: (a: number, b: number) => number): boolean {
-  for (let at = 1; at < order.length; at += 1) {
-    if (compareIndexes(order[at - 1] ?? 0, order[at] ?? 0) > 0) return false;
-  }
+/** True where every list holds one value: then they are sorted as any column is. */
+function isOneEach(starts: Uint32Array, rows: number): boolean {
+  for (let row = 0; row <= rows; row += 1) if (starts[row] !== row) return false;
   return true;
 }
 
-function finiteRange(keys: Float64Array): { readonly least: number; readonly most: number } {
-  let least = Infinity;
-  let most = -Infinity;
-  for (const key of keys) {
-    if (key < least) least = key;
-    if (key > most && key !== Infinity) most = key;
+function pickStarts(starts: Uint32Array, row: Uint32Array): Uint32Array {
+  const sorted = new Uint32Array(row.length + 1);
+  let at = 0;
+  for (let index = 0; index < row.length; index += 1) {
+    const own = row[index] ?? 0;
+    at += (starts[own + 1] ?? 0) - (starts[own] ?? 0);
+    sorted[index + 1] = at;
   }
-  return least > most ? { least: 0, most: 0 } : { least, most };
-}
-
-function compare(a = 0, b = 0): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return sorted;
 }
 
 function pickLists<Column extends Uint32Array | Uint8Array>(
   starts: Uint32Array,
   row: Uint32Array,
   values: Column,
-): { readonly starts: Uint32Array; readonly values: Column } {
-  const sortedStarts = new Uint32Array(row.length + 1);
-  const sorted = new (values.constructor as new (length: number) => Column)(starts[row.length] ?? 0);
-  let at = 0;
+  sortedStarts: Uint32Array,
+): Column {
+  const sorted = new (values.constructor as new (length: number) => Column)(sortedStarts[row.length] ?? 0);
   for (let index = 0; index < row.length; index += 1) {
     const from = starts[row[index] ?? 0] ?? 0;
-    const to = starts[(row[index] ?? 0) + 1] ?? 0;
-    for (let value = from; value < to; value += 1) sorted[at++] = values[value] ?? 0;
-    sortedStarts[index + 1] = at;
+    const first = sortedStarts[index] ?? 0;
+    const length = (sortedStarts[index + 1] ?? 0) - first;
+    for (let value = 0; value < length; value += 1) sorted[first + value] = values[from + value] ?? 0;
   }
-  return { starts: sortedStarts, values: sorted };
+  return sorted;
 }

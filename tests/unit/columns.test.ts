@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { createColumnsBuilder, orderBy, type ColumnRow } from "../../src/domain/columns";
+import { createColumnsBuilder, type ColumnRow } from "../../src/domain/columns";
+import { orderBy } from "../../src/domain/orderBy";
 import { seededRandom } from "../fixtures/seededRandom";
 
 const event = (change: Partial<ColumnRow>): ColumnRow => ({
@@ -27,12 +28,26 @@ it.each([
         ? Infinity
         : -range / 3 + (random() < 0.5 ? Math.floor(random() * 5) / 5 : random()) * range,
     );
-    const expected = [...keys.keys()].sort((a, b) => {
-      const [first, second] = [keys[a] ?? 0, keys[b] ?? 0];
-      return first < second ? -1 : first > second ? 1 : a - b;
-    });
-    expect([...orderBy(keys)]).toEqual(expected);
+    const ties = keys.map((key) => key + Math.floor(random() * 3));
+    const compare = (a = 0, b = 0) => (a < b ? -1 : a > b ? 1 : 0);
+    const indexes = [...keys.keys()];
+    expect([...orderBy(keys)]).toEqual(indexes.toSorted((a, b) => compare(keys[a], keys[b]) || a - b));
+    expect([...orderBy(keys, ties)]).toEqual(
+      indexes.toSorted((a, b) => compare(keys[a], keys[b]) || compare(ties[a], ties[b]) || a - b),
+    );
   }
+});
+
+it("orders keys that lie close together but for one", () => {
+  const keys = Float64Array.from({ length: 3000 }, (_, at) =>
+    at === 7 ? -6e13 : 1e12 + ((at * 7919) % 3001),
+  );
+  const order = [...orderBy(keys)];
+  expect(order[0]).toBe(7);
+  expect(order.every((index, at) => at === 0 || (keys[order[at - 1] ?? 0] ?? 0) <= (keys[index] ?? 0))).toBe(
+    true,
+  );
+  expect(new Set(order).size).toBe(3000);
 });
 
 it("sorts by start, then end, the undated last as they came, each with its own lists", () => {

@@ -1,5 +1,6 @@
 import { EVENT_KINDS } from "../../domain/codes";
-import { orderBy, type Columns } from "../../domain/columns";
+import type { Columns } from "../../domain/columns";
+import { orderBy } from "../../domain/orderBy";
 import { placeIndexOf, type PlaceIndex } from "./placeIndex";
 
 /** What can be worked out of columns once, for all questions. */
