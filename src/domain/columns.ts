@@ -105,8 +105,7 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
       toll[count] = row.toll;
       if (actorCount + row.actors.length > actors.length)
         actors = grown(actors, actors.length * 2 + row.actors.length);
-      for (let index = 0; index < row.actors.length; index += 1)
-        actors[actorCount++] = row.actors[index] ?? 0;
+      for (const actor of row.actors) actors[actorCount++] = actor;
       if (placeCount + row.places.length > places.length) {
         places = grown(places, places.length * 2 + row.places.length);
         placeRoles = grown(placeRoles, places.length);

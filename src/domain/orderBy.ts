@@ -96,8 +96,8 @@ function finiteRange(indexes: Uint32Array, keys: Float64Array) {
   let least = Infinity;
   let most = -Infinity;
   let hasInfinity = false;
-  for (let at = 0; at < indexes.length; at += 1) {
-    const key = keys[indexes[at] ?? 0] ?? 0;
+  for (const index of indexes) {
+    const key = keys[index] ?? 0;
     if (key === Infinity) {
       hasInfinity = true;
       continue;
