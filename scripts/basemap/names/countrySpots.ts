@@ -1,0 +1,33 @@
+/** Where a country's name stands, chosen by eye where the middle of its land is taken by something better. */
+export type CountrySpot = { readonly at: readonly [lon: number, lat: number]; readonly fromZoom: number };
+
+export const COUNTRY_SPOTS: Readonly<Record<string, CountrySpot>> = {
+  IQ: { at: [43.2, 32.6], fromZoom: 3.5 },
+  SY: { at: [38.4, 34.9], fromZoom: 4 },
+  TR: { at: [34.6, 39.2], fromZoom: 3 },
+  IR: { at: [54.2, 32.7], fromZoom: 3 },
+  SA: { at: [44.6, 24.4], fromZoom: 3 },
+  EG: { at: [29.3, 26.8], fromZoom: 3 },
+  JO: { at: [36.6, 31.0], fromZoom: 5 },
+  LB: { at: [35.85, 33.95], fromZoom: 7 },
+  IL: { at: [34.85, 30.75], fromZoom: 6.5 },
+  PS: { at: [35.25, 32.05], fromZoom: 8 },
+  KW: { at: [47.6, 29.35], fromZoom: 6 },
+  QA: { at: [51.2, 25.3], fromZoom: 6.5 },
+  BH: { at: [50.55, 26.05], fromZoom: 8 },
+  AE: { at: [54.3, 23.7], fromZoom: 5 },
+  OM: { at: [56.6, 20.9], fromZoom: 4 },
+  YE: { at: [47.6, 15.9], fromZoom: 4 },
+  CY: { at: [33.1, 34.95], fromZoom: 6 },
+  GE: { at: [43.4, 42.2], fromZoom: 5.5 },
+  AM: { at: [44.8, 40.4], fromZoom: 6 },
+  AZ: { at: [47.7, 40.5], fromZoom: 5.5 },
+  SD: { at: [30.0, 16.2], fromZoom: 3.5 },
+  ER: { at: [38.4, 15.9], fromZoom: 5.5 },
+  GR: { at: [22.2, 39.5], fromZoom: 5 },
+  RU: { at: [44.0, 54.5], fromZoom: 3 },
+  US: { at: [-98.5, 39.5], fromZoom: 2.5 },
+  CA: { at: [-106.0, 57.0], fromZoom: 2.5 },
+  FR: { at: [2.5, 46.7], fromZoom: 4 },
+  NO: { at: [9.5, 61.3], fromZoom: 4 },
+};
