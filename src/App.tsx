@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import { SanadContext, useAnswer, useSanadState } from "./state/context";
+import { SanadContext, useAnswerPart, useSanadState } from "./state/context";
 import type { OpenOptions } from "./state/openFile";
 import type { Session } from "./state/session";
 import { DrawAsSwitch } from "./views/filters/DrawAsSwitch";
@@ -138,7 +138,7 @@ function Workspace({ session, onFile }: WorkspaceProps) {
 
 /** Announces `data-ready` and the number of events on the document once every view on screen has drawn. */
 function useReadiness(expected: readonly ViewName[]): (view: ViewName) => void {
-  const total = useAnswer()?.total;
+  const total = useAnswerPart((answer) => answer?.total);
   const [drawn, setDrawn] = useState<ReadonlySet<ViewName>>(new Set());
   const isReady = expected.every((view) => drawn.has(view));
   useEffect(() => {

@@ -3,10 +3,14 @@ import { localeOf, type Language } from "./languages";
 import { textsIn } from "./texts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** Options that are written once are found without being written out, which takes longer than to format. */
+const written = new WeakMap<Intl.DateTimeFormatOptions, string>();
 
 /** A formatter in the reader's locale, Gregorian and UTC: everything in Sanad is. */
 export function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
+  const writtenOut = written.get(options) ?? JSON.stringify(options);
+  written.set(options, writtenOut);
+  const key = language + writtenOut;
   let format = formats.get(key);
   if (format === undefined) {
     format = new Intl.DateTimeFormat(localeOf(language), {
@@ -51,7 +55,9 @@ export function spanInWords(span: DateSpan, language: Language): string {
   return span.uncertain ? t("date.uncertain", { date }) : date;
 }
 
+const STRETCH: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
+
 /** A window or another plain stretch of time: "1 Oct 2023 – 31 Jan 2024". */
 export function stretchInWords(from: EpochMs, to: EpochMs, language: Language): string {
-  return dateFormat(language, { day: "numeric", month: "short", year: "numeric" }).formatRange(from, to);
+  return dateFormat(language, STRETCH).formatRange(from, to);
 }

@@ -1,10 +1,11 @@
-import { createContext, use, useEffect, useState } from "react";
+import { createContext, use, useEffect, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Answer, Engine } from "../engine/query";
 import type { LoadedDataset } from "../domain/loaded";
 import type { AnswerStore } from "./answers";
 import type { Names } from "./names";
 import type { SanadActions, SanadState, SanadStore } from "./store";
+import { unhurried } from "./unhurried";
 
 /** What every view reaches: the store, the engine behind the data, and its latest answer. */
 export type Sanad = {
@@ -28,9 +29,15 @@ export function useSanadState<Part>(select: (state: SanadState & SanadActions) =
   return useStore(useSanad().store, select);
 }
 
-/** The latest answer; undefined before the first. */
+/** The latest answer at a pace that can be read, some ten times a second; undefined before the first. */
 export function useAnswer(): Answer | undefined {
-  return useStore(useSanad().answers, ({ answer }) => answer);
+  const { get, subscribe } = unhurried(useSanad().answers);
+  return useSyncExternalStore(subscribe, get);
+}
+
+/** A part of each answer as it comes, for what changes seldom: `useAnswerPart((answer) => answer?.total)`. */
+export function useAnswerPart<Part>(select: (answer: Answer | undefined) => Part): Part {
+  return useStore(useSanad().answers, ({ answer }) => select(answer));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "../../src/domain/dates";
-import { axisLabel } from "../../src/views/timeline/axisLabels";
+import { axisLabel } from "../../src/views/timeline/axis/axisLabels";
 import { keyIntent } from "../../src/views/timeline/keys";
 import { isInSight, placeEvent } from "../../src/views/timeline/placement";
 import { monthWindow, panWindow, zoomWindow } from "../../src/views/timeline/windows";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createFramePace, createPace } from "../../src/views/shared/pace";
+import { createCalm, createFramePace, createPace } from "../../src/state/pace";
 
 const FRAME_MS = 16;
 
@@ -83,5 +83,52 @@ describe("createFramePace", () => {
     pace.flush();
     vi.advanceTimersByTime(1000);
     expect(run.mock.calls).toEqual([[1]]);
+  });
+});
+
+describe("createCalm", () => {
+  it("hands on the latest once nothing has come for so many frames", () => {
+    const run = vi.fn();
+    const calm = createCalm<number>(10, run);
+    for (let value = 0; value < 20; value += 1) {
+      calm.offer(value);
+      vi.advanceTimersByTime(FRAME_MS);
+    }
+    expect(run).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(10 * FRAME_MS);
+    expect(run.mock.calls).toEqual([[19]]);
+  });
+
+  it("waits anew when it is put off, and does not wake what does not wait", () => {
+    const run = vi.fn();
+    const calm = createCalm<number>(10, run);
+    calm.putOff();
+    vi.advanceTimersByTime(1000);
+    expect(run).not.toHaveBeenCalled();
+    calm.offer(1);
+    vi.advanceTimersByTime(5 * FRAME_MS);
+    calm.putOff();
+    vi.advanceTimersByTime(9 * FRAME_MS);
+    expect(run).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2 * FRAME_MS);
+    expect(run.mock.calls).toEqual([[1]]);
+  });
+
+  it("takes a screen that is held up for no rest", () => {
+    vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, 150));
+    const run = vi.fn();
+    const calm = createCalm<number>(10, run);
+    calm.offer(1);
+    vi.advanceTimersByTime(1000);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it("lets go of what waits when it is stopped", () => {
+    const run = vi.fn();
+    const calm = createCalm<number>(10, run);
+    calm.offer(1);
+    calm.stop();
+    vi.advanceTimersByTime(1000);
+    expect(run).not.toHaveBeenCalled();
   });
 });

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Answer, MapAnswer } from "../../engine/query";
 import type { Sanad } from "../../state/context";
-import { createPace } from "../shared/pace";
+import { createPace } from "../../state/pace";
 import { standingEvent, type TrayEvent } from "./beyondView";
 import { latLngOf } from "./coordinates";
 import { countWithin, placeDensity } from "./densityCells";

@@ -1,23 +1,15 @@
 import { textIn } from "../../domain/model";
-import type { Beyond } from "../../engine/query";
 import { spanInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
-import { useSanadState } from "../../state/context";
+import { useAnswer, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import type { GoTo } from "./useTimeline";
 
 /** Says at an edge of the window what lies beyond it, and brings the nearest of it into view. */
-export function EdgeButton({
-  side,
-  beyond,
-  goTo,
-}: {
-  readonly side: "earlier" | "later";
-  readonly beyond: Beyond | undefined;
-  readonly goTo: GoTo;
-}) {
+export function EdgeButton({ side, goTo }: { readonly side: "earlier" | "later"; readonly goTo: GoTo }) {
   const { t, language } = useTexts("timeline");
   const timeDirection = useSanadState((state) => state.timeDirection);
+  const beyond = useAnswer()?.[side];
   if (beyond === undefined) return null;
   const { count, nearest } = beyond;
   const events = t(side, { count });

@@ -1,13 +1,14 @@
 import type { Answer } from "../../engine/query";
 import { stretchInWords } from "../../i18n/dateWords";
-import { useAnswer, useSanadState } from "../../state/context";
+import { useAnswer, useSanad } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 
-/** What the timeline shows, in words and numbers: current in every frame of a drag. */
+/** What the timeline shows, in words and numbers. */
 export function TimelineFacts() {
   const { t, language } = useTexts("timeline");
   const answer = useAnswer();
-  const window = useSanadState((state) => state.timeWindow);
+  const opening = useSanad().store.getState().timeWindow;
+  const window = answer?.query.window ?? opening;
   return (
     <p className="timeline-facts">
       <span className="timeline-window">

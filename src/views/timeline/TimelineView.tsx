@@ -84,7 +84,7 @@ export function TimelineView() {
           <p className="unseen" id="timeline-keys">
             {t("keys")}
           </p>
-          <EdgeButton side="earlier" beyond={answered?.answer.earlier} goTo={goTo} />
+          <EdgeButton side="earlier" goTo={goTo} />
           <div
             // vis-timeline cannot change its direction or its words: another gets a fresh element.
             key={`${timeDirection} ${language}`}
@@ -95,7 +95,7 @@ export function TimelineView() {
             aria-label={t("events")}
             aria-describedby="timeline-keys"
           />
-          <EdgeButton side="later" beyond={answered?.answer.later} goTo={goTo} />
+          <EdgeButton side="later" goTo={goTo} />
           {isEmpty && (
             <div className="timeline-empty" dir="auto" role="status">
               <p>{matchesNothing ? t("noMatch") : t("noneInWindow")}</p>

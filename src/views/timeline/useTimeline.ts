@@ -14,7 +14,7 @@ export type GoTo = (event: Pick<EventItem, "id" | "bar"> | undefined) => void;
 
 /**
  * Keeps a vis-timeline in `host` at what the state says, and the store at what the reader does in it. The window
- * and the density follow every answer; `answer` is the one that the state's items are of.
+ * and the density follow every move; `answer` is the one that the state's items are of.
  * `isDrawn` is true once the first state has been drawn.
  */
 export function useTimeline(
@@ -90,20 +90,27 @@ export function useTimeline(
     };
   }, [host, store, language, timeDirection]);
 
-  // Past React: in a drag there is an answer to draw in every frame.
+  // Past React: in a drag time moves in every frame.
   useEffect(() => {
     const show = () => {
       const latest = answers.getState().answer;
       if (latest === undefined) return;
-      const { query, notShown, density, overview } = latest;
+      const { notShown, density, overview } = latest;
       timeline.current?.showTime({
-        window: query.window,
-        density: notShown === 0 ? undefined : { density, overview, colours },
+        window: store.getState().timeWindow,
+        density: { density, overview, colours },
+        isAll: notShown === 0,
       });
     };
     show();
-    return answers.subscribe(show);
-  }, [answers, colours, host, language, timeDirection]);
+    const ends = [
+      answers.subscribe(show),
+      store.subscribe((now, before) => {
+        if (now.timeWindow !== before.timeWindow) show();
+      }),
+    ];
+    return () => ends.forEach((end) => end());
+  }, [answers, store, colours, host, language, timeDirection]);
 
   useEffect(() => {
     if (state !== undefined) timeline.current?.update(state);

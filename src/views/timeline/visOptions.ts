@@ -2,7 +2,7 @@ import moment from "moment";
 import type { TimelineOptions } from "vis-timeline/esnext";
 import { DAY_MS } from "../../domain/dates";
 import type { Language } from "../../i18n/languages";
-import { axisLabel } from "./axisLabels";
+import { axisLabel } from "./axis/axisLabels";
 
 const HOUR_MS = DAY_MS / 24;
 const LONGEST_WINDOW_MS = DAY_MS * 366 * 9999;

@@ -12,9 +12,11 @@ export type DensityModel = {
 };
 
 export type DensityLayer = {
-  /** What to draw from now on; undefined fades it out. */
-  readonly show: (model: DensityModel | undefined) => void;
-  /** Draws it where time stands now. */
+  /** What to draw from now on. */
+  readonly show: (model: DensityModel) => void;
+  /** Fades it in, or out where the items are all that there is. */
+  readonly fade: (isShown: boolean) => void;
+  /** Draws it where time stands now; not where it has faded out. */
   readonly draw: (window: TimeWindow) => void;
   readonly destroy: () => void;
 };
@@ -38,9 +40,11 @@ export function createDensityLayer(panel: Element, timeDirection: "ltr" | "rtl")
   let isShown = false;
   return {
     show: (next) => {
-      isShown = next !== undefined;
-      // Fading out, it keeps what it had.
-      model = next ?? model;
+      model = next;
+    },
+    fade: (next) => {
+      if (next === isShown) return;
+      isShown = next;
       canvas.classList.toggle("is-shown", isShown);
     },
     draw: (next) => {

@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { TimeWindow } from "../../../domain/filtering";
 import type { TimeDensity } from "../../../engine/query";
 import { atLeastAPixel, peakOf, stackBars } from "../density/bars";
@@ -12,9 +12,7 @@ type HistogramProps = {
   readonly timeDirection: "ltr" | "rtl";
 };
 
-/** Drawn again only where it would look otherwise: answers to one filter have the same overview. */
-export const OverviewHistogram = memo(function OverviewHistogram(props: HistogramProps) {
-  const { overview, range, timeDirection } = props;
+export function OverviewHistogram({ overview, range, timeDirection }: HistogramProps) {
   const colours = useKindColours();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -31,14 +29,14 @@ export const OverviewHistogram = memo(function OverviewHistogram(props: Histogra
     return destroy;
   }, [overview, range, timeDirection, colours]);
   return <canvas ref={canvas} className="overview-histogram" aria-hidden="true" />;
-}, isSameHistogram);
+}
 
-function isSameHistogram(a: HistogramProps, b: HistogramProps): boolean {
+/** True where two answers count the same: those to one filter do. */
+export function isSameDensity(a: TimeDensity, b: TimeDensity): boolean {
   return (
-    a.timeDirection === b.timeDirection &&
-    a.range.from === b.range.from &&
-    a.range.to === b.range.to &&
-    a.overview.bins === b.overview.bins &&
-    a.overview.counts.every((count, at) => count === b.overview.counts[at])
+    a.from === b.from &&
+    a.to === b.to &&
+    a.bins === b.bins &&
+    a.counts.every((count, at) => count === b.counts[at])
   );
 }

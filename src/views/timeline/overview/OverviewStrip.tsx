@@ -1,13 +1,13 @@
-import type { CSSProperties, KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
 import { DAY_MS, type EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
 import type { TimeDensity } from "../../../engine/query";
 import { dateFormat } from "../../../i18n/dateWords";
-import { useAnswer, useSanadState } from "../../../state/context";
+import { useAnswer, useAnswerPart, useSanad, useSanadState } from "../../../state/context";
 import { useTexts } from "../../shared/useTexts";
 import { withAir } from "../windows";
 import { steppedWindow } from "./brush";
-import { OverviewHistogram } from "./OverviewHistogram";
+import { isSameDensity, OverviewHistogram } from "./OverviewHistogram";
 import { useBrush } from "./useBrush";
 import "./overview.css";
 
@@ -16,21 +16,33 @@ const YEARS_MS = 3 * 365 * DAY_MS;
 
 /** The whole range of the data under the lanes, with the window on it to be dragged. */
 export function OverviewStrip() {
-  const overview = useAnswer()?.overview;
+  const overview = useOverview();
   return overview === undefined || overview.to <= overview.from ? null : <Strip overview={overview} />;
+}
+
+/** The answers' overview, the same object as long as it counts the same. */
+function useOverview(): TimeDensity | undefined {
+  const before = useRef<TimeDensity>(undefined);
+  return useAnswerPart((answer) => {
+    const overview = answer?.overview;
+    if (before.current === undefined || overview === undefined || !isSameDensity(before.current, overview)) {
+      before.current = overview;
+    }
+    return before.current;
+  });
 }
 
 function Strip({ overview }: { readonly overview: TimeDensity }) {
   const { t, language } = useTexts("timeline");
   const timeDirection = useSanadState((state) => state.timeDirection);
-  const window = useSanadState((state) => state.timeWindow);
-  const range = withAir(overview);
+  const range = useMemo(
+    () => withAir({ from: overview.from, to: overview.to }),
+    [overview.from, overview.to],
+  );
   const brush = useBrush(range);
+  const strip = useRef<HTMLDivElement>(null);
+  useShownWindow(strip, range);
 
-  const shareOf = (instant: EpochMs) =>
-    Math.min(Math.max((instant - range.from) / (range.to - range.from), 0), 1) * 100;
-  const start = shareOf(window.from);
-  const end = shareOf(window.to);
   const inWords = (instant: EpochMs) =>
     dateFormat(
       language,
@@ -50,38 +62,45 @@ function Strip({ overview }: { readonly overview: TimeDensity }) {
         {t("overviewKeys")}
       </p>
       <bdi className="overview-end">{inWords(overview.from)}</bdi>
-      <div className="overview-strip" {...brush}>
+      <div ref={strip} className="overview-strip" {...brush}>
         <OverviewHistogram overview={overview} range={range} timeDirection={timeDirection} />
-        <div className="overview-veil is-before" style={{ inlineSize: `${start}%` }} />
-        <div className="overview-veil is-after" style={{ inlineSize: `${100 - end}%` }} />
-        <div
-          className="overview-window"
-          style={{ insetInlineStart: `${start}%`, inlineSize: `${end - start}%` }}
-        />
-        <Edge edge="from" window={window} range={range} style={{ insetInlineStart: `${start}%` }} />
-        <Edge edge="to" window={window} range={range} style={{ insetInlineStart: `${end}%` }} />
+        <div className="overview-veil is-before" />
+        <div className="overview-veil is-after" />
+        <div className="overview-window" />
+        <Edge edge="from" range={range} />
+        <Edge edge="to" range={range} />
       </div>
       <bdi className="overview-end">{inWords(overview.to)}</bdi>
     </div>
   );
 }
 
-function Edge({
-  edge,
-  window,
-  range,
-  style,
-}: {
-  readonly edge: "from" | "to";
-  readonly window: TimeWindow;
-  readonly range: TimeWindow;
-  readonly style: CSSProperties;
-}) {
+/** Shows on the strip where the window lies, past React: in a drag it moves in every frame. */
+function useShownWindow(strip: RefObject<HTMLElement | null>, range: TimeWindow): void {
+  const { store } = useSanad();
+  useEffect(() => {
+    const shareOf = (instant: EpochMs) =>
+      Math.min(Math.max((instant - range.from) / (range.to - range.from), 0), 1);
+    const show = ({ timeWindow }: { readonly timeWindow: TimeWindow }) => {
+      strip.current?.style.setProperty("--from", shareOf(timeWindow.from).toFixed(5));
+      strip.current?.style.setProperty("--to", shareOf(timeWindow.to).toFixed(5));
+    };
+    show(store.getState());
+    return store.subscribe((state, before) => {
+      if (state.timeWindow !== before.timeWindow) show(state);
+    });
+  }, [store, strip, range]);
+}
+
+function Edge({ edge, range }: { readonly edge: "from" | "to"; readonly range: TimeWindow }) {
   const { t, language } = useTexts("timeline");
   const timeDirection = useSanadState((state) => state.timeDirection);
-  const showWindow = useSanadState((state) => state.showWindow);
+  const { store } = useSanad();
+  const settled = useAnswer()?.query.window;
+  const window = settled ?? store.getState().timeWindow;
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = steppedWindow(edge, event, window, range, timeDirection);
+    const { timeWindow, showWindow } = store.getState();
+    const next = steppedWindow(edge, event, timeWindow, range, timeDirection);
     if (next === undefined) return;
     event.preventDefault();
     showWindow(next);
@@ -101,7 +120,6 @@ function Edge({
       aria-valuetext={dateFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(
         window[edge],
       )}
-      style={style}
       onKeyDown={onKeyDown}
     />
   );

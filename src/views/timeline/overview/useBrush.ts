@@ -3,7 +3,7 @@ import type { EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
 import { useSanad, useSanadState } from "../../../state/context";
 import { instantAt, pxOf } from "../density/bars";
-import { createFramePace } from "../../shared/pace";
+import { createFramePace } from "../../../state/pace";
 import { draggedWindow, grabAt, windowAt, type Grab } from "./brush";
 
 type Drag = {

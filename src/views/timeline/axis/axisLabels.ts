@@ -1,9 +1,10 @@
-import type { EpochMs } from "../../domain/dates";
-import { dateFormat } from "../../i18n/dateWords";
-import type { Language } from "../../i18n/languages";
+import type { EpochMs } from "../../../domain/dates";
+import { dateFormat } from "../../../i18n/dateWords";
+import type { Language } from "../../../i18n/languages";
 
 /** The steps in which vis-timeline divides its axis. */
-type Scale = "millisecond" | "second" | "minute" | "hour" | "weekday" | "day" | "week" | "month" | "year";
+export type Scale =
+  "millisecond" | "second" | "minute" | "hour" | "weekday" | "day" | "week" | "month" | "year";
 
 const TIME: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
 const MINOR: Readonly<Record<Scale, Intl.DateTimeFormatOptions>> = {

@@ -79,3 +79,43 @@ export function createFramePace<Value>(run: (value: Value) => void): Pace<Value>
     stop,
   };
 }
+
+/**
+ * Hands on the latest value once nothing has been offered or put off for so many frames of the screen. Frames and not
+ * time: while a busy machine holds the screen up, what the hand does meanwhile has not been heard of yet.
+ */
+export function createCalm<Value>(
+  calmFrames: number,
+  run: (value: Value) => void,
+): Pace<Value> & {
+  /** What waits has to wait anew. */
+  readonly putOff: () => void;
+} {
+  let waiting: { readonly value: Value } | undefined;
+  let left = 0;
+  let frame: number | undefined;
+  const count = () => {
+    left -= 1;
+    frame = left > 0 ? requestAnimationFrame(count) : undefined;
+    if (frame !== undefined || waiting === undefined) return;
+    const { value } = waiting;
+    waiting = undefined;
+    run(value);
+  };
+  const putOff = () => {
+    left = calmFrames;
+    if (waiting !== undefined) frame ??= requestAnimationFrame(count);
+  };
+  return {
+    offer: (value) => {
+      waiting = { value };
+      putOff();
+    },
+    putOff,
+    stop: () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      frame = undefined;
+      waiting = undefined;
+    },
+  };
+}

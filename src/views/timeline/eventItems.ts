@@ -1,0 +1,64 @@
+import type { DataItem } from "vis-timeline/esnext";
+import type { TimeWindow } from "../../domain/filtering";
+import type { EventId } from "../../domain/model";
+import type { LabelMeasure } from "./labelMeasure";
+import { HALF_ICON_PX, placeEvent, type Placement } from "./placement";
+import type { TimelineEvent } from "./timelineModel";
+
+/** An event as vis-timeline holds it. */
+export type DrawnEvent = {
+  readonly event: TimelineEvent;
+  readonly placement: Placement;
+  readonly item: DataItem;
+  /** Equal where nothing has changed. */
+  readonly key: string;
+};
+
+export type DrawnEvents = ReadonlyMap<string, DrawnEvent>;
+
+/** The events as items of a window so many pixels wide, by the items' ids. */
+export function drawnEvents(
+  events: readonly TimelineEvent[],
+  measure: LabelMeasure,
+  window: TimeWindow,
+  widthPx: number,
+): DrawnEvents {
+  const msPerPx = (window.to - window.from) / widthPx;
+  return new Map(
+    events.map((event) => {
+      const placement = placeEvent(event.bar, measure(event), window, widthPx);
+      const item = itemOf(event, placement, msPerPx);
+      const key = JSON.stringify([event, placement, item]);
+      return [itemIdOf(event.id), { event, placement, item, key }];
+    }),
+  );
+}
+
+/** What has to go and what has to come for one drawing to become another. */
+export function changeOf(
+  before: DrawnEvents,
+  after: DrawnEvents,
+): { readonly gone: readonly string[]; readonly come: readonly DataItem[] } {
+  return {
+    gone: [...before.keys()].filter((id) => after.get(id)?.key !== before.get(id)?.key),
+    come: [...after].flatMap(([id, { item, key }]) => (before.get(id)?.key === key ? [] : [item])),
+  };
+}
+
+/** Prefixed: ids such as `__proto__` break vis-timeline. */
+export function itemIdOf(event: EventId): string {
+  return `event:${event}`;
+}
+
+/** A label before its mark lengthens the item by its own width, so that stacking leaves it room. */
+function itemOf(event: TimelineEvent, placement: Placement, msPerPx: number): DataItem {
+  const { label, mark, start, end, labelPx } = placement;
+  const icon = mark === "point" ? HALF_ICON_PX : 0;
+  const box =
+    label === "before"
+      ? { start: start - (labelPx - icon) * msPerPx, end: end + icon * msPerPx }
+      : { start, end };
+  const standing = event.isPlain ? "is-plain" : "is-not-plain";
+  const className = `timeline-item of-kind-${event.kind} is-${mark} is-${label} is-${event.extent} ${standing}`;
+  return { id: itemIdOf(event.id), group: event.lane, ...box, type: "range", content: "", className };
+}
