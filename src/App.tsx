@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { SanadContext, useAnswerPart, useSanadState } from "./state/context";
 import type { OpenOptions } from "./state/openFile";
+import { preferencesOf } from "./state/preferences";
 import type { Session } from "./state/session";
 import { DrawAsSwitch } from "./views/filters/DrawAsSwitch";
 import { FilterBar } from "./views/filters/FilterBar";
@@ -15,6 +16,8 @@ import type { ViewName } from "./views/shared/representation";
 import { useIsCompact } from "./views/shared/useIsCompact";
 import { Header } from "./views/shell/Header";
 import { Messages } from "./views/shell/Messages";
+import { FillButton } from "./views/shell/FillButton";
+import { PaneGrid } from "./views/shell/PaneGrid";
 import { PaneTabs } from "./views/shell/PaneTabs";
 import "./App.css";
 
@@ -43,8 +46,8 @@ export function App({ first }: { readonly first: Session }) {
     async (file: File, options: OpenOptions) => {
       // Reading files is fetched with the first file.
       const { openFile } = await import("./state/openFile");
-      const { language, theme, timeDirection } = session.store.getState();
-      const { outcome, session: next } = await openFile(file, options, { language, theme, timeDirection });
+      const preferences = preferencesOf(session.store.getState());
+      const { outcome, session: next } = await openFile(file, options, preferences);
       if (next !== undefined) {
         session.close();
         setSession(next);
@@ -107,17 +110,19 @@ function Workspace({ session, onFile }: WorkspaceProps) {
         </Header>
         <Messages />
         <FilterBar>{isCompact && tools}</FilterBar>
-        <main id="events" tabIndex={-1} className="app-main">
+        <PaneGrid>
           {isMapShown && (
             <div className="app-map">
               <Suspense>
                 <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
               </Suspense>
+              <FillButton pane="map" />
             </div>
           )}
           {isSideShown && (
             <div className="app-side">
-              {!isCompact && hasSources && <PaneTabs panes={sides} shown={side} />}
+              {!isCompact && <PaneTabs panes={sides} shown={side} />}
+              <FillButton pane={side} />
               <Suspense>{side === "list" ? <ListView /> : <ArticleView />}</Suspense>
             </div>
           )}
@@ -125,8 +130,9 @@ function Workspace({ session, onFile }: WorkspaceProps) {
             <Suspense>
               <TimelineView />
             </Suspense>
+            <FillButton pane="timeline" />
           </div>
-        </main>
+        </PaneGrid>
         {isCompact && <PaneTabs panes={["map", ...sides]} shown={isMapShown ? "map" : side} />}
         <Suspense>
           <DetailsPopup />

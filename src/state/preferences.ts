@@ -1,22 +1,31 @@
 import { isLanguage } from "../i18n/languages";
+import { parseLayout } from "./layout";
 import { THEMES, type SanadState, type SanadStore } from "./store";
 
+const REMEMBERED = ["language", "theme", "timeDirection", "layout"] as const;
+
 /** What the device remembers of its reader. Nothing else is stored, and nothing is sent. */
-type Preferences = Partial<Pick<SanadState, "language" | "theme" | "timeDirection">>;
+type Preferences = Pick<SanadState, (typeof REMEMBERED)[number]>;
 
 const KEY = "sanad";
 
-/** The remembered language, theme and way of time; none where storage is closed (a sandboxed frame) or holds rubbish. */
-export function readPreferences(): Preferences {
+/** What of a state the device remembers; a dataset that is opened in the place of another takes it over. */
+export function preferencesOf({ language, theme, timeDirection, layout }: SanadState): Preferences {
+  return { language, theme, timeDirection, layout };
+}
+
+/** What is remembered; nothing where storage is closed (a sandboxed frame) or holds rubbish. */
+export function readPreferences(): Partial<Preferences> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
     if (typeof stored !== "object" || stored === null) return {};
-    const { language, theme, timeDirection } = stored as Record<string, unknown>;
+    const { language, theme, timeDirection, layout } = stored as Record<string, unknown>;
     const knownTheme = THEMES.find((value) => value === theme);
     return {
       ...(typeof language === "string" && isLanguage(language) ? { language } : {}),
       ...(knownTheme === undefined ? {} : { theme: knownTheme }),
       ...(timeDirection === "ltr" || timeDirection === "rtl" ? { timeDirection } : {}),
+      ...(layout === undefined ? {} : { layout: parseLayout(layout) }),
     };
   } catch {
     return {};
@@ -25,12 +34,10 @@ export function readPreferences(): Preferences {
 
 /** Remembers them from now on, as the reader changes them. */
 export function rememberPreferences(store: SanadStore): () => void {
-  return store.subscribe(({ language, theme, timeDirection }, before) => {
-    const isSame =
-      language === before.language && theme === before.theme && timeDirection === before.timeDirection;
-    if (isSame) return;
+  return store.subscribe((state, before) => {
+    if (REMEMBERED.every((name) => state[name] === before[name])) return;
     try {
-      localStorage.setItem(KEY, JSON.stringify({ language, theme, timeDirection }));
+      localStorage.setItem(KEY, JSON.stringify(preferencesOf(state)));
     } catch {
       // A sandboxed frame has no storage: the choice lasts as long as the page.
     }

@@ -6,6 +6,7 @@ import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
 import type { Area } from "../engine/query";
 import { loadTexts } from "../i18n/texts";
 import type { Language } from "../i18n/languages";
+import { OPENING_LAYOUT, parseLayout, type Layout } from "./layout";
 import { NO_SELECTION, roundedArea, type Selection } from "./selection";
 
 export const THEMES = ["system", "light", "dark"] as const;
@@ -18,6 +19,9 @@ export type Lanes = (typeof LANES)[number];
 /** Which pane is in front where there is not room for all. */
 export const PANES = ["map", "article", "list"] as const;
 export type Pane = (typeof PANES)[number];
+
+/** What can fill the screen by itself: a pane, or the timeline. */
+export type Filling = Pane | "timeline";
 
 /** The view in which a selection was made: the popup stands there. */
 export type Origin = "timeline" | "map" | "article" | "list" | "elsewhere";
@@ -38,6 +42,9 @@ export type SanadState = {
   /** `rtl` only when the reader asks: time runs left to right in both languages. */
   readonly timeDirection: "ltr" | "rtl";
   readonly pane: Pane;
+  readonly layout: Layout;
+  /** The one that fills the screen; undefined while all stand beside each other. */
+  readonly filling: Filling | undefined;
   readonly notices: readonly Notice[];
 };
 
@@ -61,6 +68,9 @@ export type SanadActions = {
   readonly makeLanes: (lanes: Lanes) => void;
   readonly runTime: (direction: "ltr" | "rtl") => void;
   readonly showPane: (pane: Pane) => void;
+  /** Divides the screen anew; what is not given stays. */
+  readonly arrange: (change: Partial<Layout>) => void;
+  readonly fillScreen: (filling: Filling | undefined) => void;
   readonly dismissNotices: () => void;
   /** Takes over what an address asks for; the Back button comes in here. */
   readonly restore: (shared: SharedState) => void;
@@ -92,6 +102,8 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       lanes: "kind",
       timeDirection: "ltr",
       pane: "map",
+      layout: OPENING_LAYOUT,
+      filling: undefined,
       notices: [],
       ...initial,
       timeWindow: clampWindow(initial.timeWindow ?? openingWindow(dataset)),
@@ -116,7 +128,10 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       wear: (theme) => set({ theme }),
       makeLanes: (lanes) => set({ lanes }),
       runTime: (timeDirection) => set({ timeDirection }),
-      showPane: (pane) => set({ pane }),
+      // Another pane in front would stand behind the one that fills the screen.
+      showPane: (pane) => set({ pane, filling: get().filling && pane }),
+      arrange: (change) => set({ layout: parseLayout({ ...get().layout, ...change }) }),
+      fillScreen: (filling) => set({ filling }),
       dismissNotices: () => set({ notices: [] }),
       restore: (shared) =>
         set({ notices: [], ...shared, timeWindow: clampWindow(shared.timeWindow), origin: "elsewhere" }),

@@ -34,6 +34,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "@floating-ui/dom": ["src/views/shared/", "src/views/details/", "src/views/article/"],
   react: ["src/main.tsx", "src/App.tsx", "src/views/", "src/state/context.ts"],
   "react-dom": ["src/main.tsx", "src/views/"],
+  "react-aria": ["src/views/"],
   "react-aria-components": ["src/views/"],
   "@fontsource/": ["src/theme/"],
 };

@@ -1,0 +1,53 @@
+import { expect, test } from "./app";
+
+test("the panes are divided by hand and by keys, and stay so", async ({ sanad, page }) => {
+  await sanad.open();
+  const map = page.locator('[data-view="map"]');
+  const before = (await map.boundingBox())?.width ?? 0;
+  const beside = page.getByRole("separator", { name: "Width of the pane beside the map" });
+  const at = (await beside.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(at.x + 4, at.y + 50);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 146, at.y + 50, { steps: 4 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => Math.round((await map.boundingBox())?.width ?? 0))
+    .toBeCloseTo(before - 150, -1);
+
+  const under = page.getByRole("separator", { name: "Height of the timeline" });
+  const share = Number(await under.getAttribute("aria-valuenow"));
+  await under.focus();
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowUp");
+  const taller = Number(await under.getAttribute("aria-valuenow"));
+  expect(taller).toBeGreaterThan(share);
+
+  await page.reload();
+  await sanad.waitUntilReady();
+  await expect(under).toHaveAttribute("aria-valuenow", String(taller));
+  await under.dblclick();
+  await expect(under).toHaveAttribute("aria-valuenow", "38");
+});
+
+test("in Arabic the line follows the hand the other way round", async ({ sanad, page }) => {
+  await sanad.open("v=1&lang=ar");
+  const side = page.getByRole("separator").first();
+  const share = Number(await side.getAttribute("aria-valuenow"));
+  await side.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  expect(Number(await side.getAttribute("aria-valuenow"))).toBeGreaterThan(share);
+});
+
+test("a pane fills the screen, and Escape gives the others back", async ({ sanad, page }) => {
+  await sanad.open();
+  for (const view of ["map", "article", "timeline"] as const) {
+    await page.getByRole("button", { name: `Fill the screen with the ${view}` }).click();
+    const room = (await page.getByRole("main").boundingBox()) ?? { width: 0, height: 0 };
+    const pane = (await page.locator(`[data-view="${view}"]`).boundingBox()) ?? { width: 0, height: 0 };
+    expect(pane.width).toBeGreaterThan(room.width * 0.95);
+    expect(pane.height).toBeGreaterThan(room.height * 0.9);
+    await page.keyboard.press("Escape");
+    for (const other of ["map", "article", "timeline"])
+      await expect(page.locator(`[data-view="${other}"]`)).toBeVisible();
+  }
+});
