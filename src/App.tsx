@@ -14,6 +14,7 @@ import { dressDocument } from "./views/shell/document";
 import { DrawnContext } from "./views/shared/drawn";
 import type { ViewName } from "./views/shared/representation";
 import { useIsCompact } from "./views/shared/useIsCompact";
+import { Sharing } from "./views/sharing/Sharing";
 import { Header } from "./views/shell/Header";
 import { Messages } from "./views/shell/Messages";
 import { FillButton } from "./views/shell/FillButton";
@@ -137,6 +138,7 @@ function Workspace({ session, onFile }: WorkspaceProps) {
         <Suspense>
           <DetailsPopup />
         </Suspense>
+        <Sharing />
       </div>
     </DrawnContext>
   );

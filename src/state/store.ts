@@ -8,6 +8,7 @@ import { loadTexts } from "../i18n/texts";
 import type { Language } from "../i18n/languages";
 import { OPENING_LAYOUT, parseLayout, type Layout } from "./layout";
 import { NO_SELECTION, roundedArea, type Selection } from "./selection";
+import type { Shared } from "./shareAddress";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -46,6 +47,8 @@ export type SanadState = {
   /** The one that fills the screen; undefined while all stand beside each other. */
   readonly filling: Filling | undefined;
   readonly notices: readonly Notice[];
+  /** What the reader is about to share; undefined while that page is closed. */
+  readonly sharing: Shared | undefined;
 };
 
 export type SanadActions = {
@@ -72,6 +75,8 @@ export type SanadActions = {
   readonly arrange: (change: Partial<Layout>) => void;
   readonly fillScreen: (filling: Filling | undefined) => void;
   readonly dismissNotices: () => void;
+  /** Opens the page for sharing the view or an event; without either, closes it. */
+  readonly share: (shared: Shared | undefined) => void;
   /** Takes over what an address asks for; the Back button comes in here. */
   readonly restore: (shared: SharedState) => void;
 };
@@ -105,6 +110,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       layout: OPENING_LAYOUT,
       filling: undefined,
       notices: [],
+      sharing: undefined,
       ...initial,
       timeWindow: clampWindow(initial.timeWindow ?? openingWindow(dataset)),
 
@@ -133,6 +139,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       arrange: (change) => set({ layout: parseLayout({ ...get().layout, ...change }) }),
       fillScreen: (filling) => set({ filling }),
       dismissNotices: () => set({ notices: [] }),
+      share: (sharing) => set({ sharing }),
       restore: (shared) =>
         set({ notices: [], ...shared, timeWindow: clampWindow(shared.timeWindow), origin: "elsewhere" }),
     };

@@ -41,19 +41,3 @@ test("dates the wrong way round are turned", async ({ sanad, page }) => {
   await sanad.open("from=2024-01-31&to=2023-12-01");
   await expect(page.getByText("1 Dec 2023 – 31 Jan 2024").first()).toBeVisible();
 });
-
-test("copies a link to the event and a citation with quote, source and version", async ({
-  sanad,
-  page,
-  context,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await sanad.open(`event=${STRIKE}`);
-  await sanad.popup.getByRole("button", { name: "Copy link" }).click();
-  await expect(sanad.popup.getByText("Copied")).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`event=${STRIKE}`);
-  await sanad.popup.getByRole("button", { name: "Copy citation" }).click();
-  await expect
-    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toMatch(/«.+»\. Al-Bawaba,.+Sanad.+1\.\d+\.\d+.+us-strike-pmf-hq/s);
-});

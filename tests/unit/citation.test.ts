@@ -1,37 +1,232 @@
-import { expect, it } from "vitest";
-import { citedSourceDate, formatCitation } from "../../src/domain/citation";
-import type { LoadedDataset } from "../../src/domain/loaded";
+import { describe, expect, it } from "vitest";
+import { escapeBibtex, formatBibtexCitation } from "../../src/domain/citation/citationBibtex";
+import { createCitation, type CitationWords } from "../../src/domain/citation/citation";
+import { formatCslCitation } from "../../src/domain/citation/citationCsl";
+import { escapeMarkdown, formatMarkdownCitation } from "../../src/domain/citation/citationMarkdown";
+import { formatTextCitation } from "../../src/domain/citation/citationText";
+import { datePartsOf, formatDateSpan } from "../../src/domain/citation/citedDates";
+import { parseEdtf, spanOf } from "../../src/domain/dates";
+import type { ConflictEvent, Dataset } from "../../src/domain/model";
 import { load, smallFile, withValue } from "../fixtures/smallDataset";
 
-async function datasetOf(file: unknown): Promise<LoadedDataset["dataset"]> {
+async function datasetOf(file: unknown): Promise<Dataset> {
   const result = await load(file);
   if (result.status === "failed") throw new Error("it did not load");
   return result.loaded.dataset;
 }
 
+const WORDS: CitationWords = {
+  span: () => "January 2024",
+  version: (number) => `version ${number}`,
+  accessed: (day) => `accessed ${day}`,
+};
 const PARTS = {
-  published: "January 2024",
-  address: "https://sanad.example/#event=x",
+  language: "en",
+  words: WORDS,
+  address: "https://sanad.example/#v=1&event=minister-speaks",
   accessed: "2024-02-03",
 };
 
-it("cites the quotation, its source and the record with version, address and day", async () => {
-  const dataset = await datasetOf(smallFile());
+async function firstEvent(file: unknown = smallFile()) {
+  const dataset = await datasetOf(file);
   const [event] = dataset.events;
   if (event === undefined) throw new Error("no event");
-  expect(formatCitation({ event, dataset, language: "en", ...PARTS })).toBe(
-    "«وقال الوزير إن بلاده لن تتراجع.». The Paper, January 2024. The minister speaks. Sanad, Small, 1.0.0, https://sanad.example/#event=x (2024-02-03).",
-  );
-  expect(formatCitation({ event, dataset, language: "ar", ...PARTS })).toContain("الصحيفة, January 2024");
-  expect(citedSourceDate(event, dataset)).toBe("2024-01-05/2024-01-31");
+  return { dataset, event };
+}
+
+/** As a file of events gives it: words of its coder, sources it cites, no quote. */
+function imported({ dataset, event }: { readonly dataset: Dataset; readonly event: ConflictEvent }) {
+  return {
+    dataset: { ...dataset, version: "" },
+    event: {
+      ...event,
+      excerpts: [],
+      imported: {
+        description: "50% of_{it} & *more*",
+        citations: ["Reuters 2024-01-05", "وكالة"],
+        fileRow: 7,
+      },
+    },
+  };
+}
+
+describe("a citation as plain text", () => {
+  it("gives the quotation, its source, the record with version, address and day", async () => {
+    const citation = createCitation({ ...(await firstEvent()), ...PARTS });
+    expect(formatTextCitation(citation)).toBe(
+      "«وقال الوزير إن بلاده لن تتراجع.». The Paper, Report, January 2024. The minister speaks. Sanad: Small, version 1.0.0. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
+    );
+  });
+
+  it("gives the translation only when it is asked for and the quote is not in the reader's language", async () => {
+    const cited = { ...(await firstEvent()), ...PARTS, withTranslation: true };
+    expect(formatTextCitation(createCitation(cited))).toContain("» [“[وقال");
+    expect(formatTextCitation(createCitation({ ...cited, language: "ar" }))).not.toContain("[");
+  });
+
+  it("speaks the reader's language around a quote that keeps its own", async () => {
+    const citation = createCitation({ ...(await firstEvent()), ...PARTS, language: "ar" });
+    expect(formatTextCitation(citation)).toContain(
+      "الصحيفة، تقرير، January 2024. الوزير يتحدث. Sanad: صغير،",
+    );
+  });
+
+  it("cites an event without a quote by its title, and an imported one by what its file says", async () => {
+    const bare = await firstEvent(withValue(["events", 0, "excerpts"], []));
+    expect(formatTextCitation(createCitation({ ...bare, ...PARTS }))).toMatch(
+      /^The minister speaks\. Sanad: Small, version/,
+    );
+    const fromFile = createCitation({ ...imported(await firstEvent()), ...PARTS });
+    expect(formatTextCitation(fromFile)).toBe(
+      "The minister speaks. 50% of_{it} & *more*. Reuters 2024-01-05; وكالة. Sanad: Small. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
+    );
+  });
+
+  it("cites the dataset where no event is chosen", async () => {
+    const { dataset } = await firstEvent();
+    expect(formatTextCitation(createCitation({ dataset, ...PARTS }))).toMatch(
+      /^Small\. Sanad, version 1\.0\.0\./,
+    );
+  });
 });
 
-it("cites an event without an excerpt by its title", async () => {
-  const dataset = await datasetOf(withValue(["events", 0, "excerpts"], []));
-  const [event] = dataset.events;
-  if (event === undefined) throw new Error("no event");
-  expect(formatCitation({ event, dataset, language: "en", ...PARTS })).toMatch(
-    /^The minister speaks\. Sanad,/,
+describe("a citation as Markdown", () => {
+  it("quotes in a block and links the record and the source", async () => {
+    const citation = createCitation({ ...(await firstEvent()), ...PARTS, withTranslation: true });
+    expect(formatMarkdownCitation(citation)).toBe(
+      "> «وقال الوزير إن بلاده لن تتراجع.»\n>\n> “\\[وقال الوزير إن بلاده لن تتراجع.\\]”\n\n" +
+        "— The Paper, Report, January 2024. [The minister speaks](<https://sanad.example/#v=1&event=minister-speaks>), *Sanad: Small*, version 1.0.0 (accessed 2024-02-03).\n",
+    );
+  });
+
+  it("links no address that could run", async () => {
+    const { dataset, event } = await firstEvent();
+    const hostile = {
+      ...dataset,
+      sources: dataset.sources.map((source) => ({ ...source, url: "javascript:alert(1)" })),
+    };
+    expect(formatMarkdownCitation(createCitation({ dataset: hostile, event, ...PARTS }))).not.toContain(
+      "javascript",
+    );
+  });
+
+  it("cannot be broken out of by the data", () => {
+    expect(escapeMarkdown("a*b_c [d](e) <i>`f`</i> &amp; #1 \\")).toBe(
+      "a\\*b\\_c \\[d\\]\\(e\\) \\<i\\>\\`f\\`\\</i\\> \\&amp; \\#1 \\\\",
+    );
+    expect(escapeMarkdown("- a\n\n# b")).toBe("\\- a \\# b");
+    expect(escapeMarkdown("1990. A year")).toBe("1990\\. A year");
+  });
+});
+
+describe("a citation as BibTeX", () => {
+  it("is one entry with the quotation as its note", async () => {
+    const citation = createCitation({ ...(await firstEvent()), ...PARTS });
+    expect(formatBibtexCitation(citation)).toBe(
+      [
+        "@misc{sanad-minister-speaks,",
+        "  title         = {{The minister speaks}},",
+        "  howpublished  = {Sanad: Small, version 1.0.0},",
+        "  year          = {2024},",
+        "  version       = {1.0.0},",
+        "  note          = {«وقال الوزير إن بلاده لن تتراجع.» The Paper, Report, January 2024},",
+        "  origtitle     = {Report},",
+        "  origpublisher = {{The Paper}},",
+        "  origdate      = {2024-01-05/2024-01-31},",
+        "  url           = {https://sanad.example/#v=1&event=minister-speaks},",
+        "  urldate       = {2024-02-03},",
+        "}",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("keeps its braces balanced whatever the data holds", async () => {
+    const fromFile = createCitation({
+      ...imported(await firstEvent()),
+      ...PARTS,
+      address: "https://a.b/}%7B",
+    });
+    const entry = formatBibtexCitation(fromFile);
+    expect(entry).toContain(
+      "note          = {50\\% of\\_\\textbraceleft{}it\\textbraceright{} \\& *more* Reuters 2024-01-05; وكالة}",
+    );
+    expect(entry).toContain("{https://a.b/%7D%7B}");
+    expect(entry.split("{").length).toBe(entry.split("}").length);
+    expect(escapeBibtex("~^$#\\")).toBe("\\textasciitilde{}\\textasciicircum{}\\$\\#\\textbackslash{}");
+  });
+
+  it("has a key that BibTeX takes", async () => {
+    const { dataset, event } = await firstEvent();
+    const odd = { ...event, id: "a b,{c}%" };
+    expect(createCitation({ dataset, event: odd, ...PARTS }).key).toBe("sanad-a-b-c-");
+  });
+});
+
+/** The variables used and their types, from the CSL 1.0.2 schema for input data (csl-data.json). */
+const CSL_STRINGS = [
+  "id", "title", "container-title", "publisher", "version", "URL", "abstract", "original-title",
+  "original-publisher", "references", "language",
+]; // prettier-ignore
+const CSL_DATES = ["issued", "accessed", "original-date"];
+
+function expectCsl(text: string): Record<string, unknown> {
+  const items = JSON.parse(text) as Record<string, unknown>[];
+  expect(items).toHaveLength(1);
+  const [item = {}] = items;
+  expect(item["type"]).toBe("entry");
+  expect(Object.keys(item).filter((name) => ![...CSL_STRINGS, ...CSL_DATES, "type"].includes(name))).toEqual(
+    [],
   );
-  expect(citedSourceDate(event, dataset)).toBeUndefined();
+  for (const name of CSL_STRINGS) if (name in item) expect(item[name]).toBeTypeOf("string");
+  for (const name of CSL_DATES.filter((date) => date in item)) {
+    const { "date-parts": parts, ...rest } = item[name] as { "date-parts"?: unknown[][] };
+    expect(Object.keys(rest).filter((key) => !["circa", "literal"].includes(key))).toEqual([]);
+    expect(parts === undefined || (parts.length >= 1 && parts.length <= 2)).toBe(true);
+    for (const ends of parts ?? []) {
+      expect(ends.length >= 1 && ends.length <= 3).toBe(true);
+      expect(ends.every((part) => typeof part === "number")).toBe(true);
+    }
+  }
+  return item;
+}
+
+describe("a citation as CSL-JSON", () => {
+  it("is a valid item whose source stands in the original variables", async () => {
+    const item = expectCsl(formatCslCitation(createCitation({ ...(await firstEvent()), ...PARTS })));
+    expect(item).toMatchObject({
+      id: "sanad-minister-speaks",
+      title: "The minister speaks",
+      "container-title": "Sanad: Small",
+      version: "1.0.0",
+      issued: { "date-parts": [[2024, 2, 1]] },
+      accessed: { "date-parts": [[2024, 2, 3]] },
+      abstract: "«وقال الوزير إن بلاده لن تتراجع.»",
+      "original-publisher": "The Paper",
+      "original-date": { "date-parts": [[2024, 1, 5], [2024, 1, 31]] }, // prettier-ignore
+    });
+  });
+
+  it("is valid for an imported event and for the dataset too", async () => {
+    const fromFile = imported(await firstEvent());
+    const item = expectCsl(formatCslCitation(createCitation({ ...fromFile, ...PARTS })));
+    expect(item).toMatchObject({ references: "Reuters 2024-01-05; وكالة" });
+    expect(item).not.toHaveProperty("version");
+    expectCsl(formatCslCitation(createCitation({ dataset: fromFile.dataset, ...PARTS })));
+  });
+});
+
+it.each([
+  ["2024-01-04", [[2024, 1, 4]], "2024-01-04"],
+  ["2024-01", [[2024, 1]], "2024-01"],
+  ["2023", [[2023]], "2023"],
+  ["2020-05/2023", [[2020], [2023]], "2020/2023"],
+  ["2024-01-01~/2024-01-10~", [[2024, 1, 1], [2024, 1, 10]], "2024-01-01/2024-01-10"], // prettier-ignore
+  ["../2024-01", [[2024, 1]], "../2024-01"],
+  ["2023-10-07/..", [[2023, 10, 7]], "2023-10-07/.."],
+])("%s is written with what is known of it", (edtf, parts, written) => {
+  const date = parseEdtf(edtf);
+  if (date === undefined) throw new Error(edtf);
+  expect(datePartsOf(spanOf(date))).toEqual(parts);
+  expect(formatDateSpan(spanOf(date))).toBe(written);
 });

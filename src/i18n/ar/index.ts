@@ -5,7 +5,8 @@ import filters from "./filters.json";
 import list from "./list.json";
 import map from "./map.json";
 import opening from "./opening.json";
+import sharing from "./sharing.json";
 import shell from "./shell.json";
 import timeline from "./timeline.json";
 
-export const arabic = { article, common, details, filters, list, map, opening, shell, timeline };
+export const arabic = { article, common, details, filters, list, map, opening, sharing, shell, timeline };

@@ -5,10 +5,11 @@ import filters from "./filters.json";
 import list from "./list.json";
 import map from "./map.json";
 import opening from "./opening.json";
+import sharing from "./sharing.json";
 import shell from "./shell.json";
 import timeline from "./timeline.json";
 
 /** English is the measure: its keys are the keys that there are, by namespace (one a view). */
-export const english = { article, common, details, filters, list, map, opening, shell, timeline };
+export const english = { article, common, details, filters, list, map, opening, sharing, shell, timeline };
 
 export type English = typeof english;

@@ -22,6 +22,7 @@ export function Header({ children }: { readonly children?: ReactNode }) {
         <Text of={title} />
       </p>
       {children}
+      <ShareButton />
       <LanguageButton />
       <ThemeButton />
       <AboutButton />
@@ -33,6 +34,25 @@ export function Header({ children }: { readonly children?: ReactNode }) {
 function focusEvents(event: React.MouseEvent) {
   event.preventDefault();
   document.querySelector<HTMLElement>("#events")?.focus();
+}
+
+function ShareButton() {
+  const { t } = useTexts("sharing");
+  const share = useSanadState((state) => state.share);
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-label={t("open")}
+      aria-haspopup="dialog"
+      onClick={() => share({ type: "view" })}
+    >
+      <svg className="share-icon" viewBox="0 0 16 16" aria-hidden="true">
+        <path d="M8 1.5v9M4.5 4.5 8 1.5l3.5 3M3 8v6h10V8" />
+      </svg>
+      <span className="share-word">{t("open")}</span>
+    </button>
+  );
 }
 
 function LanguageButton() {

@@ -1,0 +1,137 @@
+import { spanOf, type DateSpan } from "../dates";
+import { textIn, type ConflictEvent, type Dataset, type Excerpt, type Texts } from "../model";
+
+/** A text with the language it is in: BCP 47, `und` where nobody knows. */
+export type CitedText = { readonly text: string; readonly language: string };
+
+export type CitedQuote = CitedText & { readonly translation?: CitedText };
+
+export type CitedSource = {
+  readonly title: CitedText;
+  readonly publisher: CitedText;
+  readonly language: string;
+  readonly published: DateSpan;
+  readonly publishedInWords: string;
+  readonly url?: string;
+};
+
+/** All that a citation says, in the reader's language but for what is quoted; the formatters only set it. */
+export type Citation = {
+  /** Safe in BibTeX and CSL, such as `sanad-us-strike-pmf-hq`. */
+  readonly key: string;
+  /** The reader's. */
+  readonly language: string;
+  readonly title: CitedText;
+  readonly quote?: CitedQuote;
+  readonly source?: CitedSource;
+  /** Of an imported event: the file's words about it, and the sources that the file cites. */
+  readonly description?: string;
+  readonly citedByFile: readonly string[];
+  /** Undefined for a file that a reader opened: it has no version. */
+  readonly version?: { readonly number: string; readonly inWords: string; readonly released?: string };
+  /** Where the record stands: "Sanad: Iraq and the international coalition". */
+  readonly container: string;
+  readonly address: string;
+  /** The day of access as YYYY-MM-DD, and as the reader reads it. */
+  readonly accessed: string;
+  readonly accessedInWords: string;
+};
+
+/** The words of the reader's language that a citation is made with. */
+export type CitationWords = {
+  /** "5 – 31 January 2024" */
+  readonly span: (span: DateSpan) => string;
+  /** "version 1.0.0" */
+  readonly version: (number: string) => string;
+  /** "accessed 24 November 2026", of a day as YYYY-MM-DD */
+  readonly accessed: (day: string) => string;
+};
+
+type Cited = {
+  readonly dataset: Dataset;
+  /** Without it the dataset itself is cited. */
+  readonly event?: ConflictEvent;
+  /** Which of the event's quotes, the first unless told. */
+  readonly excerpt?: Excerpt;
+  readonly withTranslation?: boolean;
+  /** BCP 47 tag of the reader's language; quotes stay in their own. */
+  readonly language: string;
+  readonly words: CitationWords;
+  /** The address of the event or of the view in Sanad. */
+  readonly address: string;
+  readonly accessed: string;
+};
+
+/** A citation of an event, by one of its quotes, or of a dataset. */
+export function createCitation(cited: Cited): Citation {
+  const { dataset, event, language, words, address, accessed } = cited;
+  const excerpt = cited.excerpt ?? event?.excerpts[0];
+  const source = excerpt && sourceOf(dataset, excerpt, language, words);
+  const reader = (texts: Texts) => textIn(texts, language);
+  const released = dataset.changes.find(({ version }) => version === dataset.version)?.date;
+  return {
+    key: keyOf(event?.id ?? dataset.id),
+    language,
+    title: reader(event?.title ?? dataset.title),
+    ...(excerpt === undefined
+      ? {}
+      : {
+          quote: quoteOf(excerpt, source?.language ?? "und", language, cited.withTranslation ?? false),
+        }),
+    ...(source === undefined ? {} : { source }),
+    ...(event?.imported === undefined || event.imported.description === ""
+      ? {}
+      : { description: event.imported.description }),
+    citedByFile: event?.imported?.citations ?? [],
+    ...(dataset.version === ""
+      ? {}
+      : {
+          version: {
+            number: dataset.version,
+            inWords: words.version(dataset.version),
+            ...(released === undefined ? {} : { released }),
+          },
+        }),
+    container: event === undefined ? "Sanad" : `Sanad: ${reader(dataset.title).text}`,
+    address,
+    accessed,
+    accessedInWords: words.accessed(accessed),
+  };
+}
+
+/** `keyOf("us-strike")` is `sanad-us-strike`; what a key cannot hold becomes a hyphen. */
+function keyOf(id: string): string {
+  return `sanad-${id.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
+}
+
+function sourceOf(
+  dataset: Dataset,
+  excerpt: Excerpt,
+  language: string,
+  words: CitationWords,
+): CitedSource | undefined {
+  const source = dataset.sources.find(({ id }) => id === excerpt.source);
+  if (source === undefined) return undefined;
+  const published = spanOf(source.published.edtf);
+  return {
+    title: textIn(source.title, language),
+    publisher: textIn(source.publisher, language),
+    language: source.language,
+    published,
+    publishedInWords: words.span(published),
+    ...(source.url === undefined ? {} : { url: source.url }),
+  };
+}
+
+function quoteOf(
+  { exact, translations }: Excerpt,
+  own: string,
+  reader: string,
+  withTranslation: boolean,
+): CitedQuote {
+  const translation = translations[reader];
+  const quote = { text: exact, language: own };
+  return withTranslation && own !== reader && translation !== undefined && translation !== ""
+    ? { ...quote, translation: { text: translation, language: reader } }
+    : quote;
+}

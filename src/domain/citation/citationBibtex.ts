@@ -1,0 +1,53 @@
+import type { Citation } from "./citation";
+import { inQuotationMarks, onOneLine } from "./citationText";
+import { formatDateSpan } from "./citedDates";
+
+/**
+ * The citation as a BibTeX entry. `@misc` with `howpublished`, `year` and `note` is what every style prints; biblatex
+ * also reads `version`, `urldate` and the `orig…` fields of the quoted source. UTF-8: XeTeX, LuaTeX and biber read
+ * Arabic as it is.
+ */
+export function formatBibtexCitation(citation: Citation): string {
+  const { quote, source, description, citedByFile, version } = citation;
+  const note = [
+    quote === undefined ? "" : inQuotationMarks(quote),
+    quote?.translation === undefined ? "" : inQuotationMarks(quote.translation),
+    description ?? "",
+    source === undefined ? "" : `${source.publisher.text}, ${source.title.text}, ${source.publishedInWords}`,
+    citedByFile.join("; "),
+  ].filter((part) => part !== "");
+  const howPublished = [citation.container, ...(version === undefined ? [] : [version.inWords])].join(", ");
+  const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+    ["title", `{${escapeBibtex(citation.title.text)}}`],
+    ["howpublished", escapeBibtex(howPublished)],
+    ["year", version?.released?.slice(0, 4)],
+    ["version", version && escapeBibtex(version.number)],
+    ["note", note.length === 0 ? undefined : escapeBibtex(note.join(" "))],
+    ["origtitle", source && escapeBibtex(source.title.text)],
+    ["origpublisher", source && `{${escapeBibtex(source.publisher.text)}}`],
+    ["origdate", source && formatDateSpan(source.published)],
+    ["url", citation.address.replace(/[{}\\\s]/g, encodeURIComponent)],
+    ["urldate", citation.accessed],
+  ];
+  const lines = fields.flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [`  ${name.padEnd(13)} = {${value}},`],
+  );
+  return `@misc{${citation.key},\n${lines.join("\n")}\n}\n`;
+}
+
+/** BibTeX counts braces even behind a backslash, so a brace of the text is written by its name. */
+const BIBTEX_NAMES: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** `escapeBibtex("50 % & more_{x}")` is `50 \% \& more\_\textbraceleft{}x\textbraceright{}`. */
+export function escapeBibtex(text: string): string {
+  return onOneLine(text).replace(
+    /[\\{}~^&%$#_]/g,
+    (character) => BIBTEX_NAMES[character] ?? `\\${character}`,
+  );
+}

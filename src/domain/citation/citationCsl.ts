@@ -1,0 +1,56 @@
+import type { DateSpan } from "../dates";
+import type { Citation } from "./citation";
+import { inQuotationMarks, onOneLine } from "./citationText";
+import { datePartsOf } from "./citedDates";
+
+/**
+ * The citation as CSL-JSON, which Zotero, Pandoc and others read: an `entry` (a record of a database) in the dataset;
+ * the quoted source stands in the `original-…` variables, the quotation in `abstract`.
+ */
+export function formatCslCitation(citation: Citation): string {
+  const { quote, source, description, citedByFile, version } = citation;
+  const quotation = [quote, quote?.translation].flatMap((text) =>
+    text === undefined ? [] : [inQuotationMarks(text)],
+  );
+  const item = {
+    id: citation.key,
+    type: "entry",
+    title: onOneLine(citation.title.text),
+    "container-title": citation.container,
+    publisher: "Sanad",
+    version: version?.number,
+    issued: version?.released === undefined ? undefined : dateOfDay(version.released),
+    accessed: dateOfDay(citation.accessed),
+    URL: citation.address,
+    abstract: textOrNothing([...quotation, description ?? ""].join(" ")),
+    "original-title": source?.title.text,
+    "original-publisher": source?.publisher.text,
+    "original-date": source && dateOfSpan(source.published, source.publishedInWords),
+    references: textOrNothing(citedByFile.join("; ")),
+    language: citation.language,
+  };
+  // JSON leaves out what is undefined.
+  return `${JSON.stringify([item], null, 2)}\n`;
+}
+
+function textOrNothing(text: string): string | undefined {
+  const line = onOneLine(text);
+  return line === "" ? undefined : line;
+}
+
+type CslDate = {
+  readonly "date-parts"?: readonly (readonly number[])[];
+  readonly circa?: boolean;
+  readonly literal?: string;
+};
+
+/** An end that nothing tells cannot be said in date parts: then the words stand. */
+function dateOfSpan(span: DateSpan, inWords: string): CslDate {
+  if (!Number.isFinite(span.earliest) || !Number.isFinite(span.latest)) return { literal: inWords };
+  const isVague = span.approximate || span.uncertain;
+  return { "date-parts": datePartsOf(span), ...(isVague ? { circa: true } : {}) };
+}
+
+function dateOfDay(day: string): CslDate {
+  return { "date-parts": [day.split("-").map(Number)] };
+}

@@ -1,0 +1,50 @@
+import type { Citation } from "./citation";
+import { commaOf, inQuotationMarks, onOneLine } from "./citationText";
+
+/**
+ * The citation as Markdown (CommonMark): the quotation as a block, under it the source and the record, both
+ * linked. Nothing of the data is read as Markdown or HTML.
+ */
+export function formatMarkdownCitation(citation: Citation): string {
+  const { quote, source, description, citedByFile, version } = citation;
+  const comma = commaOf(citation);
+  const paragraphs = [
+    ...(quote === undefined ? [] : [escapeMarkdown(inQuotationMarks(quote))]),
+    ...(quote?.translation === undefined ? [] : [escapeMarkdown(inQuotationMarks(quote.translation))]),
+    ...(description === undefined ? [] : [escapeMarkdown(description)]),
+  ];
+  const sourceLine = source && [
+    escapeMarkdown(source.publisher.text),
+    linkTo(source.title.text, source.url),
+    escapeMarkdown(source.publishedInWords),
+  ];
+  const record = [
+    linkTo(citation.title.text, citation.address),
+    `*${escapeMarkdown(citation.container)}*`,
+    ...(version === undefined ? [] : [escapeMarkdown(version.inWords)]),
+  ];
+  const lines = [
+    ...(sourceLine === undefined ? [] : [sourceLine.join(comma)]),
+    ...(citedByFile.length === 0 ? [] : [citedByFile.map(escapeMarkdown).join("; ")]),
+    `${record.join(comma)} (${escapeMarkdown(citation.accessedInWords)})`,
+  ];
+  const block = paragraphs.map((paragraph) => `> ${paragraph}`).join("\n>\n");
+  return `${block}${block === "" ? "" : "\n\n"}— ${lines.join(". ")}.\n`;
+}
+
+/**
+ * The text as CommonMark shows it again, on one line: `escapeMarkdown("a*b <i>")` is `a\*b \<i\>`. A hyphen, plus or
+ * number at the start would make a list, so it is escaped there.
+ */
+export function escapeMarkdown(text: string): string {
+  return onOneLine(text)
+    .replace(/[\\`*_{}[\]()<>#|~!&$]/g, "\\$&")
+    .replace(/^[-+=]/, "\\$&")
+    .replace(/^(\d+)\./, "$1\\.");
+}
+
+/** Only a web address is linked. */
+function linkTo(text: string, url: string | undefined): string {
+  if (url === undefined || !/^https?:\/\//i.test(url)) return escapeMarkdown(text);
+  return `[${escapeMarkdown(text)}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+}

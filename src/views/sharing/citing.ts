@@ -1,0 +1,40 @@
+import { createCitation, type Citation, type CitationWords } from "../../domain/citation/citation";
+import type { ConflictEvent, Dataset, Excerpt } from "../../domain/model";
+import { dateFormat, spanInWords } from "../../i18n/dateWords";
+import type { Language } from "../../i18n/languages";
+import { textsIn } from "../../i18n/texts";
+
+type Cited = {
+  readonly dataset: Dataset;
+  readonly event?: ConflictEvent | undefined;
+  readonly excerpt?: Excerpt | undefined;
+  readonly withTranslation?: boolean;
+  readonly address: string;
+};
+
+/** A citation in the interface's language, accessed today (UTC, as every date in Sanad). */
+export function citeIn(
+  language: Language,
+  { dataset, event, excerpt, withTranslation, address }: Cited,
+): Citation {
+  return createCitation({
+    dataset,
+    ...(event === undefined ? {} : { event }),
+    ...(excerpt === undefined ? {} : { excerpt }),
+    withTranslation: withTranslation ?? false,
+    language,
+    words: citationWords(language),
+    address,
+    accessed: new Date().toISOString().slice(0, 10),
+  });
+}
+
+function citationWords(language: Language): CitationWords {
+  const t = textsIn(language, "sharing");
+  const day = dateFormat(language, { day: "numeric", month: "long", year: "numeric" });
+  return {
+    span: (span) => spanInWords(span, language),
+    version: (number) => t("citation.version", { number }),
+    accessed: (date) => t("citation.accessed", { date: day.format(new Date(`${date}T00:00Z`)) }),
+  };
+}

@@ -1,0 +1,46 @@
+import { fetchSketchOutlines } from "../sketch/outlines";
+import { readTokens, type Tokens } from "../sketch/readTokens";
+import type { CardContent } from "./cardContent";
+import { drawCard, type CardShape } from "./drawCard";
+
+/** The card as a PNG file. Throws where the browser draws none. */
+export async function createCard(
+  content: CardContent,
+  shape: CardShape,
+  theme: "light" | "dark",
+): Promise<Blob> {
+  const tokens = readTokens(theme);
+  const [outlines] = await Promise.all([fetchSketchOutlines(), loadFonts(content, tokens)]);
+  const canvas = document.createElement("canvas");
+  drawCard(canvas, shape, content, tokens, outlines);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error("the canvas gave no picture"));
+      else resolve(blob);
+    }, "image/png");
+  });
+}
+
+/** A canvas waits for no font: each is loaded before, for the very letters that are set in it. */
+async function loadFonts(content: CardContent, tokens: Tokens): Promise<void> {
+  const small = [
+    content.kindWords,
+    content.dateWords,
+    content.address,
+    ...content.sourceLines,
+    ...content.places.map(({ name }) => name),
+  ].join(" ");
+  const large = `${content.quote.text} ${content.translation?.text ?? ""} Sanad سند`;
+  const wanted: readonly (readonly [weight: number, family: string, text: string])[] = [
+    [400, tokens["font-interface"], small],
+    [500, tokens["font-interface"], small],
+    [600, tokens["font-interface"], small],
+    [400, tokens["font-title"], large],
+    [400, tokens["font-quote"], large],
+    [600, tokens["font-title"], large],
+  ];
+  // A font that does not come leaves the next of its family, as on the page.
+  await Promise.allSettled(
+    wanted.map(([weight, family, text]) => document.fonts.load(`${weight} 24px ${family}`, text)),
+  );
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from "react";
+import type { CardContent } from "./cardContent";
+import { createCard } from "./createCard";
+import type { CardShape } from "./drawCard";
+
+export type DrawnCard =
+  | { readonly status: "drawing" | "failed" }
+  | { readonly status: "drawn"; readonly picture: Blob; readonly url: string };
+
+/** The card of the content, drawn anew as it changes; the one before stays until then. */
+export function useCard(
+  content: CardContent | undefined,
+  shape: CardShape,
+  theme: "light" | "dark",
+): DrawnCard {
+  const [card, setCard] = useState<DrawnCard>({ status: "drawing" });
+  useEffect(() => {
+    if (content === undefined) return;
+    let isWanted = true;
+    createCard(content, shape, theme).then(
+      (picture) => {
+        if (isWanted) setCard({ status: "drawn", picture, url: URL.createObjectURL(picture) });
+      },
+      () => {
+        if (isWanted) setCard({ status: "failed" });
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [content, shape, theme]);
+  // The picture before is on screen until this one is.
+  useEffect(
+    () => () => {
+      if (card.status === "drawn") URL.revokeObjectURL(card.url);
+    },
+    [card],
+  );
+  return card;
+}

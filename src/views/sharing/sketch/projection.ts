@@ -1,0 +1,69 @@
+import type { LonLat } from "../../../domain/model";
+import type { Area } from "../../../engine/query";
+
+export type Spot = { readonly x: number; readonly y: number };
+export type Size = { readonly width: number; readonly height: number };
+export type Project = (at: readonly number[]) => Spot;
+
+/** Web Mercator ends here, where the world is as high as it is wide. */
+const LAST_LATITUDE = 85;
+const KM_PER_DEGREE = 111.2;
+
+/** Web Mercator that brings the area whole and in the middle of a picture. */
+export function createProjection(area: Area, { width, height }: Size): Project {
+  const [left, right] = [radians(area.west), radians(area.east)];
+  const [top, bottom] = [northing(area.north), northing(area.south)];
+  const scale = Math.min(width / Math.max(right - left, 1e-6), height / Math.max(top - bottom, 1e-6));
+  const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+  return ([longitude = 0, latitude = 0]) => ({
+    x: width / 2 + (radians(longitude) - middleX) * scale,
+    y: height / 2 - (northing(latitude) - middleY) * scale,
+  });
+}
+
+/** A circle on the ground, such as a place with what it may reach. */
+export type Ground = { readonly center: LonLat; readonly radiusKm: number };
+
+/**
+ * The area that shows all of the ground with some room around it, never less than `leastDegrees` from edge to edge:
+ * a street alone would be a point without a map. The whole world where there is no ground.
+ */
+export function areaAround(grounds: readonly Ground[], leastDegrees: number): Area {
+  if (grounds.length === 0) return { west: -180, south: -60, east: 180, north: 75 };
+  const boxes = grounds.map(({ center: [longitude, latitude], radiusKm }) => {
+    const high = radiusKm / KM_PER_DEGREE;
+    const wide = high / Math.max(Math.cos(radians(latitude)), 0.1);
+    return { west: longitude - wide, east: longitude + wide, south: latitude - high, north: latitude + high };
+  });
+  const west = Math.min(...boxes.map((box) => box.west));
+  const east = Math.max(...boxes.map((box) => box.east));
+  const south = Math.min(...boxes.map((box) => box.south));
+  const north = Math.max(...boxes.map((box) => box.north));
+  const widen = (low: number, high: number): readonly [number, number] => {
+    const half = Math.max(((high - low) / 2) * 1.2, leastDegrees / 2);
+    return [(low + high) / 2 - half, (low + high) / 2 + half];
+  };
+  const [left, right] = widen(west, east);
+  const [bottom, top] = widen(south, north);
+  return {
+    west: Math.max(left, -180),
+    east: Math.min(right, 180),
+    south: Math.max(bottom, -LAST_LATITUDE),
+    north: Math.min(top, LAST_LATITUDE),
+  };
+}
+
+/** How many pixels a circle of so many kilometres has around a place. */
+export function radiusPx({ center: [longitude, latitude], radiusKm }: Ground, project: Project): number {
+  const north = Math.min(latitude + radiusKm / KM_PER_DEGREE, LAST_LATITUDE);
+  return Math.abs(project([longitude, latitude]).y - project([longitude, north]).y);
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}
+
+function northing(latitude: number): number {
+  const kept = Math.min(Math.max(latitude, -LAST_LATITUDE), LAST_LATITUDE);
+  return Math.log(Math.tan(Math.PI / 4 + radians(kept) / 2));
+}

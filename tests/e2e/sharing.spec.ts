@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { expect, STRIKE, test, type SanadPage } from "./app";
+
+/** The page for sharing, opened from the popup of the strike. */
+async function shareStrike(sanad: SanadPage, page: Page, fragment = ""): Promise<Locator> {
+  await sanad.open(`event=${STRIKE}${fragment}`);
+  await sanad.popup.getByRole("button", { name: "Share and cite" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share and cite" });
+  await expect(dialog.getByRole("tab", { name: "Link" })).toBeVisible();
+  return dialog;
+}
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const choose = (dialog: Locator, name: string) => dialog.locator("label").filter({ hasText: name }).click();
+
+async function downloaded(page: Page, press: () => Promise<void>) {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+test("the header shares this very view, with language and colours only when asked", async ({
+  sanad,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await sanad.open("from=2023-12-01&to=2024-01-31&kinds=statement&lang=en&theme=dark");
+  await page.getByRole("banner").getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share and cite" });
+  const link = dialog.getByRole("textbox", { name: "Link" });
+  await expect(link).toHaveValue(/#v=1&from=2023-12-01&to=2024-01-31&kinds=statement/);
+  await expect(link).not.toHaveValue(/lang=|theme=/);
+  await dialog.getByLabel("Open it in English").check();
+  await dialog.getByLabel("Open it in dark colours").check();
+  await expect(link).toHaveValue(/lang=en&theme=dark/);
+  await dialog.getByRole("button", { name: "Copy" }).click();
+  await expect(dialog.getByText("Copied.")).toBeVisible();
+  expect(await clipboard(page)).toBe(await link.inputValue());
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("banner").getByRole("button", { name: "Share" })).toBeFocused();
+});
+
+test("an event's link opens it whatever filters the sharer has set", async ({ sanad, page }) => {
+  const dialog = await shareStrike(sanad, page, "&kinds=meeting&q=nothing");
+  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
+  expect(link).toMatch(new RegExp(`#v=1&event=${STRIKE}$`));
+  await choose(dialog, "This view");
+  await expect(dialog.getByRole("textbox", { name: "Link" })).toHaveValue(/kinds=meeting&q=nothing/);
+  await page.goto("about:blank");
+  await page.goto(link);
+  await sanad.waitUntilReady();
+  await sanad.expectSelected(STRIKE);
+});
+
+test("where the clipboard is refused the text is selected and the reader told", async ({ sanad, page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  const dialog = await shareStrike(sanad, page);
+  await dialog.getByRole("button", { name: "Copy" }).click();
+  await expect(dialog.getByText("The browser did not allow copying.")).toBeVisible();
+  const selected = await dialog
+    .getByRole("textbox", { name: "Link" })
+    .evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd, field.value.length]);
+  expect(selected).toEqual([0, selected[2], selected[2]]);
+});
+
+test("hands the link to the device's own sharing where there is one", async ({ sanad, page }) => {
+  await page.addInitScript(() => {
+    const taken: ShareData[] = [];
+    Object.assign(globalThis, { taken });
+    Object.assign(navigator, {
+      canShare: () => true,
+      share: (data: ShareData) => {
+        taken.push(data);
+        return Promise.resolve();
+      },
+    });
+  });
+  const dialog = await shareStrike(sanad, page);
+  await dialog.getByRole("button", { name: "Send…" }).click();
+  const taken = await page.evaluate(() => (globalThis as unknown as { taken: ShareData[] }).taken);
+  expect(taken).toHaveLength(1);
+  expect(taken[0]?.title).toContain("US strike");
+  expect(taken[0]?.url).toContain(`event=${STRIKE}`);
+});
+
+test("cites the event in four forms, each shown, copied and downloaded", async ({ sanad, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const dialog = await shareStrike(sanad, page);
+  await dialog.getByRole("tab", { name: "Citation" }).click();
+  const preview = dialog.getByRole("textbox", { name: "Citation" });
+  await expect(preview).toHaveValue(
+    /«العملية.+» \[“The operation.+”\]\. Al-Bawaba,.+version 1\.\d+\.\d+\..+event=us-strike-pmf-hq \(accessed/s,
+  );
+  await dialog.getByLabel("With the translation").uncheck();
+  await expect(preview).not.toHaveValue(/The operation/);
+  await choose(dialog, "Quote 2");
+  await expect(preview).toHaveValue(/^«عقب غارة/);
+  await choose(dialog, "BibTeX");
+  await expect(preview).toHaveValue(/^@misc\{sanad-us-strike-pmf-hq,/);
+  await dialog.getByRole("button", { name: "Copy" }).click();
+  await expect.poll(() => clipboard(page)).toBe(await preview.inputValue());
+  await choose(dialog, "CSL-JSON");
+  const file = await downloaded(page, () => dialog.getByRole("button", { name: "Download" }).click());
+  expect(file.name).toBe("sanad-us-strike-pmf-hq.json");
+  expect(JSON.parse(file.bytes.toString("utf8"))).toMatchObject([{ type: "entry", language: "en" }]);
+});
+
+test("draws the quote as a picture of either size, with a description", async ({ sanad, page }) => {
+  const dialog = await shareStrike(sanad, page);
+  await dialog.getByRole("tab", { name: "Picture" }).click();
+  const picture = dialog.getByRole("img", { name: /Picture card: US strike.+The operation that Washington/ });
+  for (const [size, width, height] of [
+    ["Tall", 1080, 1350],
+    ["Wide", 1200, 630],
+  ] as const) {
+    // prettier-ignore
+    await choose(dialog, size);
+    await expect(picture).toHaveJSProperty("naturalWidth", width);
+    const file = await downloaded(page, () => dialog.getByRole("button", { name: "Download" }).click());
+    expect(file.name).toBe("sanad-us-strike-pmf-hq.png");
+    // The head of a PNG file: its signature, then width and height.
+    expect(file.bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect([file.bytes.readUInt32BE(16), file.bytes.readUInt32BE(20)]).toEqual([width, height]);
+  }
+  await expect(dialog.getByRole("textbox")).toHaveValue(/^Picture card/);
+});
