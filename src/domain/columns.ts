@@ -1,6 +1,6 @@
 import type { EpochMs } from "./dates";
 import { orderBy } from "./orderBy";
-import { trimmed } from "./textStore";
+import { columnsInOrder } from "./sortColumns";
 
 /**
  * Events as columns: one typed array a field, one element an event, in order of `start`, undated events last.
@@ -133,7 +133,8 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
         places,
         placeRoles,
       };
-      const columns = sortByStart(unsorted, count);
+      const row = orderBy(start.subarray(0, count), end);
+      const columns = { ...columnsInOrder(unsorted, row), row };
       count = actorCount = placeCount = 0;
       return columns;
     },
@@ -144,91 +145,4 @@ function grown<Column extends Growing>(column: Column, length: number): Column {
   const larger = new (column.constructor as new (length: number) => Column)(length);
   larger.set(column);
   return larger;
-}
-
-type Unsorted = Omit<Columns, "count" | "datedCount" | "row">;
-
-function sortByStart(from: Unsorted, count: number): Columns {
-  const row = orderBy(from.start.subarray(0, count), from.end);
-  const isSorted = row.every((place, at) => place === at);
-  const pick = <Column extends Growing>(column: Column): Column => {
-    if (isSorted) return trimmed(column, count);
-    const picked = new (column.constructor as new (length: number) => Column)(count);
-    for (let index = 0; index < count; index += 1) picked[index] = column[row[index] ?? 0] ?? 0;
-    return picked;
-  };
-  const start = pick(from.start);
-  let datedCount = count;
-  while (datedCount > 0 && start[datedCount - 1] === Infinity) datedCount -= 1;
-  return {
-    count,
-    datedCount,
-    start,
-    end: pick(from.end),
-    flags: pick(from.flags),
-    kind: pick(from.kind),
-    standings: pick(from.standings),
-    toll: pick(from.toll),
-    ...pickActors(from, row, pick),
-    ...pickPlaces(from, row, pick),
-    row,
-  };
-}
-
-type Pick = <Column extends Growing>(column: Column) => Column;
-
-function pickActors({ actorStart, actors }: Unsorted, row: Uint32Array, pick: Pick) {
-  if (isOneEach(actorStart, row.length))
-    return { actorStart: trimmed(actorStart, row.length + 1), actors: pick(actors) };
-  const starts = pickStarts(actorStart, row);
-  return { actorStart: starts, actors: pickLists(actorStart, row, actors, starts) };
-}
-
-function pickPlaces({ placeStart, places, placeRoles }: Unsorted, row: Uint32Array, pick: Pick) {
-  if (isOneEach(placeStart, row.length)) {
-    return {
-      placeStart: trimmed(placeStart, row.length + 1),
-      places: pick(places),
-      placeRoles: pick(placeRoles),
-    };
-  }
-  const starts = pickStarts(placeStart, row);
-  return {
-    placeStart: starts,
-    places: pickLists(placeStart, row, places, starts),
-    placeRoles: pickLists(placeStart, row, placeRoles, starts),
-  };
-}
-
-/** True where every list holds one value: then they are sorted as any column is. */
-function isOneEach(starts: Uint32Array, rows: number): boolean {
-  for (let row = 0; row <= rows; row += 1) if (starts[row] !== row) return false;
-  return true;
-}
-
-function pickStarts(starts: Uint32Array, row: Uint32Array): Uint32Array {
-  const sorted = new Uint32Array(row.length + 1);
-  let at = 0;
-  for (let index = 0; index < row.length; index += 1) {
-    const own = row[index] ?? 0;
-    at += (starts[own + 1] ?? 0) - (starts[own] ?? 0);
-    sorted[index + 1] = at;
-  }
-  return sorted;
-}
-
-function pickLists<Column extends Uint32Array | Uint8Array>(
-  starts: Uint32Array,
-  row: Uint32Array,
-  values: Column,
-  sortedStarts: Uint32Array,
-): Column {
-  const sorted = new (values.constructor as new (length: number) => Column)(sortedStarts[row.length] ?? 0);
-  for (let index = 0; index < row.length; index += 1) {
-    const from = starts[row[index] ?? 0] ?? 0;
-    const first = sortedStarts[index] ?? 0;
-    const length = (sortedStarts[index + 1] ?? 0) - first;
-    for (let value = 0; value < length; value += 1) sorted[first + value] = values[from + value] ?? 0;
-  }
-  return sorted;
 }

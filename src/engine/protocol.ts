@@ -1,6 +1,7 @@
 import type { Issue } from "../domain/issues";
 import type { ColumnMapping } from "../formats/import/columnMapping";
 import type { ImportProgress } from "../formats/import/importEvents";
+import type { PartProgress, PartTask, ReadPart } from "../formats/import/readPart";
 import type { ImportedHead } from "./importedHead";
 import type { Engine } from "./query";
 
@@ -8,6 +9,8 @@ import type { Engine } from "./query";
 export type ToWorker =
   | { readonly type: "open"; readonly file: File; readonly options: OpenInWorkerOptions }
   | { readonly type: "cancel" }
+  /** To a helper that reads one part of the file. */
+  | { readonly type: "readPart"; readonly file: File; readonly task: PartTask }
   | Asking;
 
 /** How a file is read; the rest of the options stays on the page. */
@@ -28,6 +31,9 @@ export type FromWorker =
   | { readonly type: "ready" }
   | { readonly type: "progress"; readonly progress: ImportProgress }
   | { readonly type: "opened"; readonly opened: OpenedFile }
+  | { readonly type: "partProgress"; readonly progress: PartProgress }
+  /** Undefined where the part cannot be read by itself. */
+  | { readonly type: "part"; readonly part: ReadPart | undefined }
   | { readonly type: "answer"; readonly number: number; readonly answer: unknown }
   | { readonly type: "failed"; readonly number: number; readonly message: string };
 

@@ -2,13 +2,7 @@ import type { ImportProgress } from "../formats/import/importEvents";
 import type { ImportedHead } from "./importedHead";
 import type { Asking, FromWorker, OpenedFile, OpenInWorkerOptions, ToWorker } from "./protocol";
 import type { Engine } from "./query";
-
-/** Where a worker's host listens: a worker, or the end of a channel to one on the page. */
-export type WorkerPort = {
-  readonly send: (message: ToWorker) => void;
-  readonly listen: (onMessage: (message: FromWorker) => void, onFailure: (reason: Error) => void) => void;
-  readonly close: () => void;
-};
+import { portOf, type WorkerPort } from "./workerPort";
 
 export type OpenOptions = OpenInWorkerOptions & {
   readonly signal?: AbortSignal;
@@ -74,6 +68,8 @@ export function createWorkerEngine(port: WorkerPort): WorkerEngine {
   const receive = (message: FromWorker) => {
     switch (message.type) {
       case "ready":
+      case "partProgress":
+      case "part":
         break;
       case "progress":
         opening?.onProgress?.(message.progress);
@@ -157,18 +153,6 @@ function startWorker(): Promise<Worker | undefined> {
       { once: true },
     );
   });
-}
-
-function portOf(worker: Worker): WorkerPort {
-  return {
-    send: (message) => worker.postMessage(message),
-    listen: (onMessage, onFailure) => {
-      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
-      worker.onerror = ({ message }) => onFailure(new Error(message));
-      worker.onmessageerror = () => onFailure(new Error("a message could not be read"));
-    },
-    close: () => worker.terminate(),
-  };
 }
 
 /** The same conversation through a channel, so that answers are copies here too and come in their own time. */

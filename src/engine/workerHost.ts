@@ -1,10 +1,13 @@
 import { importEvents } from "../formats/import/importEvents";
+import { readPart } from "../formats/import/readPart";
 import { createColumnAnswers, type ColumnAnswers } from "./columnEngine";
 import type { Content } from "./content";
 import { importedEvents } from "./importedContent";
 import { headOf } from "./importedHead";
+import { startPartHelpers } from "./partHelpers";
 import type { Asking, FromWorker, ToWorker } from "./protocol";
 import type { Answer, MapAnswer } from "./query";
+import type { WorkerPort } from "./workerPort";
 
 /** When nobody has asked for so long, what searches need is made ahead. */
 const CALM_MS = 1000;
@@ -13,9 +16,10 @@ type Send = (message: FromWorker, transfer: Transferable[]) => void;
 
 /**
  * The engine's side of the conversation, in a worker or, where there are none, on the page: reads a file, keeps its
- * events, answers questions about them. Gives what takes the page's messages.
+ * events, answers questions about them. Gives what takes the page's messages. A large file is read with helpers,
+ * which are hosts, too.
  */
-export function createWorkerHost(send: Send): (message: ToWorker) => void {
+export function createWorkerHost(send: Send, startHelper?: () => WorkerPort): (message: ToWorker) => void {
   let cancelling = new AbortController();
   let open: { readonly answers: ColumnAnswers; readonly content: Content } | undefined;
   let calm: ReturnType<typeof setTimeout> | undefined;
@@ -24,13 +28,17 @@ export function createWorkerHost(send: Send): (message: ToWorker) => void {
     // The events of the file before are let go first: two do not have to fit.
     open = undefined;
     cancelling = new AbortController();
+    const { signal } = cancelling;
+    const helpers = startHelper === undefined ? undefined : startPartHelpers(file, startHelper, signal);
     const result = await importEvents(file.stream(), {
       ...options,
       fileName: file.name,
       bytes: file.size,
-      signal: cancelling.signal,
+      signal,
+      ...(helpers && { partReaders: helpers }),
       onProgress: (progress) => send({ type: "progress", progress }, []),
     });
+    helpers?.close();
     if (result.status !== "imported") {
       send({ type: "opened", opened: result }, []);
       return;
@@ -38,6 +46,13 @@ export function createWorkerHost(send: Send): (message: ToWorker) => void {
     const events = importedEvents(result.events);
     open = { answers: createColumnAnswers(events), content: events.content };
     send({ type: "opened", opened: { status: "imported", head: headOf(result.events) } }, []);
+  };
+
+  const readOnePart = async ({ file, task }: Extract<ToWorker, { type: "readPart" }>) => {
+    const part = await readPart(file, task, (progress) => send({ type: "partProgress", progress }, [])).catch(
+      () => undefined,
+    );
+    send({ type: "part", part }, part === undefined ? [] : buffersIn(part));
   };
 
   const answer = (asking: Asking) => {
@@ -57,6 +72,9 @@ export function createWorkerHost(send: Send): (message: ToWorker) => void {
     switch (message.type) {
       case "open":
         void read(message);
+        break;
+      case "readPart":
+        void readOnePart(message);
         break;
       case "cancel":
         cancelling.abort();
@@ -95,4 +113,13 @@ function buffersOf({ question }: Asking, given: unknown): Transferable[] {
     case "passages":
       return [];
   }
+}
+
+/** The memory of all arrays in plain data, to be handed over. */
+function buffersIn(data: unknown, found = new Set<ArrayBuffer>()): ArrayBuffer[] {
+  if (ArrayBuffer.isView(data)) found.add(data.buffer as ArrayBuffer);
+  else if (typeof data === "object" && data !== null) {
+    for (const value of Object.values(data)) buffersIn(value, found);
+  }
+  return [...found];
 }

@@ -4,12 +4,10 @@ import { createColumnEngine } from "../../src/engine/columnEngine";
 import { importedEvents } from "../../src/engine/importedContent";
 import type { FromWorker, ToWorker } from "../../src/engine/protocol";
 import type { MapView, Query } from "../../src/engine/query";
-import {
-  connectOnPage,
-  createWorkerEngine,
-  openInWorker,
-  type WorkerPort,
-} from "../../src/engine/workerEngine";
+import { startPartHelpers } from "../../src/engine/partHelpers";
+import { createWorkerHost } from "../../src/engine/workerHost";
+import { connectOnPage, createWorkerEngine, openInWorker } from "../../src/engine/workerEngine";
+import type { WorkerPort } from "../../src/engine/workerPort";
 import { importEvents } from "../../src/formats/import/importEvents";
 import { seededRandom } from "../fixtures/seededRandom";
 
@@ -140,5 +138,58 @@ describe("a worker that fails", () => {
     const asked = engine.ask(query);
     answer({ type: "failed", number: 1, message: "no file is open" });
     await expect(asked).rejects.toThrow("no file is open");
+  });
+});
+
+describe("helpers that read parts of a file", () => {
+  /** A helper on this thread, whose messages are copies. */
+  const startHelper = (): WorkerPort => {
+    const { port1, port2 } = new MessageChannel();
+    const receive = createWorkerHost((message, transfer) => port2.postMessage(message, transfer));
+    port2.onmessage = ({ data }: MessageEvent<ToWorker>) => receive(data);
+    return {
+      send: (message) => port1.postMessage(message),
+      listen: (onMessage) => {
+        port1.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
+      },
+      close: () => port1.close(),
+    };
+  };
+  const readWith = async (text: string, signal: AbortSignal) => {
+    const file = fileOf(text);
+    const partReaders = startPartHelpers(file, startHelper, signal, { leastBytes: 1000, cores: 3 });
+    if (partReaders === undefined) throw new Error("no helpers came");
+    const result = await importEvents(file.stream(), {
+      fileName: file.name,
+      bytes: file.size,
+      signal,
+      partReaders,
+    });
+    partReaders.close();
+    return result;
+  };
+
+  it("give what one reader gives", async () => {
+    const { signal } = new AbortController();
+    expect(await readWith(CSV, signal)).toEqual(
+      await importEvents(fileOf(CSV).stream(), { fileName: "events.csv" }),
+    );
+    const open = `${CSV}\n"a quote that never closes,1,2\n`;
+    expect(await readWith(open, signal)).toEqual(
+      await importEvents(fileOf(open).stream(), { fileName: "events.csv" }),
+    );
+  });
+
+  it("stop where the reader does not want the file any more", async () => {
+    const cancelling = new AbortController();
+    const reading = readWith(CSV, cancelling.signal);
+    cancelling.abort();
+    expect(await reading).toEqual({ status: "cancelled" });
+  });
+
+  it("are not called for a small file", () => {
+    const { signal } = new AbortController();
+    expect(startPartHelpers(fileOf(CSV), startHelper, signal, { cores: 8 })).toBeUndefined();
+    expect(startPartHelpers(fileOf(CSV), startHelper, signal, { leastBytes: 10, cores: 1 })).toBeUndefined();
   });
 });

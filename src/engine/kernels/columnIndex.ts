@@ -1,6 +1,7 @@
 import { EVENT_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import { orderBy } from "../../domain/orderBy";
+import { valuesAt } from "../../domain/sortColumns";
 import { placeIndexOf, type PlaceIndex } from "./placeIndex";
 
 /** What can be worked out of columns once, for all questions. */
@@ -57,13 +58,6 @@ function byMiddleOfKind(columns: Columns): readonly Middles[] {
     events,
     middles: valuesAt(middles, events),
   }));
-}
-
-/** `values[events[0]]`, `values[events[1]]` … */
-function valuesAt(values: Float64Array, events: Uint32Array): Float64Array {
-  const found = new Float64Array(events.length);
-  for (let at = 0; at < events.length; at += 1) found[at] = values[events[at] ?? 0] ?? 0;
-  return found;
 }
 
 /**

@@ -18,6 +18,8 @@ export type CsvRecord = {
   readonly count: number;
   /** Counted from 1, blank lines too. */
   readonly row: number;
+  /** How many bytes were read before it. */
+  readonly offset: number;
   /** It stands after a quote that was given up: it may be the rest of a quoted text. */
   readonly isDoubtful: boolean;
 };
@@ -62,6 +64,8 @@ export function createCsvReader(
   let length = 0;
   /** Where the record at hand begins in `bytes`. */
   let at = 0;
+  /** How many bytes came before those in `bytes`. */
+  let passed = 0;
   let row = 1;
   /** Lines that begin before this place in `bytes` are doubtful; no quoted field goes on over their end. */
   let doubtfulUntil = 0;
@@ -147,7 +151,7 @@ export function createCsvReader(
   const emit = () => {
     for (const field of escaped)
       ends[field] = withoutDoubledQuotes(bytes, starts[field] ?? 0, ends[field] ?? 0);
-    onRecord({ bytes, starts, ends, count, row, isDoubtful: at < doubtfulUntil });
+    onRecord({ bytes, starts, ends, count, row, offset: passed + at, isDoubtful: at < doubtfulUntil });
   };
 
   /** Skips the line in which the record at hand begins. */
@@ -209,6 +213,7 @@ export function createCsvReader(
     } else bytes.copyWithin(0, at, length);
     bytes.set(chunk, rest);
     doubtfulUntil = Math.max(0, doubtfulUntil - at);
+    passed += at;
     at = 0;
     length = rest + chunk.length;
     bytes[length] = newline;
@@ -221,6 +226,7 @@ export function createCsvReader(
       if (isSkipping) {
         const lineEnd = chunk.indexOf(newline);
         doubtfulUntil = Math.max(0, doubtfulUntil - (lineEnd === -1 ? chunk.length : lineEnd + 1));
+        passed += lineEnd === -1 ? chunk.length : lineEnd + 1;
         if (lineEnd === -1) return;
         isSkipping = false;
         from = lineEnd + 1;

@@ -86,6 +86,7 @@ async function importChunks(chunks: ByteChunks, options: ImportOptions): Promise
     head: joined([text, rest]),
     headBytes: head.length,
     isWhole,
+    tableFrom: encoding.name === "utf-8" ? encoding.skip : undefined,
   });
 }
 

@@ -204,11 +204,36 @@ export function createIssueTally(): IssueTally {
     rows: () => rows,
     finish: () => ({
       rows,
-      tallies: [...tallies]
-        .map(([reason, tally]) => ({ reason, ...tally }))
-        .sort((a, b) => b.count - a.count),
+      tallies: mostFrequentFirst([...tallies].map(([reason, tally]) => ({ reason, ...tally }))),
     }),
   };
+}
+
+/** The issues of parts of a file as those of all of it; before each part came so many rows. */
+export function joinIssues(parts: readonly ImportIssues[], rowsBefore: readonly number[]): ImportIssues {
+  const reasons = [...new Set(parts.flatMap(({ tallies }) => tallies.map(({ reason }) => reason)))];
+  const tallies = reasons.map((reason): ReasonTally => {
+    let count = 0;
+    const rows: RowIssue[] = [];
+    for (const [part, issues] of parts.entries()) {
+      const own = issues.tallies.find((tally) => tally.reason === reason);
+      count += own?.count ?? 0;
+      for (const issue of own?.rows.slice(0, MAX_ROWS_LISTED - rows.length) ?? []) {
+        // Row 0 is the file.
+        rows.push({ ...issue, row: issue.row === 0 ? 0 : issue.row + (rowsBefore[part] ?? 0) });
+      }
+    }
+    return { reason, count, rows };
+  });
+  return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), tallies: mostFrequentFirst(tallies) };
+}
+
+const REASON_ORDER = Object.keys(REASONS);
+
+function mostFrequentFirst(tallies: readonly ReasonTally[]): readonly ReasonTally[] {
+  return tallies.toSorted(
+    (a, b) => b.count - a.count || REASON_ORDER.indexOf(a.reason) - REASON_ORDER.indexOf(b.reason),
+  );
 }
 
 function nothing(): string {

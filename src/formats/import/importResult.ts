@@ -1,6 +1,7 @@
 import type { Issue } from "../../domain/issues";
 import type { ColumnMapping } from "./columnMapping";
 import type { ImportedEvents } from "./importedEvents";
+import type { PartProgress, PartTask, ReadPart } from "./readPart";
 
 export type ImportProgress = {
   readonly bytes: number;
@@ -22,6 +23,18 @@ export type ImportOptions = {
   /** The events may take so much memory, while they are read, in bytes. */
   readonly memoryLimit?: number;
   readonly maxRecordBytes?: number;
+  /** Reads a large table in parts at once, where that can be done. */
+  readonly partReaders?: PartReaders;
+};
+
+export type PartReaders = {
+  /** Into so many parts a table is cut. */
+  readonly count: number;
+  /** Reads all of them, each by its task; undefined where one could not be read. */
+  readonly read: (
+    tasks: readonly PartTask[],
+    onProgress: (parts: readonly PartProgress[]) => void,
+  ) => Promise<readonly ReadPart[] | undefined>;
 };
 
 export type ImportResult =

@@ -1,9 +1,9 @@
 import { foundText } from "../../domain/issues";
 import { pause, type ByteChunks } from "./byteSource";
 import type { MappingDoubt } from "./columnMapping";
-import { createCsvReader, MAX_RECORD_BYTES, type CsvRecord } from "./csvReader";
+import { MAX_RECORD_BYTES } from "./csvReader";
 import type { Utf8Converter } from "./encoding";
-import { REASONS, type IssueTally, type ReasonCode } from "./importIssues";
+import { joinIssues, REASONS, type ImportIssues, type IssueTally, type ReasonCode } from "./importIssues";
 import {
   DEFAULT_MEMORY_LIMIT,
   megabytes,
@@ -13,8 +13,10 @@ import {
   type ImportResult,
 } from "./importResult";
 import { openingView } from "./openingView";
-import { createRowReader, type RowReader } from "./rowReader";
-import { isBlank, isTagRow, sampleTable, type TableSample } from "./tableSample";
+import { createRowReader, type ReadRows } from "./rowReader";
+import { readInParts } from "./readInParts";
+import { createTableReader } from "./tableReader";
+import { sampleTable, type TableSample } from "./tableSample";
 
 /** So much is read between two looks at the clock. */
 const SLICE_BYTES = 1 << 17;
@@ -33,6 +35,8 @@ type TableParts = {
   /** How many bytes of the file they were. */
   readonly headBytes: number;
   readonly isWhole: boolean;
+  /** The byte of the file at which `head` begins, where it holds the file's bytes as they stand. */
+  readonly tableFrom: number | undefined;
 };
 
 /** Reads a table to its end: records into events, with a look at the clock now and then. */
@@ -54,6 +58,14 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
   const neededMemory = sample.perByte.memory * totalBytes * PEAK_OVER_SIZE;
   if (neededMemory > memoryLimit) return tooLarge(options, neededMemory, memoryLimit);
 
+  const { partReaders } = options;
+  if (partReaders !== undefined && parts.tableFrom !== undefined) {
+    const joined = await readInParts(partReaders, sample, parts.tableFrom, totalBytes, options);
+    if (signal?.aborted === true) return { status: "cancelled" };
+    if (joined !== undefined) {
+      return resultOf(options, sample, joined.read, joinIssues([issues.finish(), joined.issues], [0, 0]));
+    }
+  }
   const expected = (perByte: number) => Math.ceil(perByte * totalBytes * 1.03) + 1024;
   const rows = createRowReader(
     mapping,
@@ -62,7 +74,8 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
     expected(sample.perByte.rows),
     expected(sample.perByte.text),
   );
-  const csv = createTableReader(sample, rows, issues, options.maxRecordBytes ?? MAX_RECORD_BYTES);
+  const maxRecordBytes = options.maxRecordBytes ?? MAX_RECORD_BYTES;
+  const csv = createTableReader(sample, rows, issues, { maxRecordBytes });
   let bytes = headBytes;
   let lastPause = performance.now();
   const tell = () => onProgress?.({ bytes, totalBytes, rows: rows.count(), rowsWithIssues: issues.rows() });
@@ -88,11 +101,21 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
   if (!isWhole) csv.push(converter.end());
   csv.end();
   tell();
-  if (rows.count() === 0) return withoutEvents(options, issues, header);
-  const read = rows.finish();
+  return resultOf(options, sample, rows.finish(), issues.finish());
+}
+
+function resultOf(
+  options: ImportOptions,
+  { header, mapping }: TableSample,
+  read: ReadRows,
+  issues: ImportIssues,
+): ImportResult {
+  if (read.columns.count === 0) return withoutEvents(options, issues, header);
   const opening = openingView(read.columns, read.places);
-  const events = { title: options.fileName, header, mapping, ...read, issues: issues.finish(), opening };
-  return { status: "imported", events };
+  return {
+    status: "imported",
+    events: { title: options.fileName, header, mapping, ...read, issues, opening },
+  };
 }
 
 const DOUBTS: Readonly<Record<MappingDoubt, ReasonCode>> = {
@@ -100,63 +123,6 @@ const DOUBTS: Readonly<Record<MappingDoubt, ReasonCode>> = {
   noPlaceColumn: "noPlaceColumn",
   dayOrder: "unclearDayOrder",
 };
-
-/** Cuts the table into records and hands those that are events to `rows`; the others are counted. */
-function createTableReader(
-  { dialect, headerRow, header }: TableSample,
-  rows: RowReader,
-  issues: IssueTally,
-  maxRecordBytes: number,
-) {
-  const encodedHeader = new TextEncoder().encode(header.join("\n"));
-  const onRecord = (record: CsvRecord) => {
-    const { row, count } = record;
-    if (row <= headerRow) return;
-    if (count !== header.length) {
-      if (isBlank(record)) {
-        issues.add("blankRow", row);
-        return;
-      }
-      if (record.isDoubtful) {
-        issues.add("restOfQuote", row, undefined, () => fields(count));
-        return;
-      }
-      issues.add(count < header.length ? "tooFewFields" : "tooManyFields", row, undefined, () =>
-        fields(count),
-      );
-    } else if (isHeader(record, encodedHeader)) {
-      issues.add("headerAgain", row);
-      return;
-    } else if (row === headerRow + 1 && isTagRow(record)) return;
-    else if (isBlank(record)) {
-      issues.add("blankRow", row);
-      return;
-    }
-    rows.add(record);
-  };
-  return createCsvReader(dialect, {
-    onRecord,
-    onProblem: ({ problem, row }) => issues.add(problem === "tooLong" ? "lineTooLong" : "unclosedQuote", row),
-    maxRecordBytes,
-  });
-}
-
-function fields(count: number): string {
-  return `${count} fields`;
-}
-
-/** True where the record is the header once more: its fields, joined by line breaks, are `encodedHeader`. */
-function isHeader({ bytes, starts, ends, count }: CsvRecord, encodedHeader: Uint8Array): boolean {
-  let at = 0;
-  for (let field = 0; field < count; field += 1) {
-    const end = ends[field] ?? 0;
-    for (let from = starts[field] ?? 0; from < end; from += 1) {
-      if (bytes[from] !== encodedHeader[at++]) return false;
-    }
-    if (field < count - 1) at += 1;
-  }
-  return at === encodedHeader.length;
-}
 
 function checkHeader(
   { header, doubts, mapping }: TableSample,
@@ -179,8 +145,12 @@ function checkHeader(
   };
 }
 
-function withoutEvents(options: ImportOptions, issues: IssueTally, header: readonly string[]): ImportResult {
-  const tallies = issues.finish().tallies.filter(({ reason }) => REASONS[reason].effect === "skipped");
+function withoutEvents(
+  options: ImportOptions,
+  issues: ImportIssues,
+  header: readonly string[],
+): ImportResult {
+  const tallies = issues.tallies.filter(({ reason }) => REASONS[reason].effect === "skipped");
   const reasons = tallies.map(({ reason, count }) => `${count} × ${REASONS[reason].expected}`);
   const found =
     reasons.length === 0

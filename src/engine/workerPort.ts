@@ -1,0 +1,20 @@
+import type { FromWorker, ToWorker } from "./protocol";
+
+/** Where a worker's host listens: a worker, or the end of a channel to one on the page. */
+export type WorkerPort = {
+  readonly send: (message: ToWorker) => void;
+  readonly listen: (onMessage: (message: FromWorker) => void, onFailure: (reason: Error) => void) => void;
+  readonly close: () => void;
+};
+
+export function portOf(worker: Worker): WorkerPort {
+  return {
+    send: (message) => worker.postMessage(message),
+    listen: (onMessage, onFailure) => {
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
+      worker.onerror = ({ message }) => onFailure(new Error(message));
+      worker.onmessageerror = () => onFailure(new Error("a message could not be read"));
+    },
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,144 @@
+import type { TextStore } from "../../domain/textStore";
+import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
+import { TEXT_FIELDS, type ActorTable, type PlaceTable } from "./importedEvents";
+import { joinIssues, type ImportIssues } from "./importIssues";
+import { joinColumns } from "./joinColumns";
+import { createPlaceCollector } from "./placeCollector";
+import type { ReadPart } from "./readPart";
+import type { ReadRows } from "./rowReader";
+import { hasTwice } from "./uniqueTexts";
+
+export type JoinedParts = { readonly read: ReadRows; readonly issues: ImportIssues };
+
+/**
+ * The parts of a table as one, the same as if it had been read in one piece. Undefined where they do not fit together:
+ * a record lies across a border that was taken for the beginning of one, or an id stands in two parts.
+ */
+export function joinParts(parts: readonly ReadPart[]): JoinedParts | undefined {
+  const isGapless = parts.every(({ end }, at) => at === parts.length - 1 || end === parts[at + 1]?.start);
+  // What a row is called when its id is of no use has its number in it.
+  const namesRows = parts
+    .slice(1)
+    .some(({ issues }) =>
+      issues.tallies.some(({ reason }) => reason === "unusableId" || reason === "duplicateId"),
+    );
+  if (!isGapless || namesRows) return undefined;
+  const reads = parts.map(({ read }) => read);
+  const texts = joinTexts(reads.map((read) => read.texts));
+  if (hasTwice(texts, TEXT_FIELDS.id)) return undefined;
+  const actors = joinActors(reads.map((read) => read.actors));
+  const places = joinPlaces(reads.map((read) => read.places));
+  let records = 0;
+  const recordsBefore = parts.map((part) => {
+    const before = records;
+    records += part.records;
+    return before;
+  });
+  return {
+    read: {
+      columns: joinColumns(
+        reads.map(({ columns }) => columns),
+        actors.codes,
+        places.codes,
+      ),
+      texts,
+      fileRows: joinRows(
+        reads.map(({ fileRows }) => fileRows),
+        recordsBefore,
+      ),
+      tollRange: joinTollRanges(reads.map(({ tollRange }) => tollRange)),
+      places: places.table,
+      actors: actors.table,
+    },
+    issues: joinIssues(
+      parts.map(({ issues }) => issues),
+      recordsBefore,
+    ),
+  };
+}
+
+function joinTexts(stores: readonly TextStore[]): TextStore {
+  const rows = stores.reduce((sum, store) => sum + store.rows, 0);
+  const fields = stores[0]?.fields ?? 1;
+  const bytes = new Uint8Array(stores.reduce((sum, store) => sum + store.bytes.length, 0));
+  const starts = new Uint32Array(rows * fields + 1);
+  let at = 0;
+  let size = 0;
+  for (const store of stores) {
+    bytes.set(store.bytes, size);
+    for (let field = 0; field < store.rows * fields; field += 1)
+      starts[at + field] = (store.starts[field] ?? 0) + size;
+    at += store.rows * fields;
+    size += store.bytes.length;
+  }
+  starts[at] = size;
+  return { rows, fields, starts, bytes };
+}
+
+/** What the parts number each for itself, with the numbers that each gets in all. */
+type Joined<Table> = { readonly table: Table; readonly codes: readonly Uint32Array[] };
+
+function codesOf(names: TextStore, into: ByteDictionary): Uint32Array {
+  const codes = new Uint32Array(names.rows);
+  for (let code = 0; code < codes.length; code += 1) {
+    codes[code] = into.codeOf(names.bytes, names.starts[code] ?? 0, names.starts[code + 1] ?? 0);
+  }
+  return codes;
+}
+
+function joinActors(tables: readonly ActorTable[]): Joined<ActorTable> {
+  const names = createByteDictionary();
+  const kinds: number[] = [];
+  const codes = tables.map((table) => {
+    const own = codesOf(table.names, names);
+    for (let code = 0; code < own.length; code += 1) {
+      if (own[code] === kinds.length) kinds.push(table.kind[code] ?? 0);
+    }
+    return own;
+  });
+  return { table: { count: kinds.length, kind: Uint8Array.from(kinds), names: names.finish() }, codes };
+}
+
+function joinPlaces(tables: readonly PlaceTable[]): Joined<PlaceTable> {
+  const names = createByteDictionary();
+  const collector = createPlaceCollector(names);
+  const codes = tables.map(({ names: own, count, name, longitude, latitude, kind, radiusKm }) => {
+    const nameCodes = codesOf(own, names);
+    const indexes = new Uint32Array(count);
+    for (let place = 0; place < count; place += 1) {
+      indexes[place] = collector.indexOf(
+        nameCodes[name[place] ?? 0] ?? 0,
+        longitude[place] ?? 0,
+        latitude[place] ?? 0,
+        { kind: kind[place] ?? 0, radiusKm: radiusKm[place] ?? 0 },
+      );
+    }
+    return indexes;
+  });
+  return { table: collector.finish(), codes };
+}
+
+function joinRows(parts: readonly Uint32Array[], recordsBefore: readonly number[]): Uint32Array {
+  const joined = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const before = recordsBefore[index] ?? 0;
+    for (const row of part) joined[at++] = row + before;
+  }
+  return joined;
+}
+
+function joinTollRanges(parts: readonly ReadRows["tollRange"][]): ReadRows["tollRange"] {
+  const ranges = parts.flatMap((range) => range ?? []);
+  if (ranges.length < parts.length) return undefined;
+  const join = (columns: readonly Int32Array[]) => {
+    const joined = new Int32Array(columns.reduce((sum, column) => sum + column.length, 0));
+    let at = 0;
+    for (const column of columns) {
+      joined.set(column, at);
+      at += column.length;
+    }
+    return joined;
+  };
+  return { low: join(ranges.map(({ low }) => low)), high: join(ranges.map(({ high }) => high)) };
+}
