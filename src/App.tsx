@@ -11,6 +11,7 @@ import { DropZone } from "./views/opening/DropZone";
 import { OpenButton } from "./views/opening/OpenButton";
 import { useOpening } from "./views/opening/useOpening";
 import { dressDocument } from "./views/shell/document";
+import { StoryButton } from "./views/story/StoryButton";
 import { DrawnContext } from "./views/shared/drawn";
 import type { ViewName } from "./views/shared/representation";
 import { useIsCompact } from "./views/shared/useIsCompact";
@@ -35,6 +36,7 @@ const DetailsPopup = lazy(async () => ({
 const TimelineView = lazy(async () => ({
   default: (await import("./views/timeline/TimelineView")).TimelineView,
 }));
+const Player = lazy(async () => ({ default: (await import("./views/story/Player")).Player }));
 const MapView = lazy(async () => ({ default: (await import("./views/map/MapView")).MapView }));
 
 /**
@@ -83,6 +85,7 @@ type WorkspaceProps = { readonly session: Session; readonly onFile: (file: File)
 /** Puts the views on the screen: all together where there is room, one of them over the timeline on a phone. */
 function Workspace({ session, onFile }: WorkspaceProps) {
   const pane = useSanadState((state) => state.pane);
+  const isTelling = useSanadState(({ story, playback }) => story !== undefined || playback !== undefined);
   const isCompact = useIsCompact();
   // An opened table of events has no source to read and nothing that other reports could add.
   const hasSources = session.loaded.dataset.sources.length > 0;
@@ -107,6 +110,7 @@ function Workspace({ session, onFile }: WorkspaceProps) {
       <div className="app" tabIndex={-1}>
         <Header>
           {!isCompact && tools}
+          {!isCompact && <StoryButton />}
           <OpenButton onFile={onFile} />
         </Header>
         <Messages />
@@ -134,10 +138,19 @@ function Workspace({ session, onFile }: WorkspaceProps) {
             <FillButton pane="timeline" />
           </div>
         </PaneGrid>
-        {isCompact && <PaneTabs panes={["map", ...sides]} shown={isMapShown ? "map" : side} />}
+        {isCompact && (
+          <PaneTabs panes={["map", ...sides]} shown={isMapShown ? "map" : side}>
+            <StoryButton />
+          </PaneTabs>
+        )}
         <Suspense>
           <DetailsPopup />
         </Suspense>
+        {isTelling && (
+          <Suspense>
+            <Player />
+          </Suspense>
+        )}
         <Sharing />
       </div>
     </DrawnContext>

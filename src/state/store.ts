@@ -9,6 +9,14 @@ import type { Language } from "../i18n/languages";
 import { OPENING_LAYOUT, parseLayout, type Layout } from "./layout";
 import { NO_SELECTION, roundedArea, type Selection } from "./selection";
 import type { Shared } from "./shareAddress";
+import {
+  createTellingActions,
+  halted,
+  NOTHING_TOLD,
+  type Story,
+  type TellingActions,
+  type TellingState,
+} from "./telling";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -30,7 +38,7 @@ export type Origin = "timeline" | "map" | "article" | "list" | "elsewhere";
 /** What the reader is told about an address that named something which is not there. */
 export type Notice = { readonly parameter: string; readonly found: string };
 
-export type SanadState = {
+export type SanadState = TellingState & {
   readonly dataset: Dataset;
   readonly selection: Selection;
   readonly origin: Origin;
@@ -51,7 +59,7 @@ export type SanadState = {
   readonly sharing: Shared | undefined;
 };
 
-export type SanadActions = {
+export type SanadActions = TellingActions & {
   readonly selectEvent: (event: EventId, origin: Origin) => void;
   /** All events at a place, one of them in front. */
   readonly selectPlace: (place: PlaceId, event: EventId | undefined) => void;
@@ -86,7 +94,7 @@ export type SharedState = Pick<
   SanadState,
   "selection" | "filter" | "timeWindow" | "drawAs" | "pane" | "lanes"
 > &
-  Partial<Pick<SanadState, "language" | "theme" | "notices">>;
+  Partial<Pick<SanadState, "language" | "theme" | "notices">> & { readonly story?: Story };
 
 export type SanadStore = StoreApi<SanadState & SanadActions>;
 
@@ -94,7 +102,7 @@ export type SanadStore = StoreApi<SanadState & SanadActions>;
 export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>): SanadStore {
   return createStore((set, get) => {
     // Choosing the same again is a choice: views bring it back into sight.
-    const select = (selection: Selection, origin: Origin) => set({ selection, origin });
+    const select = (selection: Selection, origin: Origin) => set({ selection, origin, ...halted(get()) });
     let wanted: Language | undefined;
     return {
       dataset,
@@ -111,6 +119,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       filling: undefined,
       notices: [],
       sharing: undefined,
+      ...NOTHING_TOLD,
       ...initial,
       timeWindow: clampWindow(initial.timeWindow ?? openingWindow(dataset)),
 
@@ -138,10 +147,18 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       showPane: (pane) => set({ pane, filling: get().filling && pane }),
       arrange: (change) => set({ layout: parseLayout({ ...get().layout, ...change }) }),
       fillScreen: (filling) => set({ filling }),
+      ...createTellingActions(set, get),
       dismissNotices: () => set({ notices: [] }),
       share: (sharing) => set({ sharing }),
       restore: (shared) =>
-        set({ notices: [], ...shared, timeWindow: clampWindow(shared.timeWindow), origin: "elsewhere" }),
+        set({
+          ...halted(get()),
+          notices: [],
+          story: undefined,
+          ...shared,
+          timeWindow: clampWindow(shared.timeWindow),
+          origin: "elsewhere",
+        }),
     };
   });
 }

@@ -6,7 +6,8 @@ import type { Dataset } from "../domain/model";
 import type { Area } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
 import { OPENING_DATASET } from "./fetchDataset";
-import { NO_SELECTION, roundedArea, type Selection } from "./selection";
+import { NO_SELECTION, roundedArea, shownEvent, type Selection } from "./selection";
+import { stepsOf, storyPaths, type Story } from "./telling";
 import {
   LANES,
   openingWindow,
@@ -68,9 +69,13 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
   const language = parameters.get("lang");
   if (language !== null && !isLanguage(language)) drop("lang", language);
   const theme = oneOf("theme", THEMES);
+  const selection = parseSelection(parameters, dataset, drop);
+  const path = oneOf("story", storyPaths(dataset));
+  const story =
+    path === undefined ? undefined : parseStory(path, parameters.get("step"), selection, dataset, drop);
 
   return {
-    selection: parseSelection(parameters, dataset, drop),
+    selection,
     filter: {
       kinds: someOf("kinds", EVENT_KINDS),
       actors: recordsOf("actors", dataset.actors),
@@ -85,6 +90,7 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     lanes: oneOf("lanes", LANES) ?? "kind",
     ...(isLanguage(language) ? { language } : {}),
     ...(theme === undefined ? {} : { theme }),
+    ...(story === undefined ? {} : { story }),
     notices,
   };
 }
@@ -105,6 +111,10 @@ export function printFragment(
   if (selection.type === "area") add("area", printArea(selection.area));
   if (selection.type === "passage") add("passage", `${selection.source}:${selection.start}-${selection.end}`);
   if (selection.type !== "none") add("event", selection.event ?? "");
+  if (state.story !== undefined) {
+    add("story", state.story.path);
+    add("step", state.story.event, shownEvent(selection));
+  }
   const opening = openingWindow(dataset);
   if (timeWindow.from !== opening.from || timeWindow.to !== opening.to) {
     add("from", printInstant(timeWindow.from, "T00:00:00.000Z"));
@@ -169,6 +179,28 @@ function parseSelection(parameters: URLSearchParams, dataset: Dataset, drop: Dro
     drop("passage", passage);
   }
   return event === undefined ? NO_SELECTION : { type: "event", event };
+}
+
+/**
+ * `story=narrative&step=us-strike-pmf-hq`: a step goes by its event, so that an address outlives changes of the
+ * narrative. The event that is shown is the step where none is named.
+ */
+function parseStory(
+  path: Story["path"],
+  step: string | null,
+  selection: Selection,
+  dataset: Dataset,
+  drop: Drop,
+): Story | undefined {
+  const steps = stepsOf(dataset, path);
+  const isStep = (event: string) =>
+    steps === undefined
+      ? // An opened file's records stay with the engine: which ids there are is not known here.
+        dataset.events.length === 0 || dataset.events.some(({ id }) => id === event)
+      : steps.some((known) => known.event === event);
+  if (step !== null && !isStep(step)) drop("step", step);
+  const event = [step, shownEvent(selection), steps?.[0]?.event].find((id) => id != null && isStep(id));
+  return event == null ? undefined : { path, event, isPlaying: false };
 }
 
 /** `43.1,33.2,43.5,33.4`: west, south, east and north in degrees. */

@@ -46,7 +46,8 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
     }
   };
   const unsubscribe = store.subscribe((state, before) =>
-    write(!sameSelection(state.selection, before.selection)),
+    // A story that goes on by itself leaves no trail either: Back leads to what the reader chose before it.
+    write(!sameSelection(state.selection, before.selection) && state.story?.isPlaying !== true),
   );
   const readAddress = () => {
     if (location.hash === written) return;

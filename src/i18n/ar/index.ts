@@ -7,6 +7,19 @@ import map from "./map.json";
 import opening from "./opening.json";
 import sharing from "./sharing.json";
 import shell from "./shell.json";
+import story from "./story.json";
 import timeline from "./timeline.json";
 
-export const arabic = { article, common, details, filters, list, map, opening, sharing, shell, timeline };
+export const arabic = {
+  article,
+  common,
+  details,
+  filters,
+  list,
+  map,
+  opening,
+  sharing,
+  shell,
+  story,
+  timeline,
+};

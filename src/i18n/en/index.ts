@@ -7,9 +7,22 @@ import map from "./map.json";
 import opening from "./opening.json";
 import sharing from "./sharing.json";
 import shell from "./shell.json";
+import story from "./story.json";
 import timeline from "./timeline.json";
 
 /** English is the measure: its keys are the keys that there are, by namespace (one a view). */
-export const english = { article, common, details, filters, list, map, opening, sharing, shell, timeline };
+export const english = {
+  article,
+  common,
+  details,
+  filters,
+  list,
+  map,
+  opening,
+  sharing,
+  shell,
+  story,
+  timeline,
+};
 
 export type English = typeof english;

@@ -1,11 +1,17 @@
+import type { ReactNode } from "react";
 import { useSanadState } from "../../state/context";
 import type { Pane } from "../../state/store";
 import { useTexts } from "../shared/useTexts";
 
-type PaneTabsProps = { readonly panes: readonly Pane[]; readonly shown: Pane };
+type PaneTabsProps = {
+  readonly panes: readonly Pane[];
+  readonly shown: Pane;
+  /** What stands beside the tabs. */
+  readonly children?: ReactNode;
+};
 
 /** Chooses which of the panes is in front: article or events on a wide screen, one of all three on a phone. */
-export function PaneTabs({ panes, shown }: PaneTabsProps) {
+export function PaneTabs({ panes, shown, children }: PaneTabsProps) {
   const { t } = useTexts("shell");
   const showPane = useSanadState((state) => state.showPane);
   return (
@@ -20,6 +26,7 @@ export function PaneTabs({ panes, shown }: PaneTabsProps) {
           {t(`panes.${pane}`)}
         </button>
       ))}
+      {children}
     </nav>
   );
 }

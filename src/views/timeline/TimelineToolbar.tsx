@@ -64,6 +64,7 @@ export function TimelineToolbar({
             {dateFormat(language, { month: "long", year: "numeric" }).format(month.from)}
           </button>
         </div>
+        <PlaybackButton />
         <TimelineFacts />
         <LanesSelect />
         <DirectionButton />
@@ -106,6 +107,13 @@ function StepButton({
       }}
     />
   );
+}
+
+/** Opens the player that runs the window through time. */
+function PlaybackButton() {
+  const { t } = useTexts("timeline");
+  const openPlayback = useSanadState((state) => state.openPlayback);
+  return <ToolButton label={t("playback")} icon="M2.5 3v10L8 8ZM8.5 3v10L14 8Z" onClick={openPlayback} />;
 }
 
 function LanesSelect() {

@@ -1,0 +1,131 @@
+import { useEffect } from "react";
+import { Slider, SliderThumb, SliderTrack, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { dateFormat, stretchInWords } from "../../i18n/dateWords";
+import { useAnswer, useSanad, useSanadState } from "../../state/context";
+import { playedShare, runPlayback, steppedWindow, windowAtShare } from "../../state/playback";
+import { PLAYBACK_MODES, type Playback } from "../../state/telling";
+import { useTexts } from "../shared/useTexts";
+import { CloseButton, PlayerButtons } from "./PlayerButtons";
+import { PlayerFrame } from "./PlayerFrame";
+import { SpeedChoice } from "./SpeedChoice";
+
+/** Runs the window through time, map and counts following. */
+export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playback: Playback }) {
+  const { t } = useTexts("story");
+  const { store, answers } = useSanad();
+  const answer = useAnswer();
+  const playTime = useSanadState((state) => state.playTime);
+  const runWindow = useSanadState((state) => state.runWindow);
+  const closePlayback = useSanadState((state) => state.closePlayback);
+
+  useEffect(() => {
+    if (!isPlaying) return;
+    return runPlayback(store, answers);
+  }, [store, answers, isPlaying, mode]);
+
+  if (answer === undefined) return null;
+  const { overview } = answer;
+  const step = (by: 1 | -1) => {
+    playTime(false);
+    const { timeWindow, showWindow } = store.getState();
+    showWindow(steppedWindow(timeWindow, overview, mode, by));
+  };
+  return (
+    <PlayerFrame className="playback" name={t("playback.name")}>
+      <PlayerButtons
+        labels={{
+          previous: t("playback.earlier"),
+          next: t("playback.later"),
+          play: t("playback.play"),
+          pause: t("playback.pause"),
+        }}
+        isPlaying={isPlaying}
+        onPlay={playTime}
+        onPrevious={() => step(-1)}
+        onNext={() => step(1)}
+      />
+      <div className="playback-time">
+        <PlaybackFacts />
+        <Scrubber />
+      </div>
+      <div className="player-tools">
+        <ToggleButtonGroup
+          aria-label={t("playback.mode")}
+          className="playback-modes"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[mode]}
+          onSelectionChange={(keys) => {
+            const chosen = PLAYBACK_MODES.find((known) => keys.has(known));
+            if (chosen !== undefined) runWindow(chosen);
+          }}
+        >
+          {PLAYBACK_MODES.map((known) => (
+            <ToggleButton key={known} id={known} className="playback-mode">
+              {t(`playback.${known}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <SpeedChoice />
+        <CloseButton label={t("playback.close")} onClose={closePlayback} />
+      </div>
+    </PlayerFrame>
+  );
+}
+
+/** What is shown, in words and a number. */
+function PlaybackFacts() {
+  const { t, language } = useTexts("story");
+  const answer = useAnswer();
+  const { from, to } = useSanadState((state) => state.timeWindow);
+  const shown = answer === undefined ? 0 : answer.matching - answer.undatedCount;
+  return (
+    <p className="playback-facts">
+      <bdi>{stretchInWords(from, to, language)}</bdi>
+      <span className="playback-count">{t("playback.shown", { count: shown })}</span>
+    </p>
+  );
+}
+
+const STEPS = 1000;
+
+/** Where in the data the window's later edge stands; dragging it moves the window. */
+function Scrubber() {
+  const { t, language } = useTexts("story");
+  const { store, answers } = useSanad();
+  const window = useSanadState((state) => state.timeWindow);
+  const overview = useAnswer()?.overview ?? window;
+  const move = (value: number) => {
+    const { timeWindow, showWindow, playTime, playback } = store.getState();
+    const range = answers.getState().answer?.overview;
+    if (range === undefined || playback === undefined) return;
+    playTime(false);
+    showWindow(windowAtShare(timeWindow, range, playback.mode, value / STEPS));
+  };
+  return (
+    <Slider
+      aria-label={t("playback.position")}
+      className="playback-slider"
+      minValue={0}
+      maxValue={STEPS}
+      value={Math.round(playedShare(window, overview) * STEPS)}
+      onChange={move}
+    >
+      <SliderTrack className="playback-track">
+        {({ state }) => (
+          <>
+            <Filled share={state.getThumbPercent(0)} />
+            <SliderThumb
+              className="playback-thumb"
+              aria-valuetext={dateFormat(language, { dateStyle: "long" }).format(window.to)}
+            />
+          </>
+        )}
+      </SliderTrack>
+    </Slider>
+  );
+}
+
+function Filled({ share }: { readonly share: number }) {
+  return <progress className="playback-filled" aria-hidden="true" max={1} value={share} />;
+}

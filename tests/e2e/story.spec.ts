@@ -1,0 +1,159 @@
+import { expect, STRIKE, test } from "./app";
+import type { Locator, Page } from "@playwright/test";
+
+const FIRST = "war-in-gaza";
+const SECOND = "attacks-on-us-bases-iraq-syria";
+
+const story = (page: Page): Locator => page.getByRole("region", { name: "The story" });
+const begin = async (page: Page) => {
+  await page.getByRole("button", { name: "Tell me the story" }).click();
+  await expect(story(page)).toContainText("1 of 16");
+};
+const query = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
+
+test("the story is told by keyboard: all four views go along, and the address", async ({ sanad, page }) => {
+  await sanad.open();
+  await begin(page);
+  await expect(page.getByRole("button", { name: "Tell it by itself" })).toBeFocused();
+  await expect(sanad.popup).toHaveAttribute("data-details-of", FIRST);
+  await page.keyboard.press("ArrowRight");
+  await sanad.expectSelected(SECOND);
+  await expect(sanad.representation("article", SECOND).first()).toBeInViewport();
+  await expect(story(page).getByRole("status")).toContainText("2 of 16");
+  expect(query(page).get("story")).toBe("narrative");
+  expect(query(page).get("event")).toBe(SECOND);
+  await page.keyboard.press("ArrowLeft");
+  await expect(sanad.popup).toHaveAttribute("data-details-of", FIRST);
+  await page.keyboard.press("Escape");
+  await expect(story(page)).toHaveCount(0);
+  // What was told last is still there to explore.
+  await expect(sanad.popup).toHaveAttribute("data-details-of", FIRST);
+  await expect(page.getByRole("button", { name: "Tell me the story" })).toBeFocused();
+  expect(query(page).has("story")).toBe(false);
+});
+
+test("the story plays by itself, halts for a reader who explores, and is continued", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open();
+  await begin(page);
+  await story(page)
+    .getByRole("button", { name: /Speed|1×/ })
+    .click();
+  await page.getByRole("option", { name: "4×" }).click();
+  await page.getByRole("button", { name: "Tell it by itself" }).press("Space");
+  await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(sanad.popup).not.toHaveAttribute("data-details-of", FIRST);
+  await expect(story(page)).toContainText("2 of 16");
+  await sanad.representation("timeline", STRIKE).first().click();
+  await expect(sanad.popup).toHaveAttribute("data-details-of", STRIKE);
+  await expect(page.getByRole("button", { name: "Tell it by itself" })).toBeVisible();
+  await page.waitForTimeout(5000);
+  await expect(sanad.popup).toHaveAttribute("data-details-of", STRIKE);
+  await page.getByRole("button", { name: "Continue the story" }).click();
+  await expect(sanad.popup).not.toHaveAttribute("data-details-of", STRIKE);
+  await expect(page.getByRole("button", { name: "Continue the story" })).toHaveCount(0);
+});
+
+test("an address opens the story where it was, and Back walks through its steps", async ({ sanad, page }) => {
+  await sanad.open(`event=${STRIKE}&story=narrative`);
+  await expect(story(page)).toContainText("6 of 16");
+  await story(page).getByRole("button", { name: "Next step" }).click();
+  await expect(story(page)).toContainText("7 of 16");
+  await page.goBack();
+  await expect(story(page)).toContainText("6 of 16");
+  await expect(sanad.popup).toHaveAttribute("data-details-of", STRIKE);
+});
+
+test("the story can be told through time and from cause to answer", async ({ sanad, page }) => {
+  await sanad.open(`event=${STRIKE}&story=narrative`);
+  await story(page)
+    .getByRole("button", { name: /^As the curator tells it|Told/ })
+    .click();
+  await page.getByRole("option", { name: "From cause to answer" }).click();
+  await expect(story(page)).toContainText("In response to Attacks on US military bases");
+  await story(page)
+    .getByRole("button", { name: /From cause to answer|Told/ })
+    .click();
+  await page.getByRole("option", { name: "Through time" }).click();
+  await expect(story(page)).toContainText("of 45");
+  expect(query(page).get("story")).toBe("time");
+  await story(page).getByRole("button", { name: "Next step" }).click();
+  await expect(sanad.popup).not.toHaveAttribute("data-details-of", STRIKE);
+});
+
+test("in Arabic the story goes on to the left", async ({ sanad, page }) => {
+  await sanad.open(`lang=ar&event=${FIRST}&story=narrative`);
+  await expect(page.getByRole("region", { name: "القصة" })).toContainText("1 من 16");
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.getByRole("region", { name: "القصة" })).toContainText("2 من 16");
+  await expect(sanad.popup).toHaveAttribute("data-details-of", SECOND);
+  await page.keyboard.press("ArrowRight");
+  await expect(sanad.popup).toHaveAttribute("data-details-of", FIRST);
+});
+
+test("on a phone the sheet stands above the story's bar", async ({ sanad, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sanad.open();
+  await begin(page);
+  await expect(sanad.popup).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [sheet, bar] = await Promise.all([sanad.popup.boundingBox(), story(page).boundingBox()]);
+      return (sheet?.y ?? 0) + (sheet?.height ?? 0) - (bar?.y ?? 0);
+    })
+    .toBeLessThanOrEqual(1);
+  const map = await page.locator('[data-view="map"]').boundingBox();
+  const sheet = await sanad.popup.boundingBox();
+  expect((sheet?.y ?? 0) - (map?.y ?? 0)).toBeGreaterThan(120);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test("time runs: the window moves, halts, steps, is scrubbed and stops at the end", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open("from=2023-10-01&to=2023-10-31");
+  await page.getByRole("button", { name: "Run through time" }).click();
+  const player = page.getByRole("region", { name: "Run through time" });
+  const position = player.getByRole("slider");
+  const at = async () => Number(await position.inputValue());
+  const begun = await at();
+  await page.keyboard.press("Space");
+  await expect.poll(at).toBeGreaterThan(begun);
+  await player.getByRole("button", { name: "Pause" }).click();
+  const halted = await at();
+  await page.waitForTimeout(300);
+  expect(await at()).toBe(halted);
+  await player.getByRole("button", { name: "Later" }).click();
+  await expect.poll(at).toBeGreaterThan(halted);
+  await player.getByRole("radio", { name: "Grows" }).click();
+  await player.getByRole("button", { name: "Let time run" }).click();
+  await expect(player.getByRole("button", { name: "Let time run" })).toBeVisible({ timeout: 30_000 });
+  expect(await at()).toBe(1000);
+  await position.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(at).toBe(999);
+  await player.getByRole("button", { name: "Close the player" }).click();
+  await expect(player).toHaveCount(0);
+  expect(query(page).has("from")).toBe(true);
+});
+
+test.describe("where less motion is asked for", () => {
+  test.use({ contextOptions: { reducedMotion: "reduce" } });
+  test("nothing moves by itself, and no line fills up", async ({ sanad, page }) => {
+    await sanad.open();
+    await begin(page);
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
+    const moving = await page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(({ effect }) => (effect as KeyframeEffect | null)?.target?.closest(".player") != null)
+          .length,
+    );
+    expect(moving).toBe(0);
+  });
+});
