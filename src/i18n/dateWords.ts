@@ -1,4 +1,4 @@
-import { isUndated, type DateSpan, type EpochMs } from "../domain/dates";
+import { DAY_MS, isUndated, type DateSpan, type EpochMs } from "../domain/dates";
 import { localeOf, type Language } from "./languages";
 import { textsIn } from "./texts";
 
@@ -32,7 +32,7 @@ const OPTIONS: Readonly<Record<"day" | "month" | "year", Intl.DateTimeFormatOpti
 };
 
 /**
- * A span in words, as vague as it is: "4 January 2024", "around 1 – 10 January 2024", "May 2020",
+ * A span in words, as vague as it is: "4 January 2024", "early January 2024", "May 2020",
  * "by January 2024, no date given".
  */
 export function spanInWords(span: DateSpan, language: Language): string {
@@ -50,9 +50,28 @@ export function spanInWords(span: DateSpan, language: Language): string {
   if (isUndated(span) && latest >= LAST_YEAR_MS) return t("date.none");
   if (isUndated(span)) return t("date.until", { date: format.format(latest) });
   if (latest === Infinity) return t("date.from", { date: format.format(earliest) });
+  const third = thirdOfMonth(span);
+  if (third !== undefined)
+    return t(`date.${third}`, { month: dateFormat(language, OPTIONS.month).format(earliest) });
   const date = format.formatRange(earliest, latest);
   if (span.approximate) return t("date.around", { date });
   return span.uncertain ? t("date.uncertain", { date }) : date;
+}
+
+type Third = "early" | "middle" | "late";
+
+/**
+ * The words behind a vague span, by the codebook's rule: early is the 1st to the 10th, middle the 11th to the 20th,
+ * late the 21st to the end. `2024-01-01~/2024-01-10~` gives "early"; other spans give undefined.
+ */
+function thirdOfMonth({ earliest, latest, approximate, datePrecision }: DateSpan): Third | undefined {
+  if (!approximate || datePrecision !== "day") return undefined;
+  const [first, last, after] = [new Date(earliest), new Date(latest), new Date(latest + 1)];
+  if (first.getUTCMonth() !== last.getUTCMonth() || latest - earliest > 12 * DAY_MS) return undefined;
+  const days = `${first.getUTCDate()}-${last.getUTCDate()}`;
+  if (days === "1-10") return "early";
+  if (days === "11-20") return "middle";
+  return first.getUTCDate() === 21 && after.getUTCDate() === 1 ? "late" : undefined;
 }
 
 const STRETCH: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };

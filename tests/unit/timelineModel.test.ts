@@ -109,7 +109,7 @@ describe("eventName", () => {
       "Statement (claimed), 4 January 2024: a happens (Its source text does not confirm it)",
     );
     expect(eventName(item("b", "strike", "2024-01-01~/2024-01-10~"), "en")).toMatch(
-      /^Strike, around 1\s–\s10 January 2024: b happens$/,
+      /^Strike, early January 2024: b happens$/,
     );
   });
 });

@@ -29,9 +29,9 @@ export function ArticleHeader({
         <OutwardLink url={source.url} text={source.title} />
       </h2>
       <p className="article-published">
-        {t("published", { date: spanInWords(spanOf(published.edtf), language) })}
+        {common("record.published", { date: spanInWords(spanOf(published.edtf), language) })}
         {common("record.separator")}
-        {t(`publishedBasis.${published.basis}`)}
+        {common(`record.publishedBasis.${published.basis}`)}
         {share !== undefined && common("record.separator") + t("share", { share: inPercent(share, locale) })}
       </p>
       {remarks.length > 0 && (

@@ -9,12 +9,14 @@ import { MediaLinks } from "../shared/record/MediaLinks";
 import { PlaceLines } from "../shared/record/PlaceLines";
 import { Quote } from "../shared/record/Quote";
 import { RelatedEvents } from "../shared/record/RelatedEvents";
+import { SourceCards } from "../shared/record/SourceCard";
 import { TollLines } from "../shared/record/TollLines";
 import { WhoLine } from "../shared/record/WhoLine";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import { DetailsActions } from "./DetailsActions";
 import { DetailsHeadline } from "./DetailsHeadline";
+import { Walk } from "./Walk";
 
 type EventDetailsProps = { readonly record: EventRecord; readonly titleId: string };
 
@@ -41,6 +43,7 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
                 <Quote key={excerpt.id} record={record} excerpt={excerpt} />
               ))}
             </div>
+            <SourceCards event={event} />
             <p className="details-summary">
               <Text of={event.summary} />
             </p>
@@ -81,6 +84,7 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
           </Part>
         )}
       </div>
+      <Walk record={record} />
       <DetailsActions record={record} />
     </>
   );

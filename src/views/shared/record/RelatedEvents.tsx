@@ -1,7 +1,8 @@
 import { useCallback } from "react";
-import type { ConflictEvent, EventId } from "../../../domain/model";
+import type { EventId } from "../../../domain/model";
 import type { Engine, EventRecord } from "../../../engine/query";
 import { useEngine, useSanadState } from "../../../state/context";
+import { spanInWords } from "../../../i18n/dateWords";
 import { RELATIONS, type Relation } from "../../../domain/codes";
 import { KindIcon } from "../KindIcon";
 import { Text } from "../Text";
@@ -22,7 +23,7 @@ export function RelatedEvents({
     async (engine: Engine) => {
       const ids = [...(record.event.links ?? []), ...record.linkedFrom].map(({ event }) => event);
       const found = await Promise.all(ids.map((id) => engine.event({ drawAs }, id)));
-      return new Map(found.flatMap((other) => (other === undefined ? [] : [[other.event.id, other.event]])));
+      return new Map(found.flatMap((other) => (other === undefined ? [] : [[other.event.id, other]])));
     },
     [record, drawAs],
   );
@@ -51,19 +52,23 @@ export function RelatedEvents({
 }
 
 type EventButtonProps = {
-  readonly other: ConflictEvent | undefined;
+  readonly other: EventRecord | undefined;
   readonly id: EventId;
   readonly onSelect: (event: EventId) => void;
 };
 
 /** An event that leads nowhere (its id names nothing, or the engine has yet to answer) is its id. */
 function EventButton({ other, id, onSelect }: EventButtonProps) {
+  const { language } = useTexts("common");
   if (other === undefined) return <bdi>{id}</bdi>;
   return (
-    <button type="button" className="link-button" onClick={() => onSelect(id)}>
-      <KindIcon kind={other.kind} />
-      <Text of={other.title} />
-    </button>
+    <>
+      <span className="record-date">{spanInWords(other.item.date.span, language)}</span>
+      <button type="button" className="link-button" onClick={() => onSelect(id)}>
+        <KindIcon kind={other.event.kind} />
+        <Text of={other.event.title} />
+      </button>
+    </>
   );
 }
 
