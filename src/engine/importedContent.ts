@@ -19,6 +19,7 @@ import { createIdIndex, type IdIndex } from "./idIndex";
 import { edtfOf, precisionOf, UNDATED } from "./importedDates";
 import type { EventItem } from "./query";
 import { createTextSearch } from "./textSearch";
+import { createWordSearch } from "./wordSearch";
 
 /** A file of events says one thing only of when and where: it is drawn the same as reported and as corroborated. */
 export function importedEvents(imported: ImportedEvents) {
@@ -33,6 +34,11 @@ export function importedContent(imported: ImportedEvents): Content {
   const actors = actorDictionary(imported);
   const places = placeDictionary(imported);
   const textSearch = createTextSearch(texts, TEXT_FIELDS.title, TEXT_FIELDS.description);
+  const search = createWordSearch((word, among) => {
+    const found = textSearch.find(word, among);
+    markNamed(found, imported, actors.named(word), places.named(word));
+    return found;
+  });
   const events = lazily(() => {
     const eventOfRow = new Uint32Array(columns.count);
     for (let event = 0; event < columns.count; event += 1) eventOfRow[columns.row[event] ?? 0] = event;
@@ -160,18 +166,7 @@ export function importedContent(imported: ImportedEvents): Content {
       ids();
       textSearch.prepare();
     },
-    search: (words) => {
-      let passing: Uint8Array | undefined;
-      for (const word of words) {
-        const found = textSearch.find(word);
-        markNamed(found, imported, actors.named(word), places.named(word));
-        if (passing !== undefined)
-          for (let row = 0; row < found.length; row += 1)
-            found[row] = (found[row] ?? 0) & (passing[row] ?? 0);
-        passing = found;
-      }
-      return passing ?? new Uint8Array(columns.count).fill(1);
-    },
+    search: (words) => search(words) ?? new Uint8Array(columns.count).fill(1),
     quoted: () => undefined,
   };
 }

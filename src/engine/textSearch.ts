@@ -6,8 +6,8 @@ import { foldBytes } from "./kernels/foldBytes";
 export type TextSearch = {
   /** Makes what `find` needs; `find` does so itself where nobody has. */
   readonly prepare: () => void;
-  /** By row: 1 where one of the searched fields holds the folded word. */
-  readonly find: (word: string) => Uint8Array;
+  /** By row: 1 where one of the searched fields holds the folded word, of all rows or `among` those that have 1. */
+  readonly find: (word: string, among?: Uint8Array) => Uint8Array;
 };
 
 /**
@@ -19,43 +19,45 @@ export function createTextSearch(store: TextStore, firstField: number, lastField
   const prepare = () => (folded ??= foldTexts(store, firstField, lastField));
   return {
     prepare: () => void prepare(),
-    find: (word) => {
+    find: (word, among) => {
       const wanted = createByteWord(word);
       const { rows, isFolded, store: texts } = prepare();
       const found = new Uint8Array(store.rows);
-      if (wanted.isAscii) markRows(store, firstField, lastField, wanted, found, isFolded);
-      const foundFolded = new Uint8Array(texts.rows);
-      markRows(texts, 0, 0, wanted, foundFolded);
-      for (let at = 0; at < rows.length; at += 1) if (foundFolded[at] === 1) found[rows[at] ?? 0] = 1;
+      const holds = createRowSearch(store, firstField, lastField, wanted);
+      if (wanted.isAscii) {
+        for (let row = 0; row < found.length; row += 1) {
+          if (isFolded[row] === 0 && among?.[row] !== 0 && holds(row)) found[row] = 1;
+        }
+      }
+      const holdsFolded = createRowSearch(texts, 0, 0, wanted);
+      for (let at = 0; at < rows.length; at += 1) {
+        const row = rows[at] ?? 0;
+        if (among?.[row] !== 0 && holdsFolded(at)) found[row] = 1;
+      }
       return found;
     },
   };
 }
 
-/** Marks the rows whose fields hold the word; what stands across the border of two fields is none. */
-function markRows(
-  { rows, fields, starts, bytes }: TextStore,
+/** Tells of a row whether its fields hold the word; what stands across the border of two fields is none. */
+function createRowSearch(
+  { fields, starts, bytes }: TextStore,
   firstField: number,
   lastField: number,
   word: ByteWord,
-  found: Uint8Array,
-  isPassedOver?: Uint8Array,
-): void {
+): (row: number) => boolean {
   const { length } = word.bytes;
-  for (let row = 0; row < rows; row += 1) {
-    if (isPassedOver?.[row] === 1) continue;
+  return (row) => {
     const end = starts[row * fields + lastField + 1] ?? 0;
     let field = row * fields + firstField;
     let at = indexOfWord(word, bytes, starts[field] ?? 0, end);
     while (at !== -1) {
       while ((starts[field + 1] ?? 0) <= at) field += 1;
-      if (at + length <= (starts[field + 1] ?? 0)) {
-        found[row] = 1;
-        break;
-      }
+      if (at + length <= (starts[field + 1] ?? 0)) return true;
       at = indexOfWord(word, bytes, at + 1, end);
     }
-  }
+    return false;
+  };
 }
 
 /** The texts that are not plain ASCII, folded: text i of the store is that of row `rows[i]`. */
