@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useState } from "react";
 import { SanadContext, useAnswerPart, useSanadState } from "./state/context";
 import type { OpenOptions } from "./state/openFile";
 import { preferencesOf } from "./state/preferences";
@@ -82,8 +82,11 @@ export function App({ first }: { readonly first: Session }) {
 
 type WorkspaceProps = { readonly session: Session; readonly onFile: (file: File) => void };
 
-/** Puts the views on the screen: all together where there is room, one of them over the timeline on a phone. */
-function Workspace({ session, onFile }: WorkspaceProps) {
+/**
+ * Puts the views on the screen: all together where there is room, one of them over the timeline on a phone. While a
+ * file is read App is rendered for every step of its progress: the views are not.
+ */
+const Workspace = memo(function Workspace({ session, onFile }: WorkspaceProps) {
   const pane = useSanadState((state) => state.pane);
   const isTelling = useSanadState(({ story, playback }) => story !== undefined || playback !== undefined);
   const isCompact = useIsCompact();
@@ -155,7 +158,7 @@ function Workspace({ session, onFile }: WorkspaceProps) {
       </div>
     </DrawnContext>
   );
-}
+});
 
 /** Announces `data-ready` and the number of events on the document once every view on screen has drawn. */
 function useReadiness(expected: readonly ViewName[]): (view: ViewName) => void {

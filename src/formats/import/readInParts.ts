@@ -4,6 +4,8 @@ import { joinParts, type JoinedParts } from "./joinParts";
 import type { PartTask } from "./readPart";
 import type { TableSample } from "./tableSample";
 
+const PROGRESS_MS = 50;
+
 /**
  * Reads a table in parts at once. Undefined where it cannot be: its rows have no ids of their own, or
  * something in it is only told by what came before (see `readPart`); then it is read in one piece.
@@ -35,7 +37,11 @@ export async function readInParts(
       maxRecordBytes,
     };
   });
+  let lastTold = performance.now();
   const parts = await readers.read(tasks, (all) => {
+    // Each part tells of itself.
+    if (performance.now() - lastTold < PROGRESS_MS) return;
+    lastTold = performance.now();
     const sum = (one: "bytes" | "rows" | "rowsWithIssues") =>
       all.reduce((total, progress) => total + progress[one], 0);
     onProgress?.({
