@@ -73,3 +73,12 @@ export function smoothRing(ring: Ring, rounds: number): Ring {
 export function pointBetween([ax, ay]: Point, [bx, by]: Point, share: number): Point {
   return [ax + (bx - ax) * share, ay + (by - ay) * share];
 }
+
+/** The mean of a ring's corners. */
+export function middleOf(ring: Ring): Point {
+  const corners = ring.slice(1);
+  return [
+    corners.reduce((sum, [lon]) => sum + lon, 0) / corners.length,
+    corners.reduce((sum, [, lat]) => sum + lat, 0) / corners.length,
+  ];
+}

@@ -3,7 +3,16 @@ import { feature, quantize } from "topojson-client";
 import { presimplify, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { REGION, touchesBox } from "./box";
-import { areaOf, smoothLine, toPoint, type Line, type Point, type Ring, type Rings } from "./geometry";
+import {
+  areaOf,
+  kilometresBetween,
+  middleOf,
+  smoothLine,
+  toPoint,
+  type Line,
+  type Point,
+  type Rings,
+} from "./geometry";
 import { createLakes, watersIn, type Lake, type Waters } from "./lakes";
 import { collect, featureOf } from "./parts";
 import { tracePath, type RiverHints } from "./riverPath";
@@ -15,17 +24,20 @@ export type WaterSources = { readonly lakes: Waters; readonly rivers: Waters; re
 
 /** A piece of water larger than this is a reservoir, whose middle says little about the river. */
 const LARGEST_PIECE_KM2 = 6;
+const SMOOTHING_ROUNDS = 2;
 const LEAST_TRIANGLE = 8e-6;
 const GRID_STEPS = 2e4;
 
 /** hydrography.topo.json: rivers and lakes of the region. */
 export function createHydrography(sources: WaterSources, routes: readonly RiverRoute[]): Topology {
   const hints: RiverHints = {
-    water: watersIn([sources.rivers, sources.lakes], REGION).filter(isSmall).map(middleOf),
+    water: watersIn([sources.rivers, sources.lakes], REGION)
+      .filter(isSmall)
+      .map(([outer = []]) => middleOf(outer)),
     guides: guidesIn(sources.guides),
   };
-  const rivers = routes.map((route) => riverFeature(route, hints));
-  const lakes = createLakes([sources.lakes, sources.rivers]).map(lakeFeature);
+  const rivers = riverPaths(routes, hints).map(riverFeature);
+  const lakes = createLakes([sources.rivers, sources.lakes]).map(lakeFeature);
   const detailed = createTopology({ lakes: collect(lakes), rivers: collect(rivers) });
   const { bbox: _bounds, ...topology } = quantize(
     simplify(presimplify(detailed), LEAST_TRIANGLE),
@@ -34,8 +46,28 @@ export function createHydrography(sources: WaterSources, routes: readonly RiverR
   return topology;
 }
 
-function riverFeature({ name, rank, schematic, waypoints }: RiverRoute, hints: RiverHints): Feature {
-  const path = smoothLine(averageNeighbours(tracePath(waypoints, hints)), 2);
+type River = { readonly route: RiverRoute; readonly path: Line };
+
+/** A river that flows into another ends on a corner of the other's line. */
+function riverPaths(routes: readonly RiverRoute[], hints: RiverHints): readonly River[] {
+  const rivers: River[] = [];
+  for (const route of routes) {
+    const main = rivers.find(({ route: { name } }) => name === route.into);
+    const path = smoothLine(averageNeighbours(tracePath(route.waypoints, hints)), SMOOTHING_ROUNDS);
+    rivers.push({ route, path: main === undefined ? path : [...path, mouthOf(path, main.path)] });
+  }
+  return rivers;
+}
+
+function mouthOf(path: Line, main: Line): Point {
+  const end = path.at(-1);
+  if (end === undefined) throw new Error("a river needs way-points");
+  return main.reduce((best, point) =>
+    kilometresBetween(point, end) < kilometresBetween(best, end) ? point : best,
+  );
+}
+
+function riverFeature({ route: { name, rank, schematic }, path }: River): Feature {
   return {
     type: "Feature",
     properties: { name, rank, ...(schematic ? { schematic } : {}) },
@@ -70,12 +102,4 @@ function guidesIn(source: RiverGuides): readonly Line[] {
 
 function isSmall([outer = []]: Rings): boolean {
   return areaOf(outer) < LARGEST_PIECE_KM2;
-}
-
-function middleOf([outer = []]: Rings): Point {
-  const corners: Ring = outer.slice(1);
-  return [
-    corners.reduce((sum, [lon]) => sum + lon, 0) / corners.length,
-    corners.reduce((sum, [, lat]) => sum + lat, 0) / corners.length,
-  ];
 }

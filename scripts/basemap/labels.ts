@@ -7,6 +7,7 @@ import type { CityName } from "./names/cityName";
 import { COUNTRY_SPOTS } from "./names/countrySpots";
 import { FOCUS_TOWNS } from "./names/focusTowns";
 import { FAR_TOWNS, NEAR_TOWNS } from "./names/otherTowns";
+import { LAKE_NAMES } from "./names/lakeNames";
 import { PROVINCE_NAMES } from "./names/provinceNames";
 import { REGION_NAMES } from "./names/regionNames";
 import { isArea, polygonsOf } from "./parts";
@@ -61,6 +62,14 @@ export function createLabels(source: readonly City[], region: Topology, world: T
     })),
     regions: [
       ...REGION_NAMES.map(([en, ar, kind, at, fromZoom, toZoom]) => ({ en, ar, at, kind, fromZoom, toZoom })),
+      ...Object.values(LAKE_NAMES).map(({ en, ar, at, fromZoom }) => ({
+        en,
+        ar,
+        at,
+        kind: "lake",
+        fromZoom,
+        toZoom: 9,
+      })),
       ...largestPolygons(region, "provinces").flatMap(({ code, rings }) => {
         const name = PROVINCE_NAMES[code];
         if (name === undefined) throw new Error(`province ${code} has no name`);

@@ -29,7 +29,7 @@ const NORTHERN_DISTRICT = "IL-Z";
 const ON_THE_GOLAN: Point = [35.75, 33.0];
 
 const COARSENESS = {
-  triangleAt: (point: Point) => (isInBox(point, FOCUS) ? 4e-5 : 4e-4),
+  triangleAt: (point: Point) => (isInBox(point, FOCUS) ? 2e-5 : 2.5e-4),
   islandAt: (point: Point) => (isInBox(point, FOCUS) ? 8 : 60),
 };
 const GRID_STEPS = 2e4;

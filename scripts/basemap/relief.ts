@@ -17,7 +17,7 @@ const CELL = 0.1;
 /** Contours run beyond the box, so that they are cut clean and not closed by the grid's edge. */
 const MARGIN_CELLS = 10;
 const SMALLEST_PATCH_KM2 = 900;
-const LEAST_TRIANGLE = 0.0016;
+const LEAST_TRIANGLE = 0.0007;
 const GRID_STEPS = 4e3;
 
 /** relief.topo.json: nested bands of height, each one polygon of all land that is at least so high. */

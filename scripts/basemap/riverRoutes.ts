@@ -5,6 +5,8 @@ export type RiverRoute = {
   readonly rank: 1 | 2;
   /** True where the way-points are all there is: drawn thin, and not when zoomed in. */
   readonly schematic: boolean;
+  /** The river that it flows into, one that comes before it in the list. */
+  readonly into?: string;
   /** Places the river passes, in the direction of its flow, from general geographical knowledge. */
   readonly waypoints: Line;
 };
@@ -37,7 +39,8 @@ export const RIVER_ROUTES: readonly RiverRoute[] = [
       [43.77, 33.35],
       [44.27, 32.72],
       [44.41, 32.04],
-      [44.6, 31.86],
+      [44.48, 31.8],
+      [44.64, 31.58],
       [45.28, 31.32],
       [45.62, 31.18],
       [46.26, 31.05],
@@ -81,6 +84,7 @@ export const RIVER_ROUTES: readonly RiverRoute[] = [
     name: "greatZab",
     rank: 2,
     schematic: true,
+    into: "tigris",
     waypoints: [
       [44.2, 37.6],
       [43.96, 37.36],
@@ -101,6 +105,7 @@ export const RIVER_ROUTES: readonly RiverRoute[] = [
     name: "littleZab",
     rank: 2,
     schematic: true,
+    into: "tigris",
     waypoints: [
       [45.4, 36.05],
       [45.27, 36.15],
@@ -120,6 +125,7 @@ export const RIVER_ROUTES: readonly RiverRoute[] = [
     name: "diyala",
     rank: 2,
     schematic: true,
+    into: "tigris",
     waypoints: [
       [46.05, 35.28],
       [45.75, 35.12],
@@ -140,6 +146,7 @@ export const RIVER_ROUTES: readonly RiverRoute[] = [
     name: "khabur",
     rank: 2,
     schematic: true,
+    into: "euphrates",
     waypoints: [
       [40.06, 36.85],
       [40.3, 36.68],
@@ -156,6 +163,7 @@ export const RIVER_ROUTES: readonly RiverRoute[] = [
     name: "balikh",
     rank: 2,
     schematic: true,
+    into: "euphrates",
     waypoints: [
       [38.94, 36.7],
       [38.98, 36.52],

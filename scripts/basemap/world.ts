@@ -23,7 +23,7 @@ const ANTARCTICA = "AQ";
 
 const COARSENESS = {
   // The region's own file covers the box; its countries are here for the map of the whole world only.
-  triangleAt: (point: Point) => (isInBox(point, REGION) ? 0.02 : 0.012),
+  triangleAt: (point: Point) => (isInBox(point, REGION) ? 0.02 : 0.008),
   islandAt: () => 1500,
 };
 const GRID_STEPS = 1e4;
