@@ -7,20 +7,19 @@ import { countNonZero, largest } from "./kernels/largest";
 import { firstUnplaced } from "./kernels/placeEvents";
 import { timeDensity } from "./kernels/timeDensity";
 import { topItems } from "./kernels/topItems";
-import { TALLIES, type WindowCounts } from "./kernels/windowCounts";
+import { TALLIES } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
 import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond } from "./query";
 
-/** The answer to a query from the counts of its window. */
-export function answerTo(asked: Asked, counts: WindowCounts): Answer {
+/** The answer to a query from its events, and from those `anywhere`: its events without the query's `boundsFilter`. */
+export function answerTo(asked: Asked, anywhere: Asked): Answer {
   const { query, filtered, inWindow, content } = asked;
+  const counts = filtered.countsIn(query.window);
   const { passing } = filtered;
   const { columns, range } = passing.index;
   const pinned = pinnedEvents(asked);
   const isDated = (event: number) => event < columns.datedCount;
   const items = topItems(inWindow, filtered.tellings(), query.itemBudget, pinned.filter(isDated));
-  const placeCount = countNonZero(counts.atPlace);
-  const areFew = placeCount <= MAX_PLACES;
   const pinnedUndated = pinned.filter((event) => !isDated(event));
   const toItems = (events: readonly number[]) => events.map((event) => itemOf(asked, event));
   return {
@@ -29,10 +28,7 @@ export function answerTo(asked: Asked, counts: WindowCounts): Answer {
     notShown: inWindow.datedCount - items.length,
     undated: toItems(withPinned([...passing.undated.subarray(0, query.itemBudget)], pinnedUndated)),
     undatedCount: passing.undated.length,
-    places: areFew ? placeGroups(asked, counts, largest(counts.atPlace, MAX_PLACES)) : [],
-    placesNotShown: areFew ? 0 : placeCount,
-    unplaced: toItems(firstUnplaced(inWindow, query.itemBudget)),
-    unplacedCount: counts.tallies[TALLIES.unplaced] ?? 0,
+    ...placesOf(anywhere),
     density: {
       ...query.window,
       bins: query.timeBins,
@@ -56,7 +52,21 @@ export function answerTo(asked: Asked, counts: WindowCounts): Answer {
     },
     imprecise: counts.tallies[TALLIES.imprecise] ?? 0,
     matching: inWindow.count,
+    matchingAnywhere: anywhere.inWindow.count,
     total: columns.count,
+  };
+}
+
+function placesOf(asked: Asked): Pick<Answer, "places" | "placesNotShown" | "unplaced" | "unplacedCount"> {
+  const { query, filtered, inWindow } = asked;
+  const counts = filtered.countsIn(query.window);
+  const placeCount = countNonZero(counts.atPlace);
+  const areFew = placeCount <= MAX_PLACES;
+  return {
+    places: areFew ? placeGroups(asked, counts, largest(counts.atPlace, MAX_PLACES)) : [],
+    placesNotShown: areFew ? 0 : placeCount,
+    unplaced: firstUnplaced(inWindow, query.itemBudget).map((event) => itemOf(asked, event)),
+    unplacedCount: counts.tallies[TALLIES.unplaced] ?? 0,
   };
 }
 

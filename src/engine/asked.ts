@@ -3,7 +3,10 @@ import type { Filtered } from "./filtered";
 import { isInWindow, type InWindow } from "./kernels/inWindow";
 import type { EventItem, Query } from "./query";
 
-/** A query with the events that it asks for: what every answer is made of. */
+/**
+ * A query with the events that it asks for: what every answer is made of. Those inside its `boundsFilter`, or, for
+ * what is drawn at places, those everywhere.
+ */
 export type Asked = {
   readonly query: Query;
   readonly content: Content;

@@ -6,7 +6,7 @@ import { answerTo } from "./answer";
 import { itemOf, rowOf, type Asked } from "./asked";
 import { choicesOf } from "./choices";
 import type { Content } from "./content";
-import { createFiltering } from "./filtered";
+import { createFiltering, type Filtered } from "./filtered";
 import { lowerBound } from "./kernels/bounds";
 import { eventAt, eventsInWindow, isInWindow, positionOf } from "./kernels/inWindow";
 import { fewPlaces, mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
@@ -56,9 +56,14 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
   const filter = createFiltering(columns, content);
   let seen: { readonly view: MapView; readonly places: PlacesInView } | undefined;
 
-  const asking = (query: Query): Asked => {
-    const filtered = filter(query.filter, query.drawAs);
+  const askingOf = (query: Query, filtered: Filtered): Asked => {
     return { query, content, filtered, inWindow: eventsInWindow(filtered.passing, query.window) };
+  };
+  const askingAnywhere = (query: Query) => askingOf(query, filter(query.filter, query.drawAs));
+  const asking = (query: Query) => {
+    const filtered = filter(query.filter, query.drawAs);
+    const { boundsFilter } = query;
+    return askingOf(query, boundsFilter === undefined ? filtered : filtered.inside(boundsFilter));
   };
   const idsOf = (asked: Asked, events: readonly number[]) =>
     events.map((event) => content.idOf(rowOf(asked, event)));
@@ -66,7 +71,7 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
   return {
     ask: (query) => {
       const asked = asking(query);
-      return answerTo(asked, asked.filtered.countsIn(query.window));
+      return answerTo(asked, query.boundsFilter === undefined ? asked : askingAnywhere(query));
     },
     rows: (query, order, from, to) => {
       const asked = asking(query);
@@ -77,7 +82,7 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
     },
     indexOf: (query, order, id) => rowIndexOf(asking(query), order, id),
     eventsAt: (query, at, from, to) => {
-      const asked = asking(query);
+      const asked = askingAnywhere(query);
       const place = typeof at === "string" ? content.places.codeOf(at) : undefined;
       const events =
         typeof at !== "string"
@@ -88,7 +93,7 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
       return { count: events.length, events: idsOf(asked, events.slice(from, to)) };
     },
     map: (query, view): MapAnswer => {
-      const asked = asking(query);
+      const asked = askingAnywhere(query);
       const counts = asked.filtered.countsIn(query.window);
       if (seen === undefined || !isSameView(seen.view, view)) {
         seen = { view, places: placesInView(content.centres, view) };

@@ -4,9 +4,11 @@ import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
 import { searchWords } from "../domain/searchText";
 import type { Content } from "./content";
+import type { Area } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
 import type { FilterCodes } from "./kernels/filterMask";
-import { eventsPassing, type Passing } from "./kernels/passing";
+import { eventsPassing, eventsPassingInside, type Passing } from "./kernels/passing";
+import { placesInside } from "./kernels/placeEvents";
 import { timeDensity } from "./kernels/timeDensity";
 import { blockTellings } from "./kernels/topItems";
 import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kernels/windowCounts";
@@ -19,6 +21,8 @@ export type Filtered = {
   readonly tellings: () => Float64Array;
   /** Counts of all dated events over the whole range of the data. */
   readonly overview: (bins: number) => Uint32Array;
+  /** Those of them that have a place in an area. The latest area is kept. */
+  readonly inside: (area: Area) => Filtered;
 };
 
 /** Filters are kept so far back: the reader who compares goes to and fro between two. */
@@ -90,7 +94,7 @@ function codesOf(
   };
 }
 
-function createFiltered(passing: Passing, { actors }: Content): Filtered {
+function createFiltered(passing: Passing, content: Content): Filtered {
   let followed: readonly WindowCounts[] = [];
   let tellings: Float64Array | undefined;
   const overview = rememberLast((bins: number) => {
@@ -112,13 +116,16 @@ function createFiltered(passing: Passing, { actors }: Content): Filtered {
       const moved = nearest !== undefined && effortOf(nearest) < SMALL_EFFORT ? nearest : oldest;
       let counts = moved;
       if (counts !== undefined && effortOf(counts) < 1) moveCounts(counts, passing, window);
-      else counts = countWindow(passing, actors.count, window);
+      else counts = countWindow(passing, content.actors.count, window);
       const others = followed.filter((other) => other !== counts && other !== moved);
       followed = [counts, ...others].slice(0, WINDOWS_FOLLOWED);
       return counts;
     },
     tellings: () => (tellings ??= blockTellings(passing)),
     overview,
+    inside: rememberLast((area: Area) =>
+      createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content),
+    ),
   };
 }
 

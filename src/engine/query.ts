@@ -15,6 +15,11 @@ export type Query = {
   readonly window: TimeWindow;
   readonly filter: Filter;
   readonly drawAs: DrawAs;
+  /**
+   * Only events that have a place in this area, whatever else the filter asks; everywhere where there is none. What
+   * is drawn at places minds it not, so that a map shows what lies beyond as soon as it moves.
+   */
+  readonly boundsFilter?: Area | undefined;
   /** Events that are answered among the items whatever the budget: the selected one. */
   readonly pinned: readonly EventId[];
   /** At most so many items are answered; the rest is counted in `notShown`. */
@@ -118,12 +123,14 @@ export type Answer = {
   readonly undated: readonly EventItem[];
   readonly undatedCount: number;
   /**
-   * Of the events in the window and the undated ones, those that have a place; most events first. Where there are
+   * Of the events in the window and the undated ones, those that have a place, in and beyond the query's
+   * `boundsFilter`; most events first. Where there are
    * more than MAX_PLACES none is answered and all are counted in `placesNotShown`: the map asks with `map` for what
    * it shows.
    */
   readonly places: readonly PlaceGroup[];
   readonly placesNotShown: number;
+  /** None of them is in any `boundsFilter`. */
   readonly unplaced: readonly EventItem[];
   readonly unplacedCount: number;
   /** The events of the window. */
@@ -141,6 +148,8 @@ export type Answer = {
   readonly imprecise: number;
   /** In the window or undated, and passing the filter. */
   readonly matching: number;
+  /** The same without the query's `boundsFilter`. */
+  readonly matchingAnywhere: number;
   readonly total: number;
 };
 
@@ -178,14 +187,17 @@ export type Engine = {
   readonly rows: (query: Query, order: Order, from: number, to: number) => Promise<readonly EventRecord[]>;
   /** At which row of `rows` in this order an event stands; undefined where the answer does not hold it. */
   readonly indexOf: (query: Query, order: Order, id: EventId) => Promise<number | undefined>;
-  /** The answer's events at a place or in an area, in time order, from one up to another (exclusive). */
+  /**
+   * The answer's events at a place or in an area, beyond the query's `boundsFilter` too, in time order, from one up
+   * to another (exclusive).
+   */
   readonly eventsAt: (
     query: Query,
     at: PlaceId | Area,
     from: number,
     to: number,
   ) => Promise<{ readonly count: number; readonly events: readonly EventId[] }>;
-  /** What the map shows of the answer. */
+  /** What the map shows of the answer, beyond the query's `boundsFilter` too. */
   readonly map: (query: Query, view: MapView) => Promise<MapAnswer>;
   /**
    * Actors or places to choose from, those with a name that holds all words of `search`: most events first, those

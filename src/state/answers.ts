@@ -18,11 +18,12 @@ export function createQueryOf(): (state: SanadState) => Query {
   let last: { readonly key: readonly unknown[]; readonly query: Query } | undefined;
   return (state) => {
     const pinned = shownEvent(state.selection);
-    const key = [state.timeWindow, state.filter, state.drawAs, pinned];
+    const key = [state.timeWindow, state.filter, state.boundsFilter, state.drawAs, pinned];
     if (last === undefined || last.key.some((part, index) => part !== key[index])) {
       const query: Query = {
         window: state.timeWindow,
         filter: state.filter,
+        boundsFilter: state.boundsFilter,
         drawAs: state.drawAs,
         pinned: pinned === undefined ? [] : [pinned],
         itemBudget: ITEM_BUDGET,

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { DAY_MS, spanOf, type Edtf } from "../domain/dates";
 import type { DrawAs } from "../domain/drawing";
-import { NO_FILTER, type Filter, type TimeWindow } from "../domain/filtering";
+import { isEmptyFilter, NO_FILTER, type Filter, type TimeWindow } from "../domain/filtering";
 import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
 import type { Area } from "../engine/query";
 import { loadTexts } from "../i18n/texts";
@@ -43,6 +43,8 @@ export type SanadState = TellingState & {
   readonly selection: Selection;
   readonly origin: Origin;
   readonly filter: Filter;
+  /** What the map shows, while the reader wants only that; the map keeps it up to date. */
+  readonly boundsFilter: Area | undefined;
   readonly timeWindow: TimeWindow;
   readonly drawAs: DrawAs;
   readonly language: Language;
@@ -69,7 +71,10 @@ export type SanadActions = TellingActions & {
   readonly selectPassage: (source: SourceId, start: number, end: number, event?: EventId) => void;
   readonly clearSelection: () => void;
   readonly changeFilter: (change: Partial<Filter>) => void;
+  /** The bounds are cleared with it. */
   readonly clearFilter: () => void;
+  /** Only events with a place in the area; everywhere again where there is none. */
+  readonly keepToBounds: (area: Area | undefined) => void;
   /** Moves the window; it is kept between one hour and the widest that a calendar of four digits holds. */
   readonly showWindow: (window: TimeWindow) => void;
   readonly drawDates: (drawAs: DrawAs) => void;
@@ -92,7 +97,7 @@ export type SanadActions = TellingActions & {
 /** The part of the state that an address holds. */
 export type SharedState = Pick<
   SanadState,
-  "selection" | "filter" | "timeWindow" | "drawAs" | "pane" | "lanes"
+  "selection" | "filter" | "boundsFilter" | "timeWindow" | "drawAs" | "pane" | "lanes"
 > &
   Partial<Pick<SanadState, "language" | "theme" | "notices">> & { readonly story?: Story };
 
@@ -109,6 +114,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       selection: NO_SELECTION,
       origin: "elsewhere",
       filter: NO_FILTER,
+      boundsFilter: undefined,
       drawAs: "corroborated",
       language: "en",
       theme: "system",
@@ -130,7 +136,8 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
         select({ type: "passage", source, start, end, event }, "article"),
       clearSelection: () => select(NO_SELECTION, "elsewhere"),
       changeFilter: (change) => set({ filter: { ...get().filter, ...change } }),
-      clearFilter: () => set({ filter: NO_FILTER }),
+      clearFilter: () => set({ filter: NO_FILTER, boundsFilter: undefined }),
+      keepToBounds: (area) => set({ boundsFilter: area && roundedArea(area) }),
       showWindow: (window) => set({ timeWindow: clampWindow(window) }),
       drawDates: (drawAs) => set({ drawAs }),
       speak: (language) => {
@@ -161,6 +168,11 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
         }),
     };
   });
+}
+
+/** True where nothing that the reader asked for keeps events out, the window apart. */
+export function isUnfiltered({ filter, boundsFilter }: SanadState): boolean {
+  return isEmptyFilter(filter) && boundsFilter === undefined;
 }
 
 /** The window that the dataset's curator chose to open on. */

@@ -66,6 +66,12 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
         )
       : (parameters.get(name) ?? "").split(",").filter((id) => /^[a-z]+-\d{1,9}$/.test(id));
   };
+  const areaOf = (name: string): Area | undefined => {
+    const found = parameters.get(name);
+    const area = found === null ? undefined : parseArea(found);
+    if (found !== null && area === undefined) drop(name, found);
+    return area;
+  };
   const language = parameters.get("lang");
   if (language !== null && !isLanguage(language)) drop("lang", language);
   const theme = oneOf("theme", THEMES);
@@ -84,6 +90,7 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
       text: cutText(parameters.get("q") ?? ""),
       includeImprecise: oneOf("imprecise", ["on", "off"]) !== "off",
     },
+    boundsFilter: areaOf("bounds"),
     timeWindow: parseWindow(parameters, dataset, drop),
     drawAs: oneOf("as", DRAW_AS) ?? "corroborated",
     pane: oneOf("view", PANES) ?? "map",
@@ -126,6 +133,7 @@ export function printFragment(
   add("standing", filter.standings.join(","));
   add("imprecise", filter.includeImprecise ? "on" : "off", "on");
   add("q", cutText(filter.text.trim()));
+  if (state.boundsFilter !== undefined) add("bounds", printArea(state.boundsFilter));
   add("as", state.drawAs, "corroborated");
   add("view", state.pane, "map");
   add("lanes", state.lanes, "kind");

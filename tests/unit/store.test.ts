@@ -116,6 +116,7 @@ describe("the store", () => {
     store.getState().restore({
       selection: { type: "event", event: "a" },
       filter: NO_FILTER,
+      boundsFilter: undefined,
       timeWindow: { from: 0, to: -1 },
       drawAs: "reported",
       pane: "list",

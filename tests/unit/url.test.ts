@@ -138,6 +138,7 @@ describe("printing and parsing", () => {
       "#v=1&kinds=strike,attack&imprecise=off&q=a%20b",
     ],
     [{ drawAs: "reported", pane: "list", lanes: "place" }, "#v=1&as=reported&view=list&lanes=place"],
+    [{ boundsFilter: { west: -0.5, south: 33.25, east: 0, north: 33.5 } }, "#v=1&bounds=-0.5,33.25,0,33.5"],
     [{ language: "ar", theme: "dark" }, "#v=1"],
   ])("is readable and leaves defaults out: %j", (change, fragment) => expect(print(change)).toBe(fragment));
 
@@ -207,6 +208,8 @@ describe("an address from outside", () => {
     ["#passage=bawaba-2024-01:9-3", ["passage=bawaba-2024-01:9-3"]],
     ["#area=44,33,43,34", ["area=44,33,43,34"]],
     ["#area=43,33,44", ["area=43,33,44"]],
+    ["#bounds=43,33,44", ["bounds=43,33,44"]],
+    ["#bounds=44,33,43,34", ["bounds=44,33,43,34"]],
     ["#area=43,33,44,91", ["area=43,33,44,91"]],
     ["#area=43,33,44,NaN", ["area=43,33,44,NaN"]],
     ["#area=4e1,33,44,34", ["area=4e1,33,44,34"]],

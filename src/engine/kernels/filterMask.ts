@@ -14,7 +14,15 @@ export type FilterCodes = {
 };
 
 /** The bits of a mask: which parts of the filter an event fails. 0 passes. */
-export const FAILS = { kinds: 1, actors: 2, places: 4, standings: 8, text: 16, imprecise: 32 } as const;
+export const FAILS = {
+  kinds: 1,
+  actors: 2,
+  places: 4,
+  standings: 8,
+  text: 16,
+  imprecise: 32,
+  bounds: 64,
+} as const;
 
 /**
  * For each event the parts of the filter that it fails. So the counts beside the choices of one facet, which
@@ -49,6 +57,13 @@ export function filterMask(columns: Columns, filter: FilterCodes): Uint8Array {
   if (filter.actors !== undefined) markWithout(mask, FAILS.actors, actorStart, actors, filter.actors);
   if (filter.places !== undefined) markWithout(mask, FAILS.places, placeStart, places, filter.places);
   return mask;
+}
+
+/** The mask with the bit of every event that has none of the places, which is 1 by place. */
+export function maskOutside(columns: Columns, mask: Uint8Array, isInside: Uint8Array): Uint8Array {
+  const bounded = mask.slice();
+  markWithout(bounded, FAILS.bounds, columns.placeStart, columns.places, isInside);
+  return bounded;
 }
 
 /** Sets the bit of every event of whose values none is chosen. */

@@ -1,6 +1,6 @@
 import type { ColumnIndex } from "./columnIndex";
 import { lowerBound } from "./bounds";
-import { filterMask, type FilterCodes } from "./filterMask";
+import { filterMask, maskOutside, type FilterCodes } from "./filterMask";
 
 /** The events under one filter, whatever the window, in the orders in which questions need them. */
 export type Passing = {
@@ -21,8 +21,20 @@ export type Passing = {
 };
 
 export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing {
+  return passingMask(index, filterMask(index.columns, filter), filter.places !== undefined);
+}
+
+/** Of the passing events those that have one of the places, which is 1 by place. */
+export function eventsPassingInside(
+  { index, mask, countsPlacesApart }: Passing,
+  isInside: Uint8Array,
+): Passing {
+  // An event that is in by one of its places counts at the others too, which are out.
+  return passingMask(index, maskOutside(index.columns, mask, isInside), countsPlacesApart);
+}
+
+function passingMask(index: ColumnIndex, mask: Uint8Array, countsPlacesApart: boolean): Passing {
   const { columns } = index;
-  const mask = filterMask(columns, filter);
   const passing = eventsOfMask(mask);
   const isEverything = passing.length === mask.length;
   const only = (list: Uint32Array) => (isEverything ? list : passingOf(list, mask));
@@ -30,7 +42,7 @@ export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing 
   return {
     index,
     mask,
-    countsPlacesApart: filter.places !== undefined,
+    countsPlacesApart,
     byStart: passing.subarray(0, dated),
     byEnd: only(index.byEnd),
     passingByMiddle: index.byMiddle.map(({ events }) =>

@@ -70,14 +70,19 @@ export function firstUnplaced(inWindow: InWindow, limit: number): readonly numbe
   return found.slice(0, limit);
 }
 
-/** All events of the answer that stand at a place in an area, each once, in time order. */
-export function eventsInArea(inWindow: InWindow, centres: PlaceCentres, area: Area): readonly number[] {
-  const { longitude, latitude } = centres;
+/** By place: 1 where its centre lies in the area or on its edge. */
+export function placesInside({ longitude, latitude }: PlaceCentres, area: Area): Uint8Array {
   const isInside = new Uint8Array(longitude.length);
   for (let place = 0; place < longitude.length; place += 1) {
     const [lon, lat] = [longitude[place] ?? NaN, latitude[place] ?? NaN];
     if (lon >= area.west && lon <= area.east && lat >= area.south && lat <= area.north) isInside[place] = 1;
   }
+  return isInside;
+}
+
+/** All events of the answer that stand at a place in an area, each once, in time order. */
+export function eventsInArea(inWindow: InWindow, centres: PlaceCentres, area: Area): readonly number[] {
+  const isInside = placesInside(centres, area);
   const { placeStart, places } = inWindow.passing.index.columns;
   const found: number[] = [];
   for (let position = 0; position < inWindow.count; position += 1) {

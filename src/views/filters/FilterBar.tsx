@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 import { EVENT_KINDS } from "../../domain/codes";
 import { FACETS, isEmptyFilter, type Facet } from "../../domain/filtering";
 import { useAnswer, useSanad, useSanadState } from "../../state/context";
+import { isUnfiltered } from "../../state/store";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
+import { focusAround } from "../shared/focusAround";
 import { KindIcon } from "../shared/KindIcon";
+import { useIsCompact } from "../shared/useIsCompact";
 import { PopoverButton } from "../shared/PopoverButton";
 import { useMediaQuery } from "../shared/useMediaQuery";
 import { useTexts } from "../shared/useTexts";
@@ -127,7 +130,8 @@ function Outcome() {
   const { t } = useTexts("filters");
   const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
-  const filter = useSanadState((state) => state.filter);
+  const isFiltering = useSanadState((state) => !isUnfiltered(state));
+  const isCompact = useIsCompact();
   return (
     <div className="filter-outcome">
       <p role="status">
@@ -138,11 +142,34 @@ function Outcome() {
               ? tCommon("eventCount", { count: answer.total })
               : t("matching", { count: answer.matching, total: answer.total }))}
       </p>
-      {!isEmptyFilter(filter) && (
+      {isCompact && <MapViewChip />}
+      {isFiltering && (
         <ClearFilterButton className="button filter-clear" name={t("clear")}>
           <span aria-hidden="true">×</span>
         </ClearFilterButton>
       )}
     </div>
+  );
+}
+
+/** Says that only what the map shows is left, where the map itself may not be on screen. */
+function MapViewChip() {
+  const { t } = useTexts("filters");
+  const isOn = useSanadState((state) => state.boundsFilter !== undefined);
+  const keepToBounds = useSanadState((state) => state.keepToBounds);
+  if (!isOn) return null;
+  return (
+    <button
+      type="button"
+      className="button filter-map-view"
+      aria-label={t("mapViewOff")}
+      title={t("mapViewOff")}
+      onClick={({ currentTarget }) => {
+        focusAround(currentTarget);
+        keepToBounds(undefined);
+      }}
+    >
+      {t("mapView")} <span aria-hidden="true">×</span>
+    </button>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
-import { isEmptyFilter } from "../../domain/filtering";
 import type { Order } from "../../engine/query";
 import { useAnswer, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
+import { isUnfiltered } from "../../state/store";
 import { useDrawn } from "../shared/drawn";
 import { useReveal } from "../shared/useReveal";
 import { useTexts } from "../shared/useTexts";
@@ -85,12 +85,12 @@ function ShortTable({ pane, ...props }: ShortTableProps) {
 
 function Empty() {
   const { t } = useTexts("list");
-  const isUnfiltered = useSanadState((state) => isEmptyFilter(state.filter));
+  const isEverything = useSanadState(isUnfiltered);
   const clearFilter = useSanadState((state) => state.clearFilter);
   return (
     <div className="list-empty">
-      <p>{t(isUnfiltered ? "emptyWindow" : "empty")}</p>
-      {!isUnfiltered && (
+      <p>{t(isEverything ? "emptyWindow" : "empty")}</p>
+      {!isEverything && (
         <button type="button" className="button" onClick={clearFilter}>
           {t("clearFilter")}
         </button>

@@ -1,7 +1,8 @@
-import { latLng, svg, type Map as LeafletMap } from "leaflet";
+import { latLng, svg, type LatLngBounds, type Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { MapContainer } from "react-leaflet";
 import type { Place, PlaceId } from "../../domain/model";
+import type { Area } from "../../engine/query";
 import { useSanad, useSanadState } from "../../state/context";
 import type { MapPosition } from "../../state/url";
 import { useDrawn } from "../shared/drawn";
@@ -9,9 +10,11 @@ import { useTexts } from "../shared/useTexts";
 import { AreaFills } from "./Areas";
 import { Basemap } from "./basemap/Basemap";
 import { useOutlines } from "./basemap/useOutlines";
+import { latLngBoundsOfArea } from "./coordinates";
 import { MapCorner } from "./MapCorner";
 import { MapTray, PartTray } from "./MapTray";
 import { isMotionReduced, respectReducedMotion } from "./motion";
+import { OnlyInView } from "./OnlyInView";
 import { createOpening, openingBounds, OPENING_PADDING, type Opening } from "./opening";
 import { focusCountries, marksOf, type MapPlace } from "./placeModel";
 import { Places } from "./Places";
@@ -42,7 +45,8 @@ const NO_TOWNS: readonly Place[] = [];
 
 /** The events where they happened, and where they are about. */
 export function MapView({ initialPosition, onMove }: Props) {
-  const { dataset } = useSanad().loaded;
+  const { loaded, store } = useSanad();
+  const { dataset } = loaded;
   const { t, language } = useTexts("map");
   const basemap = useOutlines();
   const outlines = basemap.status === "ready" ? basemap.outlines : undefined;
@@ -74,7 +78,9 @@ export function MapView({ initialPosition, onMove }: Props) {
     [selectEvent, selectPlace],
   );
 
-  const [start] = useState(() => startOf(openingBounds(dataset.view.bounds), initialPosition));
+  const [start] = useState(() =>
+    startOf(openingBounds(dataset.view.bounds), initialPosition, store.getState().boundsFilter),
+  );
   const opening = useOpening(map, start, onMove);
   useReveal(map, places, start.bounds);
   useEffect(() => {
@@ -127,6 +133,7 @@ export function MapView({ initialPosition, onMove }: Props) {
       {map !== null && shown?.type === "part" && counts !== undefined && (
         <PartTray map={map} shown={shown} counts={counts} />
       )}
+      {map !== null && <OnlyInView map={map} />}
       {map !== null && <MapCorner map={map} onHome={() => opening.current?.goHome()} />}
     </div>
   );
@@ -135,12 +142,12 @@ export function MapView({ initialPosition, onMove }: Props) {
 type Start = ReturnType<typeof startOf>;
 
 /** What is decided once, when the map is made. */
-function startOf(bounds: ReturnType<typeof openingBounds>, position: MapPosition | undefined) {
+function startOf(home: LatLngBounds, position: MapPosition | undefined, kept: Area | undefined) {
   const padding: [number, number] = [OPENING_PADDING, OPENING_PADDING];
   const isMoving = !isMotionReduced();
   return {
-    bounds,
-    isHome: position === undefined,
+    bounds: home,
+    isHome: position === undefined && kept === undefined,
     options: {
       // A wide margin is drawn ahead, so that a drag uncovers land and not the sea's colour.
       renderer: svg({ padding: 0.75 }),
@@ -148,9 +155,11 @@ function startOf(bounds: ReturnType<typeof openingBounds>, position: MapPosition
       markerZoomAnimation: isMoving,
       fadeAnimation: isMoving,
       inertia: isMoving,
-      ...(position === undefined
-        ? { bounds, boundsOptions: { padding } }
-        : { center: latLng(position.latitude, position.longitude), zoom: position.zoom }),
+      ...(position !== undefined
+        ? { center: latLng(position.latitude, position.longitude), zoom: position.zoom }
+        : kept !== undefined
+          ? { bounds: latLngBoundsOfArea(kept) }
+          : { bounds: home, boundsOptions: { padding } }),
     },
   };
 }

@@ -134,8 +134,8 @@ function createCounts() {
   });
   return {
     get: () => now,
-    set: ({ matching, unplacedCount }: Answer, here: number) => {
-      const all = matching - unplacedCount;
+    set: ({ matchingAnywhere, unplacedCount }: Answer, here: number) => {
+      const all = matchingAnywhere - unplacedCount;
       // An event of several places is counted at each.
       pace.offer({ here: Math.min(here, all), all, unplaced: unplacedCount });
     },

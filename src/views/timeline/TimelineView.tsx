@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { isEmptyFilter } from "../../domain/filtering";
 import type { Engine } from "../../engine/query";
 import { useEngine, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
+import { isUnfiltered } from "../../state/store";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { useDrawn } from "../shared/drawn";
 import { useMediaQuery } from "../shared/useMediaQuery";
@@ -26,7 +26,7 @@ export function TimelineView() {
   const answer = usePacedAnswer();
   const lanes = useSanadState((state) => state.lanes);
   const timeDirection = useSanadState((state) => state.timeDirection);
-  const filter = useSanadState((state) => state.filter);
+  const isFiltering = useSanadState((state) => !isUnfiltered(state));
   const selected = useSanadState((state) => shownEvent(state.selection));
 
   // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper; where the
@@ -99,7 +99,7 @@ export function TimelineView() {
           {isEmpty && (
             <div className="timeline-empty" dir="auto" role="status">
               <p>{matchesNothing ? t("noMatch") : t("noneInWindow")}</p>
-              {!isEmptyFilter(filter) && <ClearFilterButton>{t("clearFilters")}</ClearFilterButton>}
+              {isFiltering && <ClearFilterButton>{t("clearFilters")}</ClearFilterButton>}
             </div>
           )}
         </div>

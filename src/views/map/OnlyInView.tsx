@@ -1,0 +1,43 @@
+import type { Map as LeafletMap } from "leaflet";
+import { useId } from "react";
+import { useAnswer, useSanadState } from "../../state/context";
+import { useTexts } from "../shared/useTexts";
+import { boundsOf, useBoundsFilter } from "./useBoundsFilter";
+import "./onlyInView.css";
+
+/** The switch by which all views show only what the map does, and what is left out then. */
+export function OnlyInView({ map }: { readonly map: LeafletMap }) {
+  const { t } = useTexts("map");
+  const isOn = useSanadState((state) => state.boundsFilter !== undefined);
+  const keepToBounds = useSanadState((state) => state.keepToBounds);
+  const leftOutId = useId();
+  useBoundsFilter(map);
+  return (
+    <div className={isOn ? "map-only is-on" : "map-only"}>
+      <label>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isOn}
+          aria-describedby={isOn ? leftOutId : undefined}
+          onChange={({ target }) => keepToBounds(target.checked ? boundsOf(map) : undefined)}
+        />
+        {t("onlyInView")}
+      </label>
+      {isOn && (
+        <p id={leftOutId}>
+          <LeftOut />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Nothing is hidden in silence: how many events have no place in the map's view, and how many none at all. */
+function LeftOut() {
+  const { t } = useTexts("map");
+  const answer = useAnswer();
+  if (answer?.query.boundsFilter === undefined) return null;
+  const { matching, matchingAnywhere, unplacedCount } = answer;
+  return t("leftOut", { all: matchingAnywhere - matching, unplaced: unplacedCount });
+}

@@ -1,0 +1,63 @@
+import { expect, test, type SanadPage } from "./app";
+
+const onlyInView = (sanad: SanadPage) => sanad.page.getByRole("switch", { name: "Only what the map shows" });
+const outcome = (sanad: SanadPage) => sanad.page.getByRole("region", { name: "Filters" }).getByRole("status");
+/** A quarter of Baghdad's centre, and nothing else. */
+const BAGHDAD = "map=9/33.3200/44.4200";
+
+async function countIn(sanad: SanadPage): Promise<number> {
+  return Number(/^\d+/.exec((await outcome(sanad).textContent()) ?? "")?.[0]);
+}
+
+test("only what the map shows is left in timeline, list and counts, and what is left out is said", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open(BAGHDAD);
+  await sanad.showPane("Events");
+  const all = await page.locator('[data-view="list"] [data-event-id]').count();
+  await onlyInView(sanad).check();
+  await expect(outcome(sanad)).toContainText("of 45 events");
+  const few = await countIn(sanad);
+  expect(few).toBeGreaterThan(0);
+  expect(few).toBeLessThan(all);
+  await expect(page.locator('[data-view="list"] [data-event-id]')).toHaveCount(few);
+  await expect(sanad.representation("timeline", "us-strike-pmf-hq").first()).toBeVisible();
+  await expect(page.getByText(/Left out: \d+, of these without a place: \d+/)).toBeVisible();
+  await expect(page).toHaveURL(/[&#]bounds=[\d.,-]+/);
+
+  // The map draws on what lies beyond, so that it is there when the map moves.
+  await page.getByRole("button", { name: "Back to the opening view" }).click();
+  await expect.poll(() => countIn(sanad)).toBeGreaterThan(few);
+
+  await onlyInView(sanad).uncheck();
+  await expect(page).not.toHaveURL(/bounds=/);
+});
+
+test("an address with bounds opens the map there and leaves only what lies in them", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open("bounds=44.2,33.1,44.7,33.5&from=2000&to=2030");
+  await expect(onlyInView(sanad)).toBeChecked();
+  await expect(page.locator('[data-view="map"] [data-place-id="baghdad"]')).toBeInViewport();
+  await expect(page.locator('[data-view="map"] [data-place-id="erbil"]')).not.toBeInViewport();
+  await expect(outcome(sanad)).toContainText("of 45 events");
+  const before = await countIn(sanad);
+  await page.locator('[data-view="map"]').getByRole("button", { name: "Zoom out" }).click();
+  await page.locator('[data-view="map"]').getByRole("button", { name: "Zoom out" }).click();
+  await page.locator('[data-view="map"]').getByRole("button", { name: "Zoom out" }).click();
+  await expect.poll(() => countIn(sanad)).toBeGreaterThan(before);
+});
+
+test("the switch works by keyboard and in Arabic, on a phone too", async ({ sanad, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sanad.open("lang=ar");
+  const control = page.getByRole("switch", { name: "ما تُظهره الخريطة فقط" });
+  await control.focus();
+  await page.keyboard.press("Space");
+  await expect(control).toBeChecked();
+  await expect(page.getByText(/المستبعَد/)).toBeVisible();
+  await page.getByRole("button", { name: "إظهار الأحداث الواقعة خارج حدود الخريطة أيضًا" }).click();
+  await expect(control).not.toBeChecked();
+});
