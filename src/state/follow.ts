@@ -1,5 +1,6 @@
 import type { TimeWindow } from "../domain/filtering";
 import type { Engine } from "../engine/query";
+import { createQueryOf } from "./answers";
 import { shownEvent } from "./selection";
 import type { SanadStore } from "./store";
 
@@ -24,6 +25,34 @@ export function followSelection(store: SanadStore, engine: Engine): () => void {
   follow();
   return store.subscribe((state, before) => {
     if (shownEvent(state.selection) !== shownEvent(before.selection)) follow();
+  });
+}
+
+/** All time that a window can show. */
+const ALWAYS: TimeWindow = { from: -Infinity, to: Infinity };
+
+/**
+ * Shows the first event of a place or an area that was picked without one, as an address may: the first in the window,
+ * else the first of all. Gives the function that ends it.
+ */
+export function completeSelection(store: SanadStore, engine: Engine): () => void {
+  const queryOf = createQueryOf();
+  const complete = async () => {
+    const { selection } = store.getState();
+    if ((selection.type !== "place" && selection.type !== "area") || selection.event !== undefined) return;
+    const at = selection.type === "place" ? selection.place : selection.area;
+    const query = queryOf(store.getState());
+    const inWindow = await engine.eventsAt(query, at, 0, 1);
+    const [event] =
+      inWindow.count > 0
+        ? inWindow.events
+        : (await engine.eventsAt({ ...query, window: ALWAYS }, at, 0, 1)).events;
+    if (event === undefined || store.getState().selection !== selection) return;
+    store.setState({ selection: { ...selection, event } });
+  };
+  void complete();
+  return store.subscribe((state, before) => {
+    if (state.selection !== before.selection) void complete();
   });
 }
 

@@ -35,6 +35,12 @@ export function roundedArea({ west, south, east, north }: Area): Area {
   return { west: rounded(west), south: rounded(south), east: rounded(east), north: rounded(north) };
 }
 
+/** True where a place or area was picked without an event, and now has the one that is shown of it. */
+export function isCompleted(before: Selection, after: Selection): boolean {
+  if (after.type !== "place" && after.type !== "area") return false;
+  return shownEvent(before) === undefined && sameSelection(before, { ...after, event: undefined });
+}
+
 export function sameSelection(a: Selection, b: Selection): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -5,7 +5,7 @@ import type { Engine } from "../engine/query";
 import type { ImportedHead } from "../engine/importedHead";
 import { createAnswers } from "./answers";
 import type { Sanad } from "./context";
-import { followSelection } from "./follow";
+import { completeSelection, followSelection } from "./follow";
 import { namesOfDataset, namesOfTables, type Names } from "./names";
 import { rememberPreferences } from "./preferences";
 import { createSanadStore, type SanadState } from "./store";
@@ -43,7 +43,13 @@ export function createSession(
   const store = createSanadStore(loaded.dataset, initial);
   const mapPosition = parseMapPosition(location.hash);
   const url = syncUrl(store, mapPosition);
-  const ends = [rememberPreferences(store), followSelection(store, engine), url.stop, closeEngine];
+  const ends = [
+    rememberPreferences(store),
+    followSelection(store, engine),
+    completeSelection(store, engine),
+    url.stop,
+    closeEngine,
+  ];
   sessions += 1;
   return {
     id: sessions,

@@ -1,5 +1,5 @@
 import { loadTexts } from "../i18n/texts";
-import { sameSelection } from "./selection";
+import { isCompleted, sameSelection } from "./selection";
 import type { SanadStore } from "./store";
 import { parseFragment, printFragment, type MapPosition } from "./url";
 
@@ -45,10 +45,12 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
       else waiting = setTimeout(replace, rest);
     }
   };
-  const unsubscribe = store.subscribe((state, before) =>
+  const unsubscribe = store.subscribe((state, before) => {
+    const isOther =
+      !sameSelection(state.selection, before.selection) && !isCompleted(before.selection, state.selection);
     // A story that goes on by itself leaves no trail either: Back leads to what the reader chose before it.
-    write(!sameSelection(state.selection, before.selection) && state.story?.isPlaying !== true),
-  );
+    write(isOther && state.story?.isPlaying !== true);
+  });
   const readAddress = () => {
     if (location.hash === written) return;
     written = location.hash;

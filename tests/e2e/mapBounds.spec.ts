@@ -61,3 +61,26 @@ test("the switch works by keyboard and in Arabic, on a phone too", async ({ sana
   await page.getByRole("button", { name: "إظهار الأحداث الواقعة خارج حدود الخريطة أيضًا" }).click();
   await expect(control).not.toBeChecked();
 });
+
+test("an address with a place alone shows its first event, and the way to the others", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open("place=baghdad");
+  await expect(sanad.popup).toContainText(/1 of \d+ here/);
+  await expect(page).toHaveURL(/place=baghdad&event=/);
+});
+
+test("Tab walks through the markers in view and leaves the map where it is", async ({ sanad, page }) => {
+  await sanad.open();
+  const map = page.locator('[data-view="map"]');
+  const seoul = map.locator('[data-place-id="seoul"]');
+  await expect(seoul).toHaveAttribute("tabindex", "-1");
+  const before = await map.locator('[data-place-id="baghdad"]').boundingBox();
+  await map.locator(".leaflet-container").focus();
+  const count = await map.locator('.map-marker[tabindex="0"]').count();
+  expect(count).toBeGreaterThan(5);
+  for (let presses = 0; presses < count; presses += 1) await page.keyboard.press("Tab");
+  await expect(map.locator(".map-marker:focus")).toHaveCount(1);
+  expect(await map.locator('[data-place-id="baghdad"]').boundingBox()).toEqual(before);
+});

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { segmentPath, segmentsOf } from "../../src/views/map/donut";
-import { sidesForNames } from "../../src/views/map/naming";
+import { leaningSide, sidesForNames } from "../../src/views/map/naming";
+import { wrapWords } from "../../src/views/map/nameMeasure";
 import { spreadApart, type Box } from "../../src/views/map/spreading";
+import { seededRandom } from "../fixtures/seededRandom";
 import { panToUncover } from "../../src/views/map/uncovering";
 
 describe("ring", () => {
@@ -45,6 +47,18 @@ describe("spreading", () => {
     for (const [index, a] of boxes.entries()) {
       expect(boxes.slice(index + 1).filter((b) => isOverlapping(a, b))).toEqual([]);
       expect(Math.hypot(a.x - 200, a.y - 200)).toBeLessThan(150);
+    }
+  });
+
+  test("three hundred markers come apart as far as they overlap, in the same way each time", () => {
+    const random = seededRandom(9);
+    const boxes = Array.from({ length: 300 }, (_, index) =>
+      pin(String(index), random() * 2500, random() * 1500),
+    );
+    const apart = spread(boxes);
+    expect(spread(boxes)).toEqual(apart);
+    for (const [index, a] of apart.entries()) {
+      expect(apart.slice(index + 1).filter((b) => isOverlapping(a, b))).toEqual([]);
     }
   });
 
@@ -93,6 +107,44 @@ describe("names", () => {
       ).get("a"),
     ).toBe("right");
   });
+});
+
+describe("at the map's edge names", () => {
+  const view = { min: { x: 0, y: 0 }, max: { x: 400, y: 300 } };
+  const size = { width: 90, height: 14 };
+  const sideAt = (x: number, y: number) => {
+    const marker = { x, y, width: 20, height: 20 };
+    return sidesForNames([marker], [{ id: "a", marker, size }], "right", view).get("a");
+  };
+
+  test("stand on the side on which they are not cut, or nowhere", () => {
+    expect(sideAt(200, 150)).toBe("right");
+    expect(sideAt(380, 150)).toBe("left");
+    expect(sideAt(20, 150)).toBe("right");
+    const marker = { x: 200, y: 150, width: 380, height: 290 };
+    expect(sidesForNames([marker], [{ id: "a", marker, size }], "right", view).get("a")).toBeUndefined();
+  });
+
+  test("of a marker beyond the view stand as if there were no edge", () => {
+    expect(sideAt(420, 150)).toBe("right");
+  });
+
+  test("come up where they are not cut", () => {
+    const at = (x: number, y: number) => leaningSide({ x, y, width: 20, height: 20 }, size, view);
+    expect([at(200, 150), at(200, 290), at(5, 150), at(395, 150)]).toEqual([
+      "below",
+      "above",
+      "right",
+      "left",
+    ]);
+  });
+});
+
+test("a name takes as many lines as its words need", () => {
+  expect(wrapWords([30, 30], 5, 70)).toEqual({ width: 65, lines: 1 });
+  expect(wrapWords([30, 30, 30], 5, 70)).toEqual({ width: 65, lines: 2 });
+  expect(wrapWords([200, 10], 5, 70)).toEqual({ width: 70, lines: 2 });
+  expect(wrapWords([], 5, 70)).toEqual({ width: 0, lines: 1 });
 });
 
 describe("a marker under the popup", () => {

@@ -11,7 +11,13 @@ import type { PlaceGroup } from "../../src/engine/query";
 import { loadTexts } from "../../src/i18n/texts";
 import { trayOf } from "../../src/views/map/beyondView";
 import { markerName } from "../../src/views/map/markerName";
-import { focusCountries, marksOf, placesOfItem, placesToDraw } from "../../src/views/map/placeModel";
+import {
+  focusCountries,
+  isLabelled,
+  marksOf,
+  placesOfItem,
+  placesToDraw,
+} from "../../src/views/map/placeModel";
 import { scaleFor } from "../../src/views/map/scale";
 
 type At = readonly [id: string, kind: EventKind, role: PlaceRole];
@@ -151,6 +157,14 @@ describe("marker names", () => {
     expect(markerName(gaza, "en")).toBe("gaza, spoken of: 1 event: Statement");
     expect(markerName(baghdad, "ar")).toContain("حدثان");
   });
+});
+
+test("an area has its name in it only where it is large enough on the screen", () => {
+  const [syria] = placesToDraw([group("syria", "country", [38.5, 35], ["raid", "strike", "site"])]);
+  if (syria === undefined) throw new Error("no place");
+  const country = { ...syria, radiusKm: 300 };
+  expect([2, 3, 6].map((zoom) => isLabelled(country, zoom))).toEqual([false, true, true]);
+  expect(isLabelled({ ...country, form: "point" }, 9)).toBe(false);
 });
 
 test("the scale is round and fits", () => {

@@ -5,8 +5,8 @@ import type { Dataset } from "../../src/domain/model";
 import type { Answer, Engine, EventRecord, Query } from "../../src/engine/query";
 import * as texts from "../../src/i18n/texts";
 import { createAnswers, createQueryOf } from "../../src/state/answers";
-import { followSelection, windowAround } from "../../src/state/follow";
-import { sameSelection, shownEvent, type Selection } from "../../src/state/selection";
+import { completeSelection, followSelection, windowAround } from "../../src/state/follow";
+import { isCompleted, sameSelection, shownEvent, type Selection } from "../../src/state/selection";
 import { createSanadStore, openingWindow, windowOf, type SanadStore } from "../../src/state/store";
 import { loadCurated } from "../fixtures/curated";
 
@@ -288,5 +288,55 @@ describe("following the selection", () => {
   it("makes room for a long event", () => {
     const { from, to } = windowAround({ from: 0, to: 10 }, { start: 100, end: 200 });
     expect([from < 100, to > 200]).toEqual([true, true]);
+  });
+});
+
+describe("a place or an area without an event", () => {
+  const AREA = { west: 43, south: 33, east: 44, north: 34 };
+  const engineWith = (inWindow: readonly string[], ever: readonly string[]) =>
+    ({
+      eventsAt: ({ window }: Query) => {
+        const events = window.from === -Infinity ? ever : inWindow;
+        return Promise.resolve({ count: events.length, events: events.slice(0, 1) });
+      },
+    }) as unknown as Engine;
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  it("shows the first event there in the window, else the first of all", async () => {
+    for (const [engine, event] of [
+      [engineWith(["b", "c"], ["a", "b"]), "b"],
+      [engineWith([], ["a", "b"]), "a"],
+      [engineWith([], []), undefined],
+    ] as const) {
+      for (const picked of [
+        { type: "place", place: "iraq", event: undefined },
+        { type: "area", area: AREA, event: undefined },
+      ] as const) {
+        store = createSanadStore(dataset, { selection: picked });
+        completeSelection(store, engine);
+        await settled();
+        expect(store.getState()).toMatchObject({ selection: { ...picked, event }, origin: "elsewhere" });
+      }
+    }
+  });
+
+  it("leaves alone what has one, and what is picked meanwhile", async () => {
+    freshStore();
+    completeSelection(store, engineWith(["b"], ["b"]));
+    store.getState().selectPlace("iraq", "x");
+    await settled();
+    expect(shownEvent(store.getState().selection)).toBe("x");
+    store.getState().selectPlace("syria", undefined);
+    store.getState().selectEvent("y", "list");
+    await settled();
+    expect(shownEvent(store.getState().selection)).toBe("y");
+  });
+
+  it("is the same step of the address once it has its event", () => {
+    const picked: Selection = { type: "place", place: "iraq", event: undefined };
+    expect(isCompleted(picked, { ...picked, event: "a" })).toBe(true);
+    expect(isCompleted(picked, { type: "place", place: "syria", event: "a" })).toBe(false);
+    expect(isCompleted({ ...picked, event: "a" }, { ...picked, event: "b" })).toBe(false);
+    expect(isCompleted({ type: "none" }, { type: "event", event: "b" })).toBe(false);
   });
 });

@@ -63,9 +63,8 @@ export function MapView({ initialPosition, onMove }: Props) {
   const places = shown === undefined || (isDensity && selection.type === "area") ? NO_PLACES : shown.places;
   const marks = useMemo(() => marksOf(places, selection, opened), [places, selection, opened]);
   const focus = useMemo(() => focusCountries(dataset.places, dataset.view.bounds), [dataset]);
-  const named = useMemo(
-    () => places.flatMap(({ form, shape }) => (form === "area" && shape !== undefined ? [shape] : [])),
-    [places],
+  const named = useSameList(
+    places.flatMap(({ form, shape }) => (form === "area" && shape !== undefined ? [shape] : [])),
   );
   const open = useCallback(
     ({ id, count, events }: MapPlace) => {
@@ -137,6 +136,14 @@ export function MapView({ initialPosition, onMove }: Props) {
       {map !== null && <MapCorner map={map} onHome={() => opening.current?.goHome()} />}
     </div>
   );
+}
+
+/** The same list as long as it holds the same. */
+function useSameList(next: readonly string[]): readonly string[] {
+  const [list, setList] = useState(next);
+  if (list.join() === next.join()) return list;
+  setList(next);
+  return next;
 }
 
 type Start = ReturnType<typeof startOf>;

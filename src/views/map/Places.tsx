@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useMap } from "react-leaflet";
-import { textIn, type Place } from "../../domain/model";
+import type { Place } from "../../domain/model";
 import { directionOf } from "../../i18n/languages";
 import { useTexts } from "../shared/useTexts";
 import { Areas } from "./Areas";
@@ -8,8 +8,8 @@ import type { Outlines } from "./basemap/outlines";
 import { latLngOf } from "./coordinates";
 import type { LayerModel } from "./layerModel";
 import { createMarkerLayer, type MarkerLayer } from "./markerLayer";
-import { markerName } from "./markerName";
-import { isOnGlobe, type MapPlace, type Marks } from "./placeModel";
+import { createMarkerModels, nameIn } from "./markerModels";
+import { isLabelled, isOnGlobe, type MapPlace, type Marks } from "./placeModel";
 import { useViewport } from "./useViewport";
 
 /** With more places than this in view, pins and labels would cover each other and the map. */
@@ -32,35 +32,29 @@ export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
     () => places.filter(({ center }) => bounds.contains(latLngOf(center))).length > CROWDED_FROM,
     [places, bounds],
   );
-  const { t, language } = useTexts("map");
+  const { language } = useTexts("map");
   const layer = useRef<MarkerLayer>(undefined);
+  const markerOf = useMemo(() => createMarkerModels(language), [language]);
+  const towns = useMemo(
+    () => gazetteer.filter(({ kind, center }) => kind === "city" && isOnGlobe(center)),
+    [gazetteer],
+  );
   const model = useMemo((): LayerModel => {
-    const nameOf = ({ name }: Pick<Place, "name">) => {
-      const { text, language: nameLanguage } = textIn(name, language);
-      return { name: text, nameLanguage, nameDirection: directionOf(nameLanguage) };
-    };
+    const drawn = new Set(places.map(({ id }) => id));
     return {
       direction: directionOf(language),
-      markers: places.map((place) => ({
-        ...nameOf(place),
-        id: place.id,
-        at: latLngOf(place.center),
-        form: isCrowded ? "dot" : place.form,
-        isArea: place.form === "area",
-        shares: place.shares,
-        count: place.count,
-        events: place.events.map(({ id }) => id),
-        countText: t("count", { count: place.count }),
-        label: markerName(place, language),
-        mark: marks.current === place.id ? "current" : marks.related.has(place.id) ? "related" : "none",
-      })),
-      towns: gazetteer
-        .filter(({ id, kind, center }) => {
-          return kind === "city" && isOnGlobe(center) && !places.some((place) => place.id === id);
-        })
-        .map((place) => ({ ...nameOf(place), id: place.id, at: latLngOf(place.center) })),
+      markers: places.map((place) =>
+        markerOf(
+          place,
+          isCrowded ? "dot" : isLabelled(place, zoom) ? "area" : "point",
+          marks.current === place.id ? "current" : marks.related.has(place.id) ? "related" : "none",
+        ),
+      ),
+      towns: towns
+        .filter(({ id }) => !drawn.has(id))
+        .map((place) => ({ ...nameIn(place, language), id: place.id, at: latLngOf(place.center) })),
     };
-  }, [places, isCrowded, gazetteer, marks, language, t]);
+  }, [places, isCrowded, zoom, towns, marks, language, markerOf]);
 
   const open = useRef<(id: string) => void>(undefined);
   useEffect(() => {

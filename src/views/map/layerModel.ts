@@ -17,8 +17,8 @@ export type MarkerModel = {
   readonly nameLanguage: string;
   readonly nameDirection: "ltr" | "rtl";
   readonly countText: string;
-  /** The accessible name. */
-  readonly label: string;
+  /** The accessible name, made when it is needed. */
+  readonly label: () => string;
   readonly mark: "none" | "related" | "current";
 };
 
@@ -34,7 +34,9 @@ export type LayerModel = {
 /** All that the node is built from, and nothing else. */
 export function contentKey(target: MarkerModel | TownModel): string {
   const { at, name, nameLanguage } = target;
-  const own =
-    "form" in target ? [target.form, target.isArea, target.shares, target.count, target.countText] : [];
-  return JSON.stringify([at.lat, at.lng, name, nameLanguage, ...own]);
+  const own = `${at.lat} ${at.lng} ${nameLanguage} ${name}`;
+  if (!("form" in target)) return own;
+  const { form, isArea, shares, countText } = target;
+  const parts = shares.map(({ kind, role, count }) => `${kind} ${role} ${count}`);
+  return `${own} ${form} ${isArea} ${countText} ${parts.join()}`;
 }

@@ -77,8 +77,9 @@ export function createMapFollower(
     const ofItem = item === undefined ? NO_PLACES : placesOfItem(item, names.placeEntry);
     const places = isDensity ? ofItem : placesToDraw(reply.places);
     const selected = standingEvent(item, ofItem);
-    const key = JSON.stringify([isDensity, places, selected, unplaced.map(({ id }) => id)]);
-    if (key === lastKey) return;
+    // Over a density the markers are the selected event's, and seldom others.
+    const key = isDensity ? JSON.stringify([places, selected, unplaced.map(({ id }) => id)]) : undefined;
+    if (key !== undefined && key === lastKey) return;
     lastKey = key;
     markers.offer({ type: "part", isDensity, places, selected, unplaced });
   };

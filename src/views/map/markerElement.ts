@@ -10,10 +10,15 @@ const LABEL_RING_DIAMETER = 18;
 /** From here on a dot has room for its count. */
 const DOT_COUNTED = 10;
 
-/** A pin: for one event its kind's icon, for several a ring split by kind about their count. */
-export function createPin(shares: readonly Share[], count: number, countText: string): HTMLElement {
+/** A pin: for one event its kind's icon, for several a ring split by kind about their count. An area's has a broken edge. */
+export function createPin(
+  shares: readonly Share[],
+  count: number,
+  countText: string,
+  isArea: boolean,
+): HTMLElement {
   const diameter = markerDiameter(count);
-  const pin = createSpan("map-pin");
+  const pin = createSpan(isArea ? "map-pin map-pin-area" : "map-pin");
   pin.style.inlineSize = pin.style.blockSize = `${diameter}px`;
   pin.append(...symbolOf(shares, count, diameter, RING.pin));
   if (count > 1) pin.append(createCount("map-pin-count", countText));

@@ -1,3 +1,4 @@
+import type { PixelBounds } from "./densityFrame";
 import type { Box, Spot } from "./spreading";
 
 /** Where a name stands beside its marker, left and right as on the screen. */
@@ -12,21 +13,25 @@ const GAP = 3;
 
 /**
  * The side on which each name has room, first come first served. A name that would cover a marker or another
- * name gets none: it is still the marker's accessible name, and stands in its popup.
+ * name, or reach beyond the view in which its marker stands, gets none: it is still the marker's accessible name, and
+ * stands in its popup.
  */
 export function sidesForNames(
   markers: readonly Rectangle[],
   names: readonly { readonly id: string; readonly marker: Rectangle; readonly size: Size }[],
   first: "right" | "left",
+  view?: PixelBounds,
 ): ReadonlyMap<string, Side> {
-  const taken = [...markers];
+  const taken = createBoxIndex(markers);
   const order = first === "right" ? SIDES : (["left", "right", "below", "above"] as const);
   const sides = new Map<string, Side>();
   for (const { id, marker, size } of names) {
+    const frame = view !== undefined && isWithin(middleOf(marker), view) ? view : undefined;
     for (const side of order) {
       const name = { ...nameSpot(marker, size, side), ...size };
-      if (taken.some((other) => other !== marker && isOverlapping(name, other))) continue;
-      taken.push(name);
+      if (frame !== undefined && !isWithin(name, frame)) continue;
+      if (taken.isTaken(name, marker)) continue;
+      taken.add(name);
       sides.set(id, side);
       break;
     }
@@ -34,17 +39,69 @@ export function sidesForNames(
   return sides;
 }
 
+/** Where a name comes up over whatever stands there, as its marker is pointed at: below, or where it is not cut. */
+export function leaningSide(marker: Rectangle, size: Size, view: PixelBounds): Side {
+  const sides = ["below", "above", "right", "left"] as const;
+  return sides.find((side) => isWithin({ ...nameSpot(marker, size, side), ...size }, view)) ?? "below";
+}
+
 /** The middle of a name beside its marker. */
 export function nameSpot({ x, y, width, height }: Rectangle, name: Size, side: Side): Spot {
   const across = (width + name.width) / 2 + GAP;
   const down = (height + name.height) / 2 + GAP;
-  const spots: Record<Side, Spot> = {
-    right: { x: x + across, y },
-    left: { x: x - across, y },
-    below: { x, y: y + down },
-    above: { x, y: y - down },
+  switch (side) {
+    case "right":
+      return { x: x + across, y };
+    case "left":
+      return { x: x - across, y };
+    case "below":
+      return { x, y: y + down };
+    case "above":
+      return { x, y: y - down };
+  }
+}
+
+function middleOf({ x, y }: Rectangle): Rectangle {
+  return { x, y, width: 0, height: 0 };
+}
+
+function isWithin({ x, y, width, height }: Rectangle, { min, max }: PixelBounds): boolean {
+  return (
+    x - width / 2 >= min.x && x + width / 2 <= max.x && y - height / 2 >= min.y && y + height / 2 <= max.y
+  );
+}
+
+/** Side of a square in which boxes are looked for, in pixels: about as large as a name. */
+const SQUARE_PX = 96;
+
+/** Boxes by the squares that they lie in, so that each is compared with its neighbours only. */
+function createBoxIndex(boxes: readonly Rectangle[]) {
+  const squares = new Map<string, Rectangle[]>();
+  const keysOf = ({ x, y, width, height }: Rectangle): readonly string[] => {
+    const keys: string[] = [];
+    const [left, right] = [x - width / 2, x + width / 2].map((at) => Math.floor(at / SQUARE_PX));
+    const [top, bottom] = [y - height / 2, y + height / 2].map((at) => Math.floor(at / SQUARE_PX));
+    for (let row = top ?? 0; row <= (bottom ?? 0); row += 1) {
+      for (let column = left ?? 0; column <= (right ?? 0); column += 1) keys.push(`${column} ${row}`);
+    }
+    return keys;
   };
-  return spots[side];
+  const add = (box: Rectangle) => {
+    for (const key of keysOf(box)) {
+      const square = squares.get(key);
+      if (square === undefined) squares.set(key, [box]);
+      else square.push(box);
+    }
+  };
+  boxes.forEach(add);
+  return {
+    add,
+    /** True where a box overlaps another than its own marker. */
+    isTaken: (box: Rectangle, own: Rectangle) =>
+      keysOf(box).some((key) =>
+        squares.get(key)?.some((other) => other !== own && isOverlapping(box, other)),
+      ),
+  };
 }
 
 function isOverlapping(a: Rectangle, b: Rectangle): boolean {

@@ -3,6 +3,7 @@ import { isAreaPlace } from "../../domain/drawing";
 import type { Bounds, EventId, LonLat, Place, PlaceId, Texts } from "../../domain/model";
 import type { EventItem, PlaceGroup } from "../../engine/query";
 import { shownEvent, type Selection } from "../../state/selection";
+import { worldSize } from "./worldPixels";
 
 /** So many events of one kind stand at a place in one role. */
 export type Share = PlaceGroup["shares"][number];
@@ -60,6 +61,15 @@ export function placesOfItem(
         : [{ place, count: 1, shares: [{ kind, role, count: 1 }], events: [{ id, kind, role }] }];
     }),
   );
+}
+
+/** An area that is smaller on the screen has its name beside a marker and not in it: names alone would pile up. */
+const LABELLED_FROM_PX = 16;
+
+/** True for an area that is large enough at the zoom for a label to stand in it. */
+export function isLabelled({ form, center: [, latitude], radiusKm }: MapPlace, zoom: number): boolean {
+  const kmAround = 40_075 * Math.cos((latitude * Math.PI) / 180);
+  return form === "area" && (radiusKm / kmAround) * worldSize(zoom) >= LABELLED_FROM_PX;
 }
 
 /** The kind of all events at the place, undefined where there are several. */

@@ -24,18 +24,27 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  */
 export function spreadApart(boxes: readonly Box[]): ReadonlyMap<string, Spot> {
   const moving = boxes.map((box, index) => ({
-    ...box,
+    index,
+    width: box.width,
+    height: box.height,
+    mobility: box.mobility,
     // A hair's breadth off, so that markers on the same spot know where to go.
     x: box.x + 0.01 * Math.cos(index * GOLDEN_ANGLE),
     y: box.y + 0.01 * Math.sin(index * GOLDEN_ANGLE),
   }));
+  const widest = boxes.reduce((most, { width }) => Math.max(most, width), 0);
+  // From west to east: a box meets those only that follow it within its reach.
+  const order = [...moving];
   for (let pass = 0; pass < PASSES; pass++) {
     let isSettled = true;
-    for (const [index, a] of moving.entries()) {
-      for (let after = index + 1; after < moving.length; after += 1) {
-        const b = moving[after];
-        const push = b === undefined ? undefined : pushBetween(a, b);
-        if (b === undefined || push === undefined) continue;
+    order.sort((a, b) => a.x - b.x || a.index - b.index);
+    for (const [at, a] of order.entries()) {
+      const reach = (a.width + widest) / 2 + GAP;
+      for (let after = at + 1; after < order.length; after += 1) {
+        const b = order[after];
+        if (b === undefined || b.x - a.x > reach) break;
+        const push = pushBetween(a, b);
+        if (push === undefined) continue;
         isSettled = false;
         const mobility = a.mobility + b.mobility;
         const partOfA = mobility === 0 ? 0.5 : a.mobility / mobility;
@@ -48,16 +57,18 @@ export function spreadApart(boxes: readonly Box[]): ReadonlyMap<string, Spot> {
     if (isSettled) break;
   }
   return new Map(
-    moving.map(({ id, x, y }, index) => {
-      const box = boxes[index];
-      const isMoved = box === undefined || Math.hypot(x - box.x, y - box.y) > 0.5;
-      return [id, isMoved ? { x, y } : { x: box.x, y: box.y }];
+    boxes.map((box, index) => {
+      const { x, y } = moving[index] ?? box;
+      const isMoved = Math.hypot(x - box.x, y - box.y) > 0.5;
+      return [box.id, isMoved ? { x, y } : { x: box.x, y: box.y }];
     }),
   );
 }
 
 /** How far b must go from a until they no longer overlap: along the axis on which that is less. */
-function pushBetween(a: Box, b: Box): Spot | undefined {
+type Placed = Pick<Box, "x" | "y" | "width" | "height">;
+
+function pushBetween(a: Placed, b: Placed): Spot | undefined {
   const overlapX = (a.width + b.width) / 2 + GAP - Math.abs(b.x - a.x);
   const overlapY = (a.height + b.height) / 2 + GAP - Math.abs(b.y - a.y);
   // The last hundredth of a pixel is left, or the passes would never settle.
