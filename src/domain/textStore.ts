@@ -118,7 +118,7 @@ export function createTextStoreBuilder(
   };
 }
 
-const SHORT = 64;
+const SHORT = 32;
 
 /** The first values of an array that was made with room to spare, copied only where it saves a tenth or more. */
 export function trimmed<Column extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
