@@ -23,5 +23,7 @@ export default defineConfig({
   // Relative, so that the app runs from any folder of any static host.
   base: "./",
   plugins: [react(), shipDatasets()],
+  // As public/_headers asks of a host: a sandboxed frame counts as another origin.
+  preview: { headers: { "Access-Control-Allow-Origin": "*" } },
   build: { target: "es2022", chunkSizeWarningLimit: 700 },
 });

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useEffect, useState } from "react";
 import { SanadContext, useAnswerPart, useSanadState } from "./state/context";
+import { parseEmbedding, type EmbeddedViews } from "./state/embedding";
 import type { OpenOptions } from "./state/openFile";
 import { preferencesOf } from "./state/preferences";
 import type { Session } from "./state/session";
@@ -15,6 +16,7 @@ import { StoryButton } from "./views/story/StoryButton";
 import { DrawnContext } from "./views/shared/drawn";
 import type { ViewName } from "./views/shared/representation";
 import { useIsCompact } from "./views/shared/useIsCompact";
+import { EmbedHeader } from "./views/sharing/embed/EmbedHeader";
 import { Sharing } from "./views/sharing/Sharing";
 import { Header } from "./views/shell/Header";
 import { Messages } from "./views/shell/Messages";
@@ -38,6 +40,9 @@ const TimelineView = lazy(async () => ({
 }));
 const Player = lazy(async () => ({ default: (await import("./views/story/Player")).Player }));
 const MapView = lazy(async () => ({ default: (await import("./views/map/MapView")).MapView }));
+
+/** Which views a frame of another page asks for; undefined where the page is the app itself. */
+const embedded = parseEmbedding(location.search);
 
 /**
  * The app: a dataset on screen, and files that are opened in its place. Opening one closes the one before it and
@@ -69,8 +74,14 @@ export function App({ first }: { readonly first: Session }) {
   }, [session]);
   return (
     <SanadContext value={session}>
-      <Workspace key={session.id} session={session} onFile={open} />
-      <DropZone onFile={open} />
+      {embedded === undefined ? (
+        <>
+          <Workspace key={session.id} session={session} onFile={open} />
+          <DropZone onFile={open} />
+        </>
+      ) : (
+        <EmbeddedWorkspace session={session} views={embedded} />
+      )}
       {opening.step !== "idle" && (
         <Suspense>
           <OpeningDialog opening={opening} onStop={stop} />
@@ -159,6 +170,41 @@ const Workspace = memo(function Workspace({ session, onFile }: WorkspaceProps) {
     </DrawnContext>
   );
 });
+
+type EmbeddedProps = { readonly session: Session; readonly views: EmbeddedViews };
+
+/** In a frame of another page: map, timeline or both under one line, and the popup. */
+function EmbeddedWorkspace({ session, views }: EmbeddedProps) {
+  const shown = views === "both" ? (["map", "timeline"] as const) : [views];
+  const report = useReadiness(shown);
+  return (
+    <DrawnContext value={report}>
+      <div className="app" tabIndex={-1}>
+        <EmbedHeader />
+        <main id="events" tabIndex={-1} className="embed-main">
+          {views !== "timeline" && (
+            <div>
+              <Suspense>
+                <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
+              </Suspense>
+            </div>
+          )}
+          {views !== "map" && (
+            <div>
+              <Suspense>
+                <TimelineView />
+              </Suspense>
+            </div>
+          )}
+        </main>
+        <Suspense>
+          <DetailsPopup />
+        </Suspense>
+        <Sharing />
+      </div>
+    </DrawnContext>
+  );
+}
 
 /** Announces `data-ready` and the number of events on the document once every view on screen has drawn. */
 function useReadiness(expected: readonly ViewName[]): (view: ViewName) => void {

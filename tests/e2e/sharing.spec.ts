@@ -128,3 +128,70 @@ test("draws the quote as a picture of either size, with a description", async ({
   }
   await expect(dialog.getByRole("textbox")).toHaveValue(/^Picture card/);
 });
+
+test("the embed code works in a sandboxed frame of another page, without storage", async ({
+  sanad,
+  page,
+  baseURL,
+}) => {
+  const dialog = await shareStrike(sanad, page);
+  await dialog.getByRole("tab", { name: "Embed" }).click();
+  await dialog.getByLabel("Height in pixels").fill("600");
+  await choose(dialog, "English");
+  const code = await dialog.getByLabel("Code for your page").inputValue();
+  expect(code).toContain('sandbox="allow-scripts ');
+  expect(code).not.toContain("allow-same-origin");
+  expect(code).toContain('height="600"');
+
+  const host = `${baseURL ?? ""}host-page`;
+  await page.route(host, (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      body: `<!doctype html><title>Host</title>${code}`,
+    }),
+  );
+  await page.goto(host);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("html")).toHaveAttribute("data-ready", "true");
+  const hasStorage = await frame.locator("html").evaluate(() => {
+    try {
+      localStorage.setItem("a", "b");
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  expect(hasStorage).toBe(false);
+  await expect(frame.locator("[data-details-of]")).toHaveAttribute("data-details-of", STRIKE);
+  await expect(frame.locator('[data-view="map"]')).toBeVisible();
+  await expect(frame.locator('[data-view="timeline"]')).toBeVisible();
+  await frame.getByRole("button", { name: "Close the details" }).click();
+  await expect(frame.locator("[data-details-of]")).toHaveCount(0);
+  const whole = frame.getByRole("link", { name: "Open in Sanad" });
+  await expect(whole).toHaveAttribute("href", /^[^?]+#v=1/);
+});
+
+test("prints the map, the timeline and all events shown, and goes when the printer has done", async ({
+  sanad,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { print: () => document.documentElement.setAttribute("data-printed", "") });
+  });
+  await sanad.open("kinds=meeting,strike");
+  await page.getByRole("banner").getByRole("button", { name: "Share" }).click();
+  const dialog = page.getByRole("dialog", { name: "Share and cite" });
+  await dialog.getByRole("tab", { name: "Print" }).click();
+  await expect(dialog.getByText("5 events will be printed.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Print…" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "");
+  await page.emulateMedia({ media: "print" });
+  const paper = page.locator(".print-document");
+  await expect(paper.locator(".print-event")).toHaveCount(5);
+  await expect(paper.locator(".print-map .print-spot").first()).toBeVisible();
+  await expect(paper.locator(".print-timeline .print-bar").first()).toBeVisible();
+  await expect(paper.locator("blockquote").first()).toBeVisible();
+  await expect(page.locator("#root")).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(paper).toHaveCount(0);
+});

@@ -1,5 +1,6 @@
 import type { EventRecord } from "../../engine/query";
 import { useSanadState } from "../../state/context";
+import { parseEmbedding } from "../../state/embedding";
 import { useTexts } from "../shared/useTexts";
 
 /** What a reader does with an event: read it in its place, pass it on, cite it. */
@@ -15,7 +16,7 @@ export function DetailsActions({ record: { event } }: { readonly record: EventRe
   };
   return (
     <div className="details-actions">
-      {event.excerpts.length > 0 && (
+      {event.excerpts.length > 0 && parseEmbedding(location.search) === undefined && (
         <button type="button" className="link-button" onClick={readInArticle}>
           {t("readInArticle")}
         </button>

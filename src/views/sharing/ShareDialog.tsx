@@ -17,8 +17,10 @@ import type { Shared } from "../../state/shareAddress";
 import { useTexts } from "../shared/useTexts";
 import { Choice } from "./Choice";
 import { CitationPanel } from "./CitationPanel";
+import { EmbedPanel } from "./embed/EmbedPanel";
 import { LinkPanel } from "./LinkPanel";
 import { PicturePanel } from "./picture/PicturePanel";
+import { PrintPanel } from "./print/PrintPanel";
 import { SharedEventTitle, useSharedEvent } from "./sharedEvent";
 import "../shared/dialog.css";
 import "./sharing.css";
@@ -27,6 +29,8 @@ const PANELS = {
   link: LinkPanel,
   citation: CitationPanel,
   picture: PicturePanel,
+  embed: EmbedPanel,
+  print: PrintPanel,
 } as const;
 type Way = keyof typeof PANELS;
 const WAYS = Object.keys(PANELS) as Way[];
@@ -41,6 +45,8 @@ export function ShareDialog({ shared: asked }: { readonly shared: Shared }) {
   const event = asked.type === "event" ? asked.event : selected;
   const { dataset } = useSanad().loaded;
   const record = useSharedEvent(shared);
+  // What is printed is always what is shown.
+  const hasSubject = event !== undefined && way !== "print";
   return (
     <I18nProvider locale={locale}>
       <ModalOverlay
@@ -65,7 +71,7 @@ export function ShareDialog({ shared: asked }: { readonly shared: Shared }) {
                   </Tab>
                 ))}
               </TabList>
-              {event !== undefined && (
+              {hasSubject && (
                 <div className="sharing-subject">
                   <Choice
                     label={t("subject.label")}
