@@ -81,7 +81,9 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     path === undefined ? undefined : parseStory(path, parameters.get("step"), selection, dataset, drop);
 
   return {
-    selection,
+    // A story that opens shows its step.
+    selection:
+      story !== undefined && selection.type === "none" ? { type: "event", event: story.event } : selection,
     filter: {
       kinds: someOf("kinds", EVENT_KINDS),
       actors: recordsOf("actors", dataset.actors),

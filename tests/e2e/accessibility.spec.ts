@@ -48,7 +48,36 @@ const ON_A_SCREEN: readonly Step[] = [
       await expect(page.locator('[data-view="list"] blockquote').first()).toBeVisible();
     },
   },
-  { state: "filter panel", reach: (page) => page.locator("[popovertarget]").first().click() },
+  {
+    state: "a step of the story",
+    reach: async (page) => {
+      await escape(page);
+      await page.locator(".story-button").press("Enter");
+      await expect(page.locator(".story-text")).toBeVisible();
+    },
+  },
+  {
+    state: "the story's paths",
+    reach: async (page) => {
+      await page.locator(".player").getByRole("button", { expanded: false }).first().press("Enter");
+      await expect(page.getByRole("listbox")).toBeVisible();
+    },
+  },
+  {
+    state: "the run of time",
+    reach: async (page) => {
+      await escape(page);
+      await page.locator(".timeline-tools > button").first().press("Enter");
+      await expect(page.getByRole("slider").last()).toBeVisible();
+    },
+  },
+  {
+    state: "filter panel",
+    reach: async (page) => {
+      await page.locator(".player").getByRole("button").last().press("Enter");
+      await page.locator("[popovertarget]").first().click();
+    },
+  },
   {
     state: "lanes by actor",
     reach: async (page) => {
@@ -79,8 +108,17 @@ const ON_A_PHONE: readonly Step[] = [
     },
   },
   {
+    state: "a step of the story",
+    reach: async (page) => {
+      await escape(page);
+      await page.locator(".story-button").press("Enter");
+      await expect(page.locator(".story-text")).toBeVisible();
+    },
+  },
+  {
     state: "filter panel",
     reach: async (page) => {
+      await page.locator(".story-button").press("Enter");
       await escape(page);
       await page.locator("[popovertarget]").click();
     },

@@ -83,6 +83,30 @@ test("the story can be told through time and from cause to answer", async ({ san
   await expect(sanad.popup).not.toHaveAttribute("data-details-of", STRIKE);
 });
 
+test("a file without a narrative is told through time, and its time runs", async ({ sanad, page }) => {
+  await sanad.open();
+  const rows = Array.from({ length: 3000 }, (_, row) => {
+    const day = new Date(Date.UTC(2010, 0, 1 + row)).toISOString().slice(0, 10);
+    return `e${row},${day},Event ${row},${(row % 120) / 2 - 30},${(row % 300) / 2 - 70}`;
+  });
+  const buffer = Buffer.from(["id,date,title,lat,lon", ...rows].join("\n"));
+  await page.getByLabel("Open your data").setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Show the events" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-events", "3000");
+  await page.getByRole("button", { name: "Tell me the story" }).click();
+  await expect(story(page)).toContainText(/\d of 3,000/);
+  const told = await sanad.popup.getAttribute("data-details-of");
+  await page.keyboard.press("ArrowRight");
+  await expect(sanad.popup).not.toHaveAttribute("data-details-of", told ?? "");
+  expect(query(page).get("story")).toBe("time");
+  await page.getByRole("button", { name: "Run through time" }).press("Enter");
+  await expect(story(page)).toHaveCount(0);
+  const shown = page.getByRole("region", { name: "Run through time" }).locator("bdi").first();
+  const before = await shown.textContent();
+  await page.getByRole("button", { name: "Let time run" }).click();
+  await expect(shown).not.toHaveText(before ?? "");
+});
+
 test("in Arabic the story goes on to the left", async ({ sanad, page }) => {
   await sanad.open(`lang=ar&event=${FIRST}&story=narrative`);
   await expect(page.getByRole("region", { name: "القصة" })).toContainText("1 من 16");

@@ -100,6 +100,7 @@ describe("a story's address", () => {
   it("begins at the first step where it names none", () => {
     expect(parse("#story=narrative").story?.event).toBe(first);
     expect(parse("#story=cause").story?.event).toBe(first);
+    expect(parse("#story=narrative").selection).toEqual({ type: "event", event: first });
     expect(parse("#story=time").story).toBeUndefined();
     expect(parse("#story=time&event=us-strike-pmf-hq").story?.event).toBe("us-strike-pmf-hq");
   });

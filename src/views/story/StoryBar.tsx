@@ -8,6 +8,7 @@ import { dwellMs } from "../../state/storyPlace";
 import type { Story } from "../../state/telling";
 import { KindIcon } from "../shared/KindIcon";
 import { Text } from "../shared/Text";
+import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
 import { PathChoice } from "./PathChoice";
 import { CloseButton, PlayerButtons } from "./PlayerButtons";
@@ -28,6 +29,7 @@ export function StoryBar({ story }: { readonly story: Story }) {
   const playStory = useSanadState((state) => state.playStory);
   const endStory = useSanadState((state) => state.endStory);
   const isAway = useSanadState((state) => shownEvent(state.selection) !== story.event);
+  const isCompact = useIsCompact();
   const told = useStory(story);
 
   const [quote] = told?.record.event.excerpts ?? [];
@@ -93,7 +95,8 @@ export function StoryBar({ story }: { readonly story: Story }) {
             {t("resume")}
           </button>
         )}
-        <PathChoice story={story} />
+        {/* A phone has room for one of the two. */}
+        {!(isAway && isCompact) && <PathChoice story={story} />}
         <SpeedChoice />
         <CloseButton onClose={endStory} />
       </div>
