@@ -76,6 +76,20 @@ describe("the address follows the store", () => {
     expect(replaced.mock.calls.length - before).toBeLessThanOrEqual(2);
   });
 
+  it("by a step for each step of a story that the reader takes, by none while it plays", async () => {
+    await open("");
+    const before = steps();
+    store.getState().tellStory("time", "minister-speaks");
+    store.getState().tellStory("time", "committee-meets");
+    expect(steps()).toBe(before + 2);
+    store.getState().playStory(true);
+    store.getState().tellStory("time", "us-strike-pmf-hq");
+    expect(steps()).toBe(before + 2);
+    store.getState().selectEvent("minister-speaks", "map");
+    expect(steps()).toBe(before + 3);
+    expect(location.hash).toBe("#v=1&event=minister-speaks&story=time&step=us-strike-pmf-hq");
+  });
+
   it("and is not written for what it does not hold", async () => {
     await open("#v=1&event=us-strike-pmf-hq");
     const writes = () => steps() + replaced.mock.calls.length;
