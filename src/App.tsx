@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import type { ChosenFiles } from "./state/chosenFiles";
 import { SanadContext, useAnswerPart, useSanadState } from "./state/context";
 import { parseEmbedding, type EmbeddedViews } from "./state/embedding";
 import type { OpenOptions } from "./state/openFile";
@@ -11,6 +12,7 @@ import { ListView } from "./views/list/ListView";
 import { DropZone } from "./views/opening/DropZone";
 import { OpenButton } from "./views/opening/OpenButton";
 import { useOpening } from "./views/opening/useOpening";
+import { useSessions } from "./views/opening/useSessions";
 import { dressDocument } from "./views/shell/document";
 import { StoryButton } from "./views/story/StoryButton";
 import { DrawnContext } from "./views/shared/drawn";
@@ -32,6 +34,10 @@ const ArticleView = lazy(async () => ({
 const OpeningDialog = lazy(async () => ({
   default: (await import("./views/opening/OpeningDialog")).OpeningDialog,
 }));
+const OpenedBar = lazy(async () => ({
+  default: (await import("./views/opening/OpenedBar")).OpenedBar,
+}));
+const GoneBar = lazy(async () => ({ default: (await import("./views/opening/GoneBar")).GoneBar }));
 const DetailsPopup = lazy(async () => ({
   default: (await import("./views/details/DetailsPopup")).DetailsPopup,
 }));
@@ -44,27 +50,30 @@ const MapView = lazy(async () => ({ default: (await import("./views/map/MapView"
 /** Which views a frame of another page asks for; undefined where the page is the app itself. */
 const embedded = parseEmbedding(location.search);
 
-/**
- * The app: a dataset on screen, and files that are opened in its place. Opening one closes the one before it and
- * frees its memory.
- */
+/** The app: a dataset on screen, and files that are opened in its place. */
 export function App({ first }: { readonly first: Session }) {
-  const [session, setSession] = useState(first);
+  const { session, show, showCurated, goneFile, forgetGone } = useSessions(first);
   const openInPlace = useCallback(
-    async (file: File, options: OpenOptions) => {
+    async (chosen: ChosenFiles, options: OpenOptions) => {
       // Reading files is fetched with the first file.
       const { openFile } = await import("./state/openFile");
-      const preferences = preferencesOf(session.store.getState());
-      const { outcome, session: next } = await openFile(file, options, preferences);
-      if (next !== undefined) {
-        session.close();
-        setSession(next);
-      }
+      const held = { bytes: session.memoryBytes, release: showCurated };
+      const { outcome, session: next } = await openFile(
+        chosen,
+        options,
+        preferencesOf(session.store.getState()),
+        held,
+      );
+      if (next !== undefined) show(next);
       return outcome;
     },
-    [session],
+    [session, show, showCurated],
   );
-  const { opening, open, stop } = useOpening(openInPlace);
+  const { opening, open, read, show: showStep, report, stop } = useOpening(openInPlace);
+  const goBack = useCallback(() => {
+    stop();
+    showCurated();
+  }, [stop, showCurated]);
   useEffect(() => {
     const { store } = session;
     dressDocument(store.getState());
@@ -72,32 +81,51 @@ export function App({ first }: { readonly first: Session }) {
       if (state.language !== before.language || state.theme !== before.theme) dressDocument(state);
     });
   }, [session]);
+  const { opened } = session;
+  const bars = useMemo(
+    () => (
+      <Suspense>
+        {opened !== undefined && (
+          <OpenedBar report={opened} onReport={() => report(opened)} onBack={goBack} />
+        )}
+        {goneFile !== undefined && <GoneBar name={goneFile} onFiles={open} onDismiss={forgetGone} />}
+      </Suspense>
+    ),
+    [opened, goneFile, report, goBack, open, forgetGone],
+  );
   return (
     <SanadContext value={session}>
       {embedded === undefined ? (
         <>
-          <Workspace key={session.id} session={session} onFile={open} />
-          <DropZone onFile={open} />
+          <Workspace key={session.id} session={session} onFiles={open}>
+            {bars}
+          </Workspace>
+          <DropZone onFiles={open} />
         </>
       ) : (
         <EmbeddedWorkspace session={session} views={embedded} />
       )}
       {opening.step !== "idle" && (
         <Suspense>
-          <OpeningDialog opening={opening} onStop={stop} />
+          <OpeningDialog opening={opening} onStop={stop} onShow={showStep} onRead={read} onBack={goBack} />
         </Suspense>
       )}
     </SanadContext>
   );
 }
 
-type WorkspaceProps = { readonly session: Session; readonly onFile: (file: File) => void };
+type WorkspaceProps = {
+  readonly session: Session;
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What is said above the views. */
+  readonly children: ReactNode;
+};
 
 /**
  * Puts the views on the screen: all together where there is room, one of them over the timeline on a phone. While a
  * file is read App is rendered for every step of its progress: the views are not.
  */
-const Workspace = memo(function Workspace({ session, onFile }: WorkspaceProps) {
+const Workspace = memo(function Workspace({ session, onFiles, children }: WorkspaceProps) {
   const pane = useSanadState((state) => state.pane);
   const isTelling = useSanadState(({ story, playback }) => story !== undefined || playback !== undefined);
   const isCompact = useIsCompact();
@@ -125,8 +153,9 @@ const Workspace = memo(function Workspace({ session, onFile }: WorkspaceProps) {
         <Header>
           {!isCompact && tools}
           {!isCompact && <StoryButton />}
-          <OpenButton onFile={onFile} />
+          <OpenButton onFiles={onFiles} />
         </Header>
+        {children}
         <Messages />
         <FilterBar>{isCompact && tools}</FilterBar>
         <PaneGrid>

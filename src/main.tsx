@@ -6,9 +6,9 @@ import { curatedEvents } from "./engine/curatedContent";
 import { loadDataset } from "./formats/loadDataset";
 import { isLanguage, preferredLanguage } from "./i18n/languages";
 import { loadTexts } from "./i18n/texts";
-import { fetchFrom, folderOf } from "./state/fetchDataset";
+import { fetchFrom, folderOf, OPENED_FILE } from "./state/fetchDataset";
 import { readPreferences } from "./state/preferences";
-import { createSession, curatedData, OPENED_FILE } from "./state/session";
+import { createSession, curatedData } from "./state/session";
 import { parseFragment } from "./state/url";
 import { dressDocument } from "./views/shell/document";
 import { LoadingView } from "./views/shell/LoadingView";
@@ -39,9 +39,7 @@ if (result.status === "failed") {
   page.render(<FailedView language={language} issues={result.issues} />);
 } else {
   const { loaded } = result;
-  const shared = isGone
-    ? { notices: [{ parameter: "dataset", found: OPENED_FILE }] }
-    : parseFragment(location.hash, loaded.dataset);
+  const shared = isGone ? {} : parseFragment(location.hash, loaded.dataset);
   const first = createSession(curatedData(loaded, createColumnEngine(curatedEvents(loaded))), {
     ...preferences,
     language,

@@ -1,10 +1,30 @@
 import type { ImportedEvents } from "../formats/import/importedEvents";
 
 /** What the page keeps of an imported file whose events stay with the engine. */
-export type ImportedHead = Pick<ImportedEvents, "title" | "places" | "actors" | "issues" | "opening"> & {
+export type ImportedHead = Pick<
+  ImportedEvents,
+  "title" | "form" | "places" | "actors" | "issues" | "opening"
+> & {
   readonly events: number;
+  /** What the events take of the memory, roughly. */
+  readonly memoryBytes: number;
 };
 
-export function headOf({ title, places, actors, issues, opening, columns }: ImportedEvents): ImportedHead {
-  return { title, places, actors, issues, opening, events: columns.count };
+/** Columns and indexes of an event; a place's coordinates, name and copies on both sides. */
+const [EVENT_BYTES, PLACE_BYTES] = [110, 60];
+
+export function headOf({
+  title,
+  form,
+  places,
+  actors,
+  issues,
+  opening,
+  columns,
+  texts,
+}: ImportedEvents): ImportedHead {
+  const { count } = columns;
+  const memoryBytes =
+    count * EVENT_BYTES + places.count * PLACE_BYTES + texts.bytes.length + texts.starts.byteLength;
+  return { title, form, places, actors, issues, opening, events: count, memoryBytes };
 }

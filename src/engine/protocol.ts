@@ -1,6 +1,4 @@
-import type { Issue } from "../domain/issues";
-import type { ColumnMapping } from "../formats/import/columnMapping";
-import type { ImportProgress } from "../formats/import/importEvents";
+import type { ImportOptions, ImportProgress, ImportResult } from "../formats/import/importEvents";
 import type { PartProgress, PartTask, ReadPart } from "../formats/import/readPart";
 import type { ImportedHead } from "./importedHead";
 import type { Engine } from "./query";
@@ -14,7 +12,7 @@ export type ToWorker =
   | Asking;
 
 /** How a file is read; the rest of the options stays on the page. */
-export type OpenInWorkerOptions = { readonly mapping?: ColumnMapping; readonly memoryLimit?: number };
+export type OpenInWorkerOptions = Pick<ImportOptions, "mapping" | "encoding" | "memoryLimit">;
 
 /** A question of the engine with its arguments. */
 export type Asking = {
@@ -40,7 +38,4 @@ export type FromWorker =
 /** What became of a file; the events of an imported one stay in the worker. */
 export type OpenedFile =
   | { readonly status: "imported"; readonly head: ImportedHead }
-  /** A dataset of Sanad's: the bytes of a dataset.json. */
-  | { readonly status: "dataset"; readonly file: Uint8Array }
-  | { readonly status: "failed"; readonly issues: readonly Issue[]; readonly header?: readonly string[] }
-  | { readonly status: "cancelled" };
+  | Exclude<ImportResult, { readonly status: "imported" }>;

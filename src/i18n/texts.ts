@@ -1,6 +1,10 @@
 import { createInstance, type TFunction } from "i18next";
-import type { English } from "./en";
+import type { English as Loaded } from "./en";
+import type importing from "./en/importing.json";
 import { localeOf, type Language } from "./languages";
+
+/** With the texts that are added later (`addTexts`). */
+type English = Loaded & { readonly importing: typeof importing };
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -37,6 +41,12 @@ export async function loadTexts(language: Language): Promise<void> {
   for (const [namespace, entries] of Object.entries(texts)) {
     i18n.addResourceBundle(language, namespace, entries);
   }
+}
+
+/** Adds a namespace that is not in the languages' bundles, for what is itself loaded later. */
+export function addTexts(namespace: Namespace, texts: Readonly<Record<Language, object>>): void {
+  for (const [language, entries] of Object.entries(texts))
+    i18n.addResourceBundle(language, namespace, entries);
 }
 
 /**

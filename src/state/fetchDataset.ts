@@ -3,6 +3,9 @@ import type { ReadFile } from "../formats/loadDataset";
 /** The dataset that an address without one opens. */
 export const OPENING_DATASET = "iraq-coalition-2024";
 
+/** What the address calls a file that the reader opened. */
+export const OPENED_FILE = "opened-file";
+
 /** The folder of a dataset that ships with the app, by its id; anything but a plain id opens the usual one. */
 export function folderOf(id: string | null): string {
   const name = id !== null && /^[a-z0-9][a-z0-9-]{0,79}$/.test(id) ? id : OPENING_DATASET;

@@ -16,6 +16,9 @@ export type Names = {
   readonly actorEntry: (id: ActorId) => Actor | undefined;
   readonly placeEntry: (id: PlaceId) => Place | undefined;
   readonly sourceEntry: (id: SourceId) => Source | undefined;
+  /** Whether there are any at all. */
+  readonly hasActors: boolean;
+  readonly hasPlaces: boolean;
 };
 
 /** The names of a dataset, indexed once. `namesOfDataset(dataset).actor("nobody")` is `{ und: "nobody" }`. */
@@ -27,6 +30,7 @@ export function namesOfDataset(dataset: Dataset): Names {
     (id) => actors.get(id),
     (id) => places.get(id),
     (id) => sources.get(id),
+    { hasActors: actors.size > 0, hasPlaces: places.size > 0 },
   );
 }
 
@@ -36,6 +40,7 @@ export function namesOfTables(actors: ActorTable, places: PlaceTable): Names {
     (id) => at(actorIndex(actors, id), (index) => actorAt(actors, index)),
     (id) => at(placeIndex(places, id), (index) => placeAt(places, index)),
     () => undefined,
+    { hasActors: actors.count > 0, hasPlaces: places.count > 0 },
   );
 }
 
@@ -47,6 +52,7 @@ function namesFrom(
   actorEntry: Names["actorEntry"],
   placeEntry: Names["placeEntry"],
   sourceEntry: Names["sourceEntry"],
+  has: Pick<Names, "hasActors" | "hasPlaces">,
 ): Names {
   return {
     actor: (id) => actorEntry(id)?.name ?? { und: id },
@@ -55,5 +61,6 @@ function namesFrom(
     actorEntry,
     placeEntry,
     sourceEntry,
+    ...has,
   };
 }

@@ -2,56 +2,131 @@ import type { Issue } from "../domain/issues";
 import { createColumnEngine } from "../engine/columnEngine";
 import { curatedEvents } from "../engine/curatedContent";
 import { openInWorker } from "../engine/workerEngine";
+import type { ColumnMapping } from "../formats/import/columnMapping";
+import type { EncodingName } from "../formats/import/encoding";
 import type { ImportIssues } from "../formats/import/importIssues";
 import type { ImportProgress } from "../formats/import/importEvents";
+import type { Refusal } from "../formats/import/refusals";
+import type { TableForm } from "../formats/import/tableForm";
 import { loadDataset } from "../formats/loadDataset";
+import { fileBeside, type ChosenFiles } from "./chosenFiles";
+import { OPENED_FILE } from "./fetchDataset";
+import { memoryLimitBytes } from "./memoryLimit";
+import { rememberOpened } from "./openedName";
 import { createSession, curatedData, importedData, type Session } from "./session";
 import type { SanadState } from "./store";
 
+/** How the reader wants the file read, where that differs from what the file tells. */
+export type ReadSettings = {
+  readonly mapping?: ColumnMapping;
+  readonly encoding?: EncodingName;
+  /** Whatever it takes: the reader has been told that memory may not do. */
+  readonly isUnlimited?: boolean;
+};
+
+/** A file that is on the screen: what it was, and how it was read. */
+export type OpenedReport = {
+  readonly chosen: ChosenFiles;
+  readonly settings: ReadSettings;
+  readonly events: number;
+  /** Of a table. */
+  readonly form?: TableForm;
+  readonly issues?: ImportIssues;
+  /** Of a dataset: the texts that were not among the files. */
+  readonly missingTexts: readonly string[];
+  /** Of a dataset: how many problems its check found. */
+  readonly problems: number;
+};
+
 /** What became of a file: its events are there, or they cannot be shown. */
 export type OpeningOutcome =
-  | { readonly status: "opened"; readonly events: number; readonly issues: ImportIssues | undefined }
-  | { readonly status: "failed"; readonly issues: readonly Issue[] };
+  | { readonly status: "opened"; readonly report: OpenedReport }
+  | { readonly status: "cancelled" }
+  | {
+      readonly status: "failed";
+      readonly refusal: Refusal;
+      readonly form?: TableForm;
+      readonly issues?: ImportIssues;
+    }
+  /** A dataset of Sanad's that has nothing to show. */
+  | { readonly status: "broken"; readonly problems: readonly Issue[] };
 
 export type OpenOptions = {
+  readonly settings: ReadSettings;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ImportProgress) => void;
 };
 
+/** What the file on the screen holds of the memory, and how to let go of it. */
+export type Held = { readonly bytes: number; readonly release: () => void };
+
 /**
  * Reads a reader's file: a table of events in a worker, a dataset of Sanad's on the page. Gives the session that
  * shows it, which the caller puts in place of the one before and then closes that one; undefined where there is
- * nothing to show. The address is the new session's: what it held belonged to the dataset before.
+ * nothing to show. Where the two do not fit into memory together the one before is let go first. The address is the
+ * new session's: what it held belonged to the dataset before.
  */
 export async function openFile(
-  file: File,
+  chosen: ChosenFiles,
   options: OpenOptions,
   preferences: Partial<SanadState>,
+  held: Held,
 ): Promise<{ readonly outcome: OpeningOutcome; readonly session?: Session }> {
-  const opened = await openInWorker(file, options);
-  if (opened.status === "cancelled") return { outcome: { status: "failed", issues: [] } };
-  if (opened.status === "failed") return { outcome: opened };
+  const { settings } = options;
+  const opened = await readBesides(chosen.main, options, held);
+  if (opened.status === "cancelled" || opened.status === "failed") return { outcome: opened };
   if (opened.status === "imported") {
     const { head, engine, close } = opened;
-    clearAddress();
+    const { events, issues, form } = head;
+    const report = { chosen, settings, events, issues, form, missingTexts: [], problems: 0 };
+    startAddress(chosen.main.name);
     return {
-      outcome: { status: "opened", events: head.events, issues: head.issues },
+      outcome: { status: "opened", report },
       // There is no article: the list stands beside the map.
-      session: createSession(importedData(head, engine, close), { ...preferences, pane: "list" }),
+      session: createSession(
+        { ...importedData(head, engine, close), opened: report },
+        { ...preferences, pane: "list" },
+      ),
     };
   }
-  const result = await loadDataset((name) =>
-    Promise.resolve(name === "dataset.json" ? opened.file : { unreadable: "only dataset.json was opened" }),
-  );
-  if (result.status === "failed") return { outcome: result };
+  const missingTexts: string[] = [];
+  const result = await loadDataset(async (name) => {
+    if (name === "dataset.json") return opened.file;
+    const file = fileBeside(chosen, name);
+    if (file !== undefined) return new Uint8Array(await file.arrayBuffer());
+    missingTexts.push(name);
+    return { unreadable: "it was not among the files that were opened" };
+  });
+  if (result.status === "failed") return { outcome: { status: "broken", problems: result.issues } };
   const { loaded } = result;
-  clearAddress();
+  const events = loaded.dataset.events.length;
+  const report = { chosen, settings, events, missingTexts, problems: loaded.issues.length };
+  startAddress(chosen.main.name);
+  const data = curatedData(loaded, createColumnEngine(curatedEvents(loaded)));
   return {
-    outcome: { status: "opened", events: loaded.dataset.events.length, issues: undefined },
-    session: createSession(curatedData(loaded, createColumnEngine(curatedEvents(loaded))), preferences),
+    outcome: { status: "opened", report },
+    session: createSession({ ...data, opened: report }, preferences),
   };
 }
 
-function clearAddress(): void {
-  history.pushState(null, "", location.pathname + location.search);
+async function readBesides(file: File, { settings, signal, onProgress }: OpenOptions, held: Held) {
+  const { isUnlimited = false, ...reading } = settings;
+  const limit = isUnlimited ? Infinity : memoryLimitBytes();
+  const open = (memoryLimit: number) => openInWorker(file, { ...reading, memoryLimit, signal, onProgress });
+  if (held.bytes === 0) return open(limit);
+  if (isUnlimited) {
+    held.release();
+    return open(limit);
+  }
+  const opened = await open(Math.max(1, limit - held.bytes));
+  const isTooLarge =
+    opened.status === "failed" && ["tooLarge", "jsonTooLarge", "outOfMemory"].includes(opened.refusal.code);
+  if (!isTooLarge) return opened;
+  held.release();
+  return open(limit);
+}
+
+function startAddress(name: string): void {
+  rememberOpened(name);
+  history.pushState(null, "", `${location.pathname}${location.search}#v=1&dataset=${OPENED_FILE}`);
 }

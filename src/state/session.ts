@@ -5,8 +5,10 @@ import type { Engine } from "../engine/query";
 import type { ImportedHead } from "../engine/importedHead";
 import { createAnswers } from "./answers";
 import type { Sanad } from "./context";
+import { OPENED_FILE } from "./fetchDataset";
 import { completeSelection, followSelection } from "./follow";
 import { namesOfDataset, namesOfTables, type Names } from "./names";
+import type { OpenedReport } from "./openFile";
 import { rememberPreferences } from "./preferences";
 import { createSanadStore, type SanadState } from "./store";
 import { parseMapPosition, type MapPosition } from "./url";
@@ -18,12 +20,13 @@ export type Session = Sanad & {
   readonly id: number;
   readonly mapPosition: MapPosition | undefined;
   readonly onMapMove: (position: MapPosition) => void;
+  /** Where a file of the reader's is on the screen: what it was. */
+  readonly opened: OpenedReport | undefined;
+  /** What the file's events take of the memory, roughly. */
+  readonly memoryBytes: number;
   /** Lets go of everything, the engine's memory included. */
   readonly close: () => void;
 };
-
-/** The id of a file that the reader opened, as the address calls it. */
-export const OPENED_FILE = "opened-file";
 
 let sessions = 0;
 
@@ -33,14 +36,16 @@ type Data = {
   readonly engine: Engine;
   /** Ends the engine. */
   readonly closeEngine?: () => void;
+  readonly opened?: OpenedReport;
+  readonly memoryBytes?: number;
 };
 
 /** Puts a store, answers, address and preferences around the data. */
 export function createSession(
-  { loaded, names, engine, closeEngine }: Data,
+  { loaded, names, engine, closeEngine, opened, memoryBytes = 0 }: Data,
   initial: Partial<SanadState>,
 ): Session {
-  const store = createSanadStore(loaded.dataset, initial);
+  const store = createSanadStore(loaded.dataset, { ...initial, isOpenedFile: opened !== undefined });
   const mapPosition = parseMapPosition(location.hash);
   const url = syncUrl(store, mapPosition);
   const ends = [
@@ -60,6 +65,8 @@ export function createSession(
     names,
     mapPosition,
     onMapMove: url.moveMap,
+    opened,
+    memoryBytes,
     close: () => {
       for (const end of ends) end?.();
     },
@@ -94,7 +101,8 @@ export function importedData(head: ImportedHead, engine: Engine, closeEngine: ()
     eventIssues: new Map(),
     publishedEnd: head.opening.window?.to ?? 0,
   };
-  return { loaded, names: namesOfTables(head.actors, head.places), engine, closeEngine };
+  const names = namesOfTables(head.actors, head.places);
+  return { loaded, names, engine, closeEngine, memoryBytes: head.memoryBytes };
 }
 
 const WHOLE_WORLD: Bounds = [

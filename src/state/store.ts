@@ -40,6 +40,8 @@ export type Notice = { readonly parameter: string; readonly found: string };
 
 export type SanadState = TellingState & {
   readonly dataset: Dataset;
+  /** It is a file of the reader's, which no address leads to. */
+  readonly isOpenedFile: boolean;
   readonly selection: Selection;
   readonly origin: Origin;
   readonly filter: Filter;
@@ -111,6 +113,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
     let wanted: Language | undefined;
     return {
       dataset,
+      isOpenedFile: false,
       selection: NO_SELECTION,
       origin: "elsewhere",
       filter: NO_FILTER,

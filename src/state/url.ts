@@ -5,7 +5,7 @@ import type { TimeWindow } from "../domain/filtering";
 import type { Dataset } from "../domain/model";
 import type { Area } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
-import { OPENING_DATASET } from "./fetchDataset";
+import { OPENED_FILE, OPENING_DATASET } from "./fetchDataset";
 import { NO_SELECTION, roundedArea, shownEvent, type Selection } from "./selection";
 import { stepsOf, storyPaths, type Story } from "./telling";
 import {
@@ -115,7 +115,7 @@ export function printFragment(
     if (value !== otherwise) parts.push([name, value]);
   };
   const { selection, filter, timeWindow, dataset } = state;
-  add("dataset", dataset.id, OPENING_DATASET);
+  add("dataset", datasetInAddress(state), OPENING_DATASET);
   if (selection.type === "place") add("place", selection.place);
   if (selection.type === "area") add("area", printArea(selection.area));
   if (selection.type === "passage") add("passage", `${selection.source}:${selection.start}-${selection.end}`);
@@ -145,6 +145,19 @@ export function printFragment(
   if (include.language) add("lang", state.language);
   if (include.theme) add("theme", state.theme, "system");
   return `#${parts.map(([name, value]) => `${name}=${encodeValue(value)}`).join("&")}`;
+}
+
+/** By what an address calls the dataset on the screen. */
+export function datasetInAddress({
+  dataset,
+  isOpenedFile,
+}: Pick<SanadState, "dataset" | "isOpenedFile">): string {
+  return isOpenedFile ? OPENED_FILE : dataset.id;
+}
+
+/** The dataset that an address asks for. */
+export function parseDatasetName(fragment: string): string {
+  return new URLSearchParams(fragment.replace(/^#/, "")).get("dataset") ?? OPENING_DATASET;
 }
 
 /** `map=zoom/latitude/longitude`, undefined where it is not there or lies off the map. */

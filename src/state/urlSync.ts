@@ -1,7 +1,7 @@
 import { loadTexts } from "../i18n/texts";
 import { isCompleted, sameSelection } from "./selection";
 import type { SanadStore } from "./store";
-import { parseFragment, printFragment, type MapPosition } from "./url";
+import { datasetInAddress, parseDatasetName, parseFragment, printFragment, type MapPosition } from "./url";
 
 export type UrlSync = {
   /** The map has been moved: its position goes into the address, which is otherwise left alone. */
@@ -52,7 +52,9 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
     write(isOther && state.story?.isPlaying !== true);
   });
   const readAddress = () => {
-    if (location.hash === written) return;
+    // Another dataset's address is none of this store's.
+    const isOwn = parseDatasetName(location.hash) === datasetInAddress(store.getState());
+    if (location.hash === written || !isOwn) return;
     written = location.hash;
     const address = location.hash;
     const shared = parseFragment(address, store.getState().dataset);

@@ -10,8 +10,8 @@ const utf16 = (text: string, bigEndian = false) => {
 };
 
 function converted(bytes: Uint8Array, chunk: number) {
-  const sniffed = sniffEncoding(bytes, "f.csv");
-  if ("issue" in sniffed) throw new Error(sniffed.issue.found);
+  const sniffed = sniffEncoding(bytes);
+  if ("refusal" in sniffed) throw new Error(sniffed.refusal.code);
   const notices: EncodingNotice[] = [];
   const converter = createUtf8Converter(sniffed.encoding.name, (notice) => notices.push(notice));
   const parts: Uint8Array[] = [];
@@ -77,18 +77,58 @@ it("takes for UTF-8 what the platform's strict decoder does", () => {
   }
 });
 
-describe("what is no text is refused with one issue", () => {
+describe("what is no text is refused by what it is", () => {
   it.each([
-    ["a workbook", [0x50, 0x4b, 3, 4, 20, 0], /xlsx/, /CSV/],
-    ["an old workbook", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], /xls/, /CSV/],
-    ["a PDF", [...Buffer.from("%PDF-1.7")], /PDF/, /CSV/],
-    ["gzip", [0x1f, 0x8b, 8, 0], /gzip/, /unpack/],
-    ["Parquet", [...Buffer.from("PAR1"), 0x15, 4], /Parquet/, /CSV/],
-    ["other bytes", [1, 2, 0, 0, 3, 0, 0, 0, 9, 0], /binary/, /CSV/],
-  ])("%s", (_name, bytes, found, mend) => {
-    const sniffed = sniffEncoding(Uint8Array.from(bytes), "f.csv");
-    expect(sniffed).toMatchObject({ issue: { severity: "error", where: "f.csv" } });
-    expect("issue" in sniffed && sniffed.issue.found).toMatch(found);
-    expect("issue" in sniffed && sniffed.issue.mend).toMatch(mend);
+    ["an archive", [0x50, 0x4b, 3, 4, 20, 0], "zip"],
+    ["a workbook", [0x50, 0x4b, 3, 4, 20, 0, ...Buffer.from("[Content_Types].xml")], "workbook"],
+    ["an old workbook", [0xd0, 0xcf, 0x11, 0xe0, 0xa1], "oldWorkbook"],
+    ["a PDF", [...Buffer.from("%PDF-1.7")], "pdf"],
+    ["gzip", [0x1f, 0x8b, 8, 0], "archive"],
+    ["Parquet", [...Buffer.from("PAR1"), 0x15, 4], "parquet"],
+    ["other bytes", [1, 2, 0, 0, 3, 0, 0, 0, 9, 0], "binary"],
+  ])("%s", (_name, bytes, code) =>
+    expect(sniffEncoding(Uint8Array.from(bytes))).toMatchObject({ refusal: { code } }),
+  );
+});
+
+describe("bytes of other encodings", () => {
+  const ARABIC = "غارة جوية على بغداد، وإصابة شخص";
+  /** Of the letters that ARABIC has, in windows-1256. */
+  const windows1256 = (text: string) => {
+    const decoder = new TextDecoder("windows-1256");
+    const byLetter = new Map(
+      Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
+    );
+    return Uint8Array.from(Array.from(text, (letter) => byLetter.get(letter) ?? 63));
+  };
+  const read = (bytes: Uint8Array, name: "utf-8" | "windows-1251" = "utf-8") => {
+    const notices: EncodingNotice[] = [];
+    const converter = createUtf8Converter(name, (notice) => notices.push(notice));
+    const text = new TextDecoder().decode(Buffer.concat([converter.convert(bytes), converter.end()]));
+    return { text, notices, encoding: converter.encoding() };
+  };
+
+  it("are read as windows-1256 where they make Arabic words", () =>
+    expect(read(windows1256(`title\n${ARABIC}\n`))).toEqual({
+      text: `title\n${ARABIC}\n`,
+      notices: ["windows1256"],
+      encoding: "windows-1256",
+    }));
+
+  it.each(["Großbürgerliche Straße\n", "informação, São João\n", "l'été où naît la forêt\n"])(
+    "are read as windows-1252 in %j",
+    (text) =>
+      expect(read(new Uint8Array(Buffer.from(text, "latin1")))).toMatchObject({
+        text,
+        encoding: "windows-1252",
+      }),
+  );
+
+  it("are read as the reader says", () => {
+    const { encoding } = ((found) => ("encoding" in found ? found : { encoding: undefined }))(
+      sniffEncoding(Uint8Array.of(0xcf, 0xf0), "windows-1251"),
+    );
+    expect(encoding).toEqual({ name: "windows-1251", skip: 0 });
+    expect(read(Uint8Array.of(0xcf, 0xf0, 0xe8), "windows-1251")).toMatchObject({ text: "При", notices: [] });
   });
 });

@@ -1,6 +1,19 @@
 import Papa from "papaparse";
 import { expect, it } from "vitest";
-import { createIssueTally, issuesCsv, MAX_ROWS_LISTED, REASONS } from "../../src/formats/import/importIssues";
+import {
+  createIssueTally,
+  issuesCsv,
+  MAX_ROWS_LISTED,
+  type IssueWords,
+} from "../../src/formats/import/importIssues";
+
+const WORDS: IssueWords = {
+  header: ["row", "reason", "effect", "field", "expected", "found", "mend"],
+  effect: (effect) => effect,
+  expected: (reason) => `expected for ${reason}`,
+  mend: (reason) => `mend ${reason}`,
+  more: (count) => `and ${count} more`,
+};
 
 const add = (found: string, row = 2) => {
   const tally = createIssueTally();
@@ -32,7 +45,7 @@ it("counts by reason, the most frequent first, and a row once", () => {
     ["windows1252", 1],
   ]);
   expect(tallies[0]?.rows).toHaveLength(MAX_ROWS_LISTED);
-  const { data } = Papa.parse<Record<string, string>>(issuesCsv({ rows, tallies }).slice(1), {
+  const { data } = Papa.parse<Record<string, string>>(issuesCsv({ rows, tallies }, WORDS).slice(1), {
     header: true,
     skipEmptyLines: true,
   });
@@ -42,9 +55,9 @@ it("counts by reason, the most frequent first, and a row once", () => {
     reason: "badDate",
     effect: "unread",
     field: "date",
-    expected: REASONS.badDate.expected,
+    expected: "expected for badDate",
     found: "2",
-    mend: REASONS.badDate.mend,
+    mend: "mend badDate",
   });
   expect(data[MAX_ROWS_LISTED]?.["found"]).toBe("and 4000 more");
 });
@@ -61,7 +74,7 @@ it.each([
   "\uff20x",
   '=HYPERLINK("http://x","y")',
 ])("a spreadsheet takes %j for no formula", (found) => {
-  const { data } = Papa.parse<string[]>(issuesCsv(add(found)).slice(1));
+  const { data } = Papa.parse<string[]>(issuesCsv(add(found), WORDS).slice(1));
   expect(data[1]?.[5]?.startsWith("'")).toBe(true);
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { arabic } from "../../src/i18n/ar";
+import arabicImporting from "../../src/i18n/ar/importing.json";
 import { english } from "../../src/i18n/en";
+import englishImporting from "../../src/i18n/en/importing.json";
 
 /** `details.title` to its text, for all namespaces. */
 function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
@@ -13,7 +15,10 @@ function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
   );
 }
 
-const texts = { en: flatten(english), ar: flatten(arabic) };
+const texts = {
+  en: flatten({ ...english, importing: englishImporting }),
+  ar: flatten({ ...arabic, importing: arabicImporting }),
+};
 const all = Object.entries(texts).flatMap(([language, entries]) =>
   [...entries].map(([key, text]) => ({ name: `${language} ${key}`, text })),
 );

@@ -67,14 +67,16 @@ export function guessMapping(
   const format = formatOf(names);
   const roles = format === "csv" ? rolesByName(names) : rolesOfFormat(format, names);
   const withTimes = datesInTimeColumn(roles, sampleRows);
-  const hasTime = withTimes.date !== undefined || withTimes.year !== undefined;
-  const hasPlace = withTimes.latitude !== undefined && withTimes.longitude !== undefined;
   const { dayOrder, isOpen } = dayOrderOf(withTimes, sampleRows);
-  const doubts: MappingDoubt[] = [];
-  if (!hasTime) doubts.push("noTimeColumn");
-  if (!hasPlace) doubts.push("noPlaceColumn");
-  if (isOpen) doubts.push("dayOrder");
-  return { mapping: { format, roles: withTimes, dayOrder }, doubts };
+  const mapping: ColumnMapping = { format, roles: withTimes, dayOrder };
+  return { mapping, doubts: [...missingIn(mapping), ...(isOpen ? (["dayOrder"] as const) : [])] };
+}
+
+/** What no column tells: when, where. */
+export function missingIn({ roles }: ColumnMapping): readonly MappingDoubt[] {
+  const hasTime = roles.date !== undefined || roles.year !== undefined;
+  const hasPlace = roles.latitude !== undefined && roles.longitude !== undefined;
+  return [...(hasTime ? [] : (["noTimeColumn"] as const)), ...(hasPlace ? [] : (["noPlaceColumn"] as const))];
 }
 
 type Roles = Partial<Record<ColumnRole, readonly number[]>>;

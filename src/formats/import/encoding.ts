@@ -1,29 +1,38 @@
-import type { Issue } from "../../domain/issues";
+import type { Refusal, RefusalCode } from "./refusals";
 
-/** In which encoding a file is written, as `TextDecoder` names it; `skip` bytes are its byte order mark. */
-export type Encoding = {
-  readonly name: "utf-8" | "utf-16le" | "utf-16be";
-  readonly skip: number;
-};
+/** The encodings that are read, as `TextDecoder` names them. */
+export const ENCODINGS = [
+  "utf-8",
+  "windows-1256",
+  "windows-1252",
+  "windows-1251",
+  "utf-16le",
+  "utf-16be",
+] as const;
+export type EncodingName = (typeof ENCODINGS)[number];
+
+/** In which encoding a file is written; `skip` bytes are its byte order mark. */
+export type Encoding = { readonly name: EncodingName; readonly skip: number };
 
 /**
- * The encoding that a file's first bytes tell, or the issue that says why it is no text: the mark at its
- * beginning, else the zero bytes that stand beside every Latin letter, comma and line break in UTF-16. Whether
- * what looks like UTF-8 is UTF-8 is seen while reading (`createUtf8Converter`).
+ * The encoding that a file's first bytes tell, or why it is no text: the mark at its beginning, else the zero
+ * bytes that stand beside every Latin letter, comma and line break in UTF-16. Whether what looks like UTF-8 is
+ * UTF-8 is seen while reading (`createUtf8Converter`). What the reader chose goes before all guesses.
  */
 export function sniffEncoding(
   head: Uint8Array,
-  fileName: string,
-): { readonly encoding: Encoding } | { readonly issue: Issue } {
+  chosen?: EncodingName,
+): { readonly encoding: Encoding } | { readonly refusal: Refusal } {
   const startsWith = (...bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte);
-  if (startsWith(0xef, 0xbb, 0xbf)) return { encoding: { name: "utf-8", skip: 3 } };
-  if (startsWith(0xff, 0xfe)) return { encoding: { name: "utf-16le", skip: 2 } };
-  if (startsWith(0xfe, 0xff)) return { encoding: { name: "utf-16be", skip: 2 } };
-  const refusal = (found: string, mend: string): { readonly issue: Issue } => ({
-    issue: { severity: "error", where: fileName, expected: "a text file: CSV or Sanad's JSON", found, mend },
-  });
+  const marked = MARKS.find(({ mark }) => startsWith(...mark));
+  const skip = marked?.mark.length ?? 0;
+  if (chosen !== undefined) return { encoding: { name: chosen, skip } };
+  if (marked !== undefined) return { encoding: { name: marked.name, skip } };
   const known = SIGNATURES.find(({ bytes }) => startsWith(...bytes));
-  if (known !== undefined) return refusal(known.found, known.mend);
+  if (known !== undefined) {
+    const code = known.code === "zip" && isWorkbook(head) ? "workbook" : known.code;
+    return { refusal: { code, values: { name: known.name ?? "" } } };
+  }
   const start = head.subarray(0, SNIFFED_BYTES);
   const zeros = [0, 0];
   for (const [index, byte] of start.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
@@ -33,47 +42,52 @@ export function sniffEncoding(
   const enough = start.length / 16;
   if (odd > enough && even === 0) return { encoding: { name: "utf-16le", skip: 0 } };
   if (even > enough && odd === 0) return { encoding: { name: "utf-16be", skip: 0 } };
-  return refusal("a binary file", "open it in the program that made it and save or export it as CSV");
+  return { refusal: { code: "binary", values: {} } };
 }
 
 const SNIFFED_BYTES = 1024;
-const SHEET = "open it in a spreadsheet program and save the sheet as CSV (UTF-8)";
+
+const MARKS: readonly { readonly mark: readonly number[]; readonly name: EncodingName }[] = [
+  { mark: [0xef, 0xbb, 0xbf], name: "utf-8" },
+  { mark: [0xff, 0xfe], name: "utf-16le" },
+  { mark: [0xfe, 0xff], name: "utf-16be" },
+];
 
 /** The beginnings of files that people take for a table. */
 const SIGNATURES: readonly {
   readonly bytes: readonly number[];
-  readonly found: string;
-  readonly mend: string;
+  readonly code: RefusalCode;
+  readonly name?: string;
 }[] = [
-  {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    found: "a ZIP archive or an Excel workbook (.xlsx)",
-    mend: "save the sheet as CSV (UTF-8), or unpack the archive and open the CSV file in it",
-  },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], found: "an old Excel workbook (.xls)", mend: SHEET },
-  { bytes: [0x25, 0x50, 0x44, 0x46], found: "a PDF document", mend: "ask for the data as CSV" },
-  { bytes: [0x1f, 0x8b], found: "a gzip archive", mend: "unpack it and open the file in it" },
-  { bytes: [0x42, 0x5a, 0x68], found: "a bzip2 archive", mend: "unpack it and open the file in it" },
-  {
-    bytes: [0x28, 0xb5, 0x2f, 0xfd],
-    found: "a Zstandard archive",
-    mend: "unpack it and open the file in it",
-  },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], found: "a 7-Zip archive", mend: "unpack it and open the file in it" },
-  { bytes: [0x50, 0x41, 0x52, 0x31], found: "a Parquet file", mend: "export it as CSV" },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: "a rich text document", mend: "save it as plain text" },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], found: "a picture", mend: "open the table that it shows, as CSV" },
-  { bytes: [0xff, 0xd8, 0xff], found: "a picture", mend: "open the table that it shows, as CSV" },
+  { bytes: [0x50, 0x4b, 0x03, 0x04], code: "zip" },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], code: "oldWorkbook" },
+  { bytes: [0x25, 0x50, 0x44, 0x46], code: "pdf" },
+  { bytes: [0x1f, 0x8b], code: "archive", name: "gzip" },
+  { bytes: [0x42, 0x5a, 0x68], code: "archive", name: "bzip2" },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], code: "archive", name: "Zstandard" },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], code: "archive", name: "7-Zip" },
+  { bytes: [0x50, 0x41, 0x52, 0x31], code: "parquet" },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], code: "richText" },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], code: "picture" },
+  { bytes: [0xff, 0xd8, 0xff], code: "picture" },
 ];
 
+/** A workbook is a ZIP archive whose first entries are named so. */
+function isWorkbook(head: Uint8Array): boolean {
+  const start = new TextDecoder("latin1").decode(head.subarray(0, 4096));
+  return /\[Content_Types\]\.xml|xl\/|_rels\/|mimetypeapplication\/vnd\.oasis/.test(start);
+}
+
 /** What the bytes turned out to be. */
-export type EncodingNotice = "windows1252" | "damagedUtf8";
+export type EncodingNotice = "windows1252" | "windows1256" | "damagedUtf8";
 
 export type Utf8Converter = {
   /** The chunk as UTF-8, the same array where nothing has to be converted. */
   readonly convert: (chunk: Uint8Array) => Uint8Array;
   /** What is left at the end of the file. */
   readonly end: () => Uint8Array;
+  /** As what the bytes are read by now. */
+  readonly encoding: () => EncodingName;
 };
 
 const NO_BYTES = new Uint8Array(0);
@@ -82,11 +96,11 @@ const encoder = new TextEncoder();
 
 /**
  * Turns a file's bytes, without their mark, into UTF-8, chunk by chunk. Bytes that are not UTF-8 though nothing
- * but ASCII came before are read as windows-1252, as is everything after them; in a file that has shown itself
- * to be UTF-8 they become U+FFFD. Both is said once.
+ * but ASCII came before are read as windows-1256 where they look like Arabic words, else as windows-1252, as is
+ * everything after them; in a file that has shown itself to be UTF-8 they become U+FFFD. All is said once.
  */
 export function createUtf8Converter(
-  encoding: Encoding["name"],
+  encoding: EncodingName,
   onNotice: (notice: EncodingNotice) => void,
 ): Utf8Converter {
   if (encoding !== "utf-8") return decodeAs(encoding);
@@ -97,8 +111,11 @@ export function createUtf8Converter(
 
   const fallBack = (bytes: Uint8Array): Utf8Converter => {
     hasShownItself ||= beginsAsUtf8(bytes);
-    onNotice(hasShownItself ? "damagedUtf8" : "windows1252");
-    return decodeAs(hasShownItself ? "utf-8" : "windows-1252");
+    const guessed = hasShownItself ? "utf-8" : looksArabic(bytes) ? "windows-1256" : "windows-1252";
+    onNotice(
+      guessed === "utf-8" ? "damagedUtf8" : guessed === "windows-1256" ? "windows1256" : "windows1252",
+    );
+    return decodeAs(guessed);
   };
 
   return {
@@ -121,15 +138,46 @@ export function createUtf8Converter(
       fallback = fallBack(rest);
       return joined(fallback.convert(rest), fallback.end());
     },
+    encoding: () => fallback?.encoding() ?? "utf-8",
   };
 }
 
-function decodeAs(encoding: string): Utf8Converter {
+function decodeAs(encoding: EncodingName): Utf8Converter {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return {
     convert: (chunk) => encoder.encode(decoder.decode(chunk, { stream: true })),
     end: () => encoder.encode(decoder.decode()),
+    encoding: () => encoding,
   };
+}
+
+/**
+ * Bytes that are not UTF-8: are they Arabic in windows-1256? Its letters stand in words of three and more, where
+ * Western European text has a letter beyond ASCII here and there; and they leave bytes unused that Cyrillic words use.
+ */
+function looksArabic(bytes: Uint8Array): boolean {
+  let [inWords, arabic, beyond] = [0, 0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const from = at;
+    let letters = 0;
+    for (; (bytes[at] ?? 0) >= 0x80; at += 1) if (isArabicLetter(bytes[at] ?? 0)) letters += 1;
+    beyond += at - from;
+    if (at - from < 3) continue;
+    inWords += at - from;
+    arabic += letters;
+  }
+  return inWords > beyond / 2 && arabic > inWords * 0.8;
+}
+
+/** In windows-1256: hamza to ghain, tatweel to kaf, and lam to yeh between the letters of French. */
+function isArabicLetter(byte: number): boolean {
+  return (
+    (byte >= 0xc1 && byte <= 0xdf && byte !== 0xd7) ||
+    byte === 0xe1 ||
+    (byte >= 0xe3 && byte <= 0xe6) ||
+    byte === 0xec ||
+    byte === 0xed
+  );
 }
 
 /** Where the last character ends that is complete. */

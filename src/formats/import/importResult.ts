@@ -1,7 +1,10 @@
-import type { Issue } from "../../domain/issues";
 import type { ColumnMapping } from "./columnMapping";
+import type { EncodingName } from "./encoding";
 import type { ImportedEvents } from "./importedEvents";
+import type { ImportIssues } from "./importIssues";
 import type { PartProgress, PartTask, ReadPart } from "./readPart";
+import type { Refusal } from "./refusals";
+import type { TableForm } from "./tableForm";
 
 export type ImportProgress = {
   readonly bytes: number;
@@ -20,6 +23,8 @@ export type ImportOptions = {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** What the columns tell, where the reader knows better than the header's names. */
   readonly mapping?: ColumnMapping;
+  /** How the file is written, where the reader knows better than its bytes tell. */
+  readonly encoding?: EncodingName;
   /** The events may take so much memory, while they are read, in bytes. */
   readonly memoryLimit?: number;
   readonly maxRecordBytes?: number;
@@ -41,22 +46,19 @@ export type ImportResult =
   | { readonly status: "imported"; readonly events: ImportedEvents }
   /** A dataset of Sanad's: the bytes of a dataset.json, for `loadDataset`. */
   | { readonly status: "dataset"; readonly file: Uint8Array }
-  /** With the table's header, where it has one: a mapping may be given for it. */
-  | { readonly status: "failed"; readonly issues: readonly Issue[]; readonly header?: readonly string[] }
+  | {
+      readonly status: "failed";
+      readonly refusal: Refusal;
+      /** How the table is written, where it is one: a mapping may be given for it. */
+      readonly form?: TableForm;
+      /** Why its rows could not be used. */
+      readonly issues?: ImportIssues;
+    }
   | { readonly status: "cancelled" };
 
 /** A tab of a small device has little more. */
 export const DEFAULT_MEMORY_LIMIT = 1_500_000_000;
 
-export const SMALLER_FILE =
-  "filter it by time or country before opening it, or leave out columns with long texts";
-
-/** A file that cannot be shown, with the one issue that says why. */
-export function refused(options: ImportOptions, expected: string, found: string, mend: string) {
-  const issue: Issue = { severity: "error", where: options.fileName, expected, found, mend };
-  return { status: "failed" as const, issues: [issue] };
-}
-
-export function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1e6)} MB`;
+export function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 1e6);
 }

@@ -3,18 +3,13 @@ import { pause, type ByteChunks } from "./byteSource";
 import type { MappingDoubt } from "./columnMapping";
 import { MAX_RECORD_BYTES } from "./csvReader";
 import type { Utf8Converter } from "./encoding";
-import { joinIssues, REASONS, type ImportIssues, type IssueTally, type ReasonCode } from "./importIssues";
-import {
-  DEFAULT_MEMORY_LIMIT,
-  megabytes,
-  refused,
-  SMALLER_FILE,
-  type ImportOptions,
-  type ImportResult,
-} from "./importResult";
+import { joinIssues, type ImportIssues, type IssueTally, type ReasonCode } from "./importIssues";
+import { DEFAULT_MEMORY_LIMIT, megabytes, type ImportOptions, type ImportResult } from "./importResult";
 import { openingView } from "./openingView";
+import { refused } from "./refusals";
 import { createRowReader, type ReadRows } from "./rowReader";
 import { readInParts } from "./readInParts";
+import type { FileKind, TableForm } from "./tableForm";
 import { createTableReader } from "./tableReader";
 import { sampleTable, type TableSample } from "./tableSample";
 
@@ -37,16 +32,24 @@ type TableParts = {
   readonly isWhole: boolean;
   /** The byte of the file at which `head` begins, where it holds the file's bytes as they stand. */
   readonly tableFrom: number | undefined;
+  readonly kind: FileKind;
 };
 
 /** Reads a table to its end: records into events, with a look at the clock now and then. */
 export async function readTable(parts: TableParts): Promise<ImportResult> {
-  const { chunks, options, issues, converter, head, headBytes, isWhole } = parts;
+  const { chunks, options, issues, converter, head, headBytes, isWhole, kind } = parts;
   const { signal, onProgress, memoryLimit = DEFAULT_MEMORY_LIMIT } = options;
   const sample = sampleTable(head, isWhole, options.mapping);
   const { header, mapping } = sample;
-  const unusable = checkHeader(sample, options);
-  if (unusable) return unusable;
+  const form = (): TableForm => ({
+    kind,
+    encoding: converter.encoding(),
+    header,
+    sampleRows: sample.sampleRows,
+    mapping,
+  });
+  const refusal = refusalOfHeader(sample);
+  if (refusal) return { ...refusal, form: form() };
   for (const doubt of sample.doubts)
     issues.add(
       DOUBTS[doubt],
@@ -56,14 +59,14 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
     );
   const totalBytes = isWhole ? headBytes : (options.bytes ?? 0);
   const neededMemory = sample.perByte.memory * totalBytes * PEAK_OVER_SIZE;
-  if (neededMemory > memoryLimit) return tooLarge(options, neededMemory, memoryLimit);
+  if (neededMemory > memoryLimit) return tooLarge(neededMemory, memoryLimit);
 
   const { partReaders } = options;
   if (partReaders !== undefined && parts.tableFrom !== undefined) {
     const joined = await readInParts(partReaders, sample, parts.tableFrom, totalBytes, options);
     if (signal?.aborted === true) return { status: "cancelled" };
     if (joined !== undefined) {
-      return resultOf(options, sample, joined.read, joinIssues([issues.finish(), joined.issues], [0, 0]));
+      return resultOf(options, form(), joined.read, joinIssues([issues.finish(), joined.issues], [0, 0]));
     }
   }
   const expected = (perByte: number) => Math.ceil(perByte * totalBytes * 1.03) + 1024;
@@ -90,7 +93,7 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
       lastPause = performance.now();
       if (signal?.aborted === true) return { status: "cancelled" };
       const memory = rows.byteLength() * PEAK_OVER_SIZE;
-      if (memory > memoryLimit) return tooLarge(options, memory, memoryLimit);
+      if (memory > memoryLimit) return tooLarge(memory, memoryLimit);
     }
     if (signal?.aborted === true) return { status: "cancelled" };
     const chunk = isWhole ? undefined : await chunks.next();
@@ -101,20 +104,23 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
   if (!isWhole) csv.push(converter.end());
   csv.end();
   tell();
-  return resultOf(options, sample, rows.finish(), issues.finish());
+  return resultOf(options, form(), rows.finish(), issues.finish());
 }
 
 function resultOf(
   options: ImportOptions,
-  { header, mapping }: TableSample,
-  read: ReadRows,
+  form: TableForm,
+  { fileRows, ...read }: ReadRows,
   issues: ImportIssues,
 ): ImportResult {
-  if (read.columns.count === 0) return withoutEvents(options, issues, header);
+  // The header of records that were none of a table is a row of ours.
+  const told = form.kind === "csv" ? issues : withoutHeader(issues);
+  if (read.columns.count === 0) return { ...withoutEvents(told), form };
   const opening = openingView(read.columns, read.places);
+  const rows = form.kind === "csv" ? fileRows : fileRows.map((row) => row - 1);
   return {
     status: "imported",
-    events: { title: options.fileName, header, mapping, ...read, issues, opening },
+    events: { title: options.fileName, form, ...read, fileRows: rows, issues: told, opening },
   };
 }
 
@@ -124,49 +130,28 @@ const DOUBTS: Readonly<Record<MappingDoubt, ReasonCode>> = {
   dayOrder: "unclearDayOrder",
 };
 
-function checkHeader(
-  { header, doubts, mapping }: TableSample,
-  options: ImportOptions,
-): ImportResult | undefined {
+function refusalOfHeader({ header, doubts, mapping }: TableSample) {
   const hasNeither = doubts.includes("noTimeColumn") && doubts.includes("noPlaceColumn");
-  const { roles } = mapping;
-  if (!hasNeither && Object.keys(roles).length > 0) return undefined;
-  const found =
-    header.length === 1
-      ? `a single column ${foundText(header[0])}`
-      : `the columns ${foundText(header.join(", "))}`;
-  const mend =
-    header.length === 1
-      ? "the delimiter must be a comma, semicolon, tab or vertical bar, and the first row the header"
-      : "make the first row a header, with names such as date, latitude, longitude and title";
-  return {
-    ...refused(options, "a header with a column for the date or a pair for the place", found, mend),
-    header,
-  };
+  if (!hasNeither && Object.keys(mapping.roles).length > 0) return undefined;
+  return header.length === 1
+    ? refused("singleColumn", { found: foundText(header[0]) })
+    : refused("noColumns", { found: foundText(header.join(", ")) });
 }
 
-function withoutEvents(
-  options: ImportOptions,
-  issues: ImportIssues,
-  header: readonly string[],
-): ImportResult {
-  const tallies = issues.tallies.filter(({ reason }) => REASONS[reason].effect === "skipped");
-  const reasons = tallies.map(({ reason, count }) => `${count} × ${REASONS[reason].expected}`);
-  const found =
-    reasons.length === 0
-      ? "a header and no row"
-      : `no row that could be used; missing: ${reasons.join(", ")}`;
-  return {
-    ...refused(options, "a header and rows under it", found, "check that the export is complete"),
-    header,
-  };
+function withoutEvents(issues: ImportIssues) {
+  return issues.rows === 0
+    ? refused("noRows")
+    : { ...refused("noUsableRows", { count: issues.rows }), issues };
 }
 
-function tooLarge(options: ImportOptions, needed: number, limit: number): ImportResult {
-  return refused(
-    options,
-    `events that take at most ${megabytes(limit)}`,
-    `about ${megabytes(needed)} by the first rows`,
-    SMALLER_FILE,
-  );
+function withoutHeader(issues: ImportIssues): ImportIssues {
+  const tallies = issues.tallies.map((tally) => ({
+    ...tally,
+    rows: tally.rows.map((listed) => ({ ...listed, row: Math.max(0, listed.row - 1) })),
+  }));
+  return { ...issues, tallies };
+}
+
+function tooLarge(needed: number, limit: number) {
+  return refused("tooLarge", { needed: megabytes(needed), limit: megabytes(limit) });
 }

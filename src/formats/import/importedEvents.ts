@@ -3,8 +3,8 @@ import type { Columns } from "../../domain/columns";
 import type { TimeWindow } from "../../domain/filtering";
 import type { Actor, ActorId, Bounds, Place, PlaceId } from "../../domain/model";
 import { textAt, type TextStore } from "../../domain/textStore";
-import type { ColumnMapping } from "./columnMapping";
 import type { ImportIssues } from "./importIssues";
+import type { TableForm } from "./tableForm";
 
 /**
  * What a file of events became. Plain data, so that a worker can hand it over: `columns` are in time order,
@@ -15,9 +15,8 @@ import type { ImportIssues } from "./importIssues";
 export type ImportedEvents = {
   /** The file's name. */
   readonly title: string;
-  /** The names of the file's columns, and what they were taken for. */
-  readonly header: readonly string[];
-  readonly mapping: ColumnMapping;
+  /** How the file is written, and what its columns were taken for. */
+  readonly form: TableForm;
   readonly columns: Columns;
   /** By row, the fields of TEXT_FIELDS. */
   readonly texts: TextStore;

@@ -1,8 +1,9 @@
-import { guessMapping, type ColumnMapping, type MappingDoubt } from "./columnMapping";
+import { guessMapping, missingIn, type ColumnMapping, type MappingDoubt } from "./columnMapping";
 import { sniffDialect } from "./csvDialect";
 import { createCsvReader, type CsvDialect, type CsvRecord } from "./csvReader";
 import { createIssueTally } from "./importIssues";
 import { createRowReader } from "./rowReader";
+import { sampleRowsOf, type TableForm } from "./tableForm";
 
 /** What the first bytes of a table tell about all of it. */
 export type TableSample = {
@@ -12,6 +13,7 @@ export type TableSample = {
   /** The records up to and with the header, which is the first that is not blank. */
   readonly headerRow: number;
   readonly header: readonly string[];
+  readonly sampleRows: TableForm["sampleRows"];
   readonly mapping: ColumnMapping;
   readonly doubts: readonly MappingDoubt[];
   /** Rows and the memory and text bytes that their events take, for each byte of the file. */
@@ -46,8 +48,9 @@ export function sampleTable(
     start,
     headerRow,
     header: header ?? [],
+    sampleRows: sampleRowsOf(rows),
     mapping,
-    doubts: given === undefined ? guessed.doubts : [],
+    doubts: given === undefined ? guessed.doubts : missingIn(given),
     perByte: measure(head.subarray(start), dialect, isWhole, headerRow, header ?? [], mapping),
   };
 }

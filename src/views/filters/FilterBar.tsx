@@ -21,9 +21,15 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useTexts("filters");
   const hasChips = useMediaQuery("(min-width: 1100px)");
   const hasButtons = useMediaQuery("(min-width: 1360px)");
-  // An opened table of events has no excerpts and so nothing that stands one way or another.
-  const hasStandings = useSanad().loaded.dataset.sources.length > 0;
-  const isOffered = (facet: Facet) => facet !== "standings" || hasStandings;
+  const { loaded, names } = useSanad();
+  // What the dataset tells nothing of is not asked for; a table of events has no excerpts and so no standings.
+  const isOffered = (facet: Facet) =>
+    ({
+      kinds: true,
+      actors: names.hasActors,
+      places: names.hasPlaces,
+      standings: loaded.dataset.sources.length > 0,
+    })[facet];
   const buttons = FACETS.filter((facet) => facet !== "kinds" && isOffered(facet));
   return (
     <section className="filter-bar" aria-label={t("label")} tabIndex={-1}>

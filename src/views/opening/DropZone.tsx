@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import { useTexts } from "../shared/useTexts";
+import { droppedFiles } from "./droppedFiles";
 import "./opening.css";
 
-/** Takes a file dropped anywhere on the page, and says so while one is held over it. */
-export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) {
+/** Takes files and folders dropped anywhere on the page, and says so while one is held over it. */
+export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useTexts("opening");
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
@@ -21,8 +22,10 @@ export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) 
       if (!hasFile(event)) return;
       event.preventDefault();
       setIsHeld(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
+      if (event.dataTransfer === null) return;
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) onFiles(files);
+      });
     };
     addEventListener("dragover", hold);
     addEventListener("dragleave", leave);
@@ -32,7 +35,7 @@ export function DropZone({ onFile }: { readonly onFile: (file: File) => void }) 
       removeEventListener("dragleave", leave);
       removeEventListener("drop", drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
   if (!isHeld) return null;
   return (
     <div className="drop-zone">

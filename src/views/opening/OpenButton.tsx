@@ -1,29 +1,39 @@
+import { lazy, Suspense, useState } from "react";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
+import { FileInput } from "./FileInput";
 import "./opening.css";
 
-/** What the file chooser offers first; a reader may choose any file, and it is looked at by its content. */
-const ACCEPTED = ".csv,.tsv,.txt,.json";
+const HelpDialog = lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog }));
 
-/** Lets the reader choose a file of events. The field itself is reachable by its name. */
-export function OpenButton({ onFile }: { readonly onFile: (file: File) => void }) {
+type OpenButtonProps = { readonly onFiles: (files: readonly File[]) => void };
+
+/** Lets the reader choose a file of events, and says what such a file needs. The field itself is reachable by its name. */
+export function OpenButton({ onFiles }: OpenButtonProps) {
   const { t } = useTexts("opening");
   const isCompact = useIsCompact();
+  const [isHelping, setIsHelping] = useState(false);
   return (
-    <label className="button open-button" title={t("accepts")}>
-      <span aria-hidden="true">{t(isCompact ? "openShort" : "open")}</span>
-      <input
-        aria-label={t("open")}
-        type="file"
-        className="unseen"
-        accept={ACCEPTED}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) onFile(file);
-          // So that the same file, mended meanwhile, can be chosen again.
-          event.target.value = "";
-        }}
-      />
-    </label>
+    <span className="open-tools">
+      <label className="button open-button" title={t("accepts")}>
+        <span aria-hidden="true">{t(isCompact ? "openShort" : "open")}</span>
+        <FileInput name={t("open")} onFiles={onFiles} />
+      </label>
+      <button
+        type="button"
+        className="button open-help"
+        aria-label={t("needs")}
+        title={t("needs")}
+        aria-haspopup="dialog"
+        onClick={() => setIsHelping(true)}
+      >
+        <span aria-hidden="true">?</span>
+      </button>
+      {isHelping && (
+        <Suspense>
+          <HelpDialog onFiles={onFiles} onClose={() => setIsHelping(false)} />
+        </Suspense>
+      )}
+    </span>
   );
 }

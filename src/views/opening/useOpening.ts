@@ -1,13 +1,36 @@
 import { useCallback, useRef, useState } from "react";
 import type { ImportProgress } from "../../formats/import/importEvents";
-import type { OpeningOutcome, OpenOptions } from "../../state/openFile";
+import type { TableForm } from "../../formats/import/tableForm";
+import { chooseFiles, type ChosenFiles } from "../../state/chosenFiles";
+import type { OpenedReport, OpeningOutcome, OpenOptions, ReadSettings } from "../../state/openFile";
 
-type OpenFile = (file: File, options: OpenOptions) => Promise<OpeningOutcome>;
+type OpenFile = (chosen: ChosenFiles, options: OpenOptions) => Promise<OpeningOutcome>;
 
+/** What is being done with a file. The file chosen stays at hand through all of it. */
 export type Opening =
   | { readonly step: "idle" }
-  | { readonly step: "reading"; readonly name: string; readonly progress: ImportProgress }
-  | { readonly step: "done"; readonly name: string; readonly outcome: OpeningOutcome };
+  | {
+      readonly step: "reading";
+      readonly chosen: ChosenFiles;
+      readonly settings: ReadSettings;
+      readonly progress: ImportProgress;
+    }
+  | {
+      readonly step: "done";
+      readonly chosen: ChosenFiles;
+      readonly settings: ReadSettings;
+      readonly outcome: Outcome;
+    }
+  | {
+      readonly step: "columns";
+      readonly chosen: ChosenFiles;
+      readonly settings: ReadSettings;
+      readonly form: TableForm;
+      /** What was found before, where the way back leads. */
+      readonly outcome: Outcome;
+    };
+
+type Outcome = Exclude<OpeningOutcome, { readonly status: "cancelled" }>;
 
 const IDLE: Opening = { step: "idle" };
 
@@ -16,27 +39,55 @@ export function useOpening(openFile: OpenFile) {
   const [opening, setOpening] = useState<Opening>(IDLE);
   const current = useRef<AbortController>(undefined);
 
-  const open = useCallback(
-    (file: File) => {
+  const read = useCallback(
+    (chosen: ChosenFiles, settings: ReadSettings) => {
       current.current?.abort();
       const controller = new AbortController();
       current.current = controller;
       const show = (next: Opening) => {
         if (current.current === controller) setOpening(next);
       };
-      const start = { bytes: 0, totalBytes: file.size, rows: 0, rowsWithIssues: 0 };
-      show({ step: "reading", name: file.name, progress: start });
-      void openFile(file, {
+      const start = { bytes: 0, totalBytes: chosen.main.size, rows: 0, rowsWithIssues: 0 };
+      show({ step: "reading", chosen, settings, progress: start });
+      void openFile(chosen, {
+        settings,
         signal: controller.signal,
-        onProgress: (progress) => show({ step: "reading", name: file.name, progress }),
-      }).then((outcome) => show({ step: "done", name: file.name, outcome }));
+        onProgress: (progress) => show({ step: "reading", chosen, settings, progress }),
+      }).then((outcome) =>
+        show(outcome.status === "cancelled" ? IDLE : afterReading(chosen, settings, outcome)),
+      );
     },
     [openFile],
+  );
+  const open = useCallback(
+    (files: readonly File[]) => {
+      const chosen = chooseFiles(files);
+      if (chosen !== undefined) read(chosen, {});
+    },
+    [read],
   );
   const stop = useCallback(() => {
     current.current?.abort();
     current.current = undefined;
     setOpening(IDLE);
   }, []);
-  return { opening, open, stop };
+  const report = useCallback(
+    (opened: OpenedReport) =>
+      setOpening({
+        step: "done",
+        chosen: opened.chosen,
+        settings: opened.settings,
+        outcome: { status: "opened", report: opened },
+      }),
+    [],
+  );
+  return { opening, open, read, show: setOpening, report, stop };
+}
+
+/** A table whose columns could not be told: the reader tells them. */
+function afterReading(chosen: ChosenFiles, settings: ReadSettings, outcome: Outcome): Opening {
+  const form = outcome.status === "failed" && outcome.refusal.code === "noColumns" ? outcome.form : undefined;
+  return form === undefined
+    ? { step: "done", chosen, settings, outcome }
+    : { step: "columns", chosen, settings, outcome, form };
 }

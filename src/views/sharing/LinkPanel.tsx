@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { textIn } from "../../domain/model";
 import { useSanad, useSanadState } from "../../state/context";
-import { OPENED_FILE } from "../../state/session";
 import { shareAddress } from "../../state/shareAddress";
 import { languageName } from "../shared/record/languageName";
 import { useTexts } from "../shared/useTexts";
@@ -16,6 +15,7 @@ export function LinkPanel({ shared, dataset, record }: PanelProps) {
   const { t, language } = useTexts("sharing");
   const { store } = useSanad();
   const wornTheme = useSanadState((state) => state.theme);
+  const isOpenedFile = useSanadState((state) => state.isOpenedFile);
   const [withLanguage, setWithLanguage] = useState(false);
   const [withTheme, setWithTheme] = useState(false);
   const theme = drawnTheme(wornTheme);
@@ -27,7 +27,7 @@ export function LinkPanel({ shared, dataset, record }: PanelProps) {
   return (
     <>
       <p className="sharing-note">{t(shared.type === "view" ? "link.ofView" : "link.ofEvent")}</p>
-      {dataset.id === OPENED_FILE && <p className="sharing-warning">{t("openedFile")}</p>}
+      {isOpenedFile && <p className="sharing-warning">{t("openedFile")}</p>}
       <CopyField label={t("link.address")} value={address} rows={2} isCode>
         <SendButton data={{ title, url: address }} />
       </CopyField>

@@ -1,6 +1,5 @@
 import { useMemo, useState } from "react";
 import { useSanad, useSanadState } from "../../../state/context";
-import { OPENED_FILE } from "../../../state/session";
 import { shareAddress } from "../../../state/shareAddress";
 import { useTexts } from "../../shared/useTexts";
 import { Choice } from "../Choice";
@@ -17,7 +16,7 @@ import { useCard } from "./useCard";
 const SHAPES = Object.keys(CARD_SIZES) as CardShape[];
 
 /** The event's quote as a picture, to publish where only pictures go. */
-export function PicturePanel({ shared, dataset, record }: PanelProps) {
+export function PicturePanel({ shared, record }: PanelProps) {
   const { t, language } = useTexts("sharing");
   const { store, names } = useSanad();
   const worn = useSanadState((state) => state.theme);
@@ -28,10 +27,10 @@ export function PicturePanel({ shared, dataset, record }: PanelProps) {
   const content = useMemo(() => {
     if (record === undefined) return undefined;
     // A link to a reader's own file would open nothing.
-    const isOpened = dataset.id === OPENED_FILE;
-    const address = isOpened ? "" : shareAddress(store.getState(), location.href, shared);
+    const { isOpenedFile } = store.getState();
+    const address = isOpenedFile ? "" : shareAddress(store.getState(), location.href, shared);
     return createCardContent({ record, excerpt, names, language, address });
-  }, [record, excerpt, names, language, shared, dataset, store]);
+  }, [record, excerpt, names, language, shared, store]);
   const card = useCard(content, shape, theme);
 
   if (shared.type === "view") return <p className="sharing-note">{t("picture.choose")}</p>;

@@ -1,0 +1,70 @@
+import type { OpeningOutcome, ReadSettings } from "../../state/openFile";
+import { IssueList } from "../shared/IssueList";
+import { useTexts } from "../shared/useTexts";
+import { EncodingChoice } from "./EncodingChoice";
+import { ReasonList } from "./ReasonList";
+
+type FailureReportProps = {
+  readonly outcome: Extract<OpeningOutcome, { readonly status: "failed" | "broken" }>;
+  readonly onRead: (change: ReadSettings) => void;
+  readonly onColumns: (() => void) | undefined;
+  readonly onClose: () => void;
+};
+
+/** Why a file cannot be shown, and every way on that there is. */
+export function FailureReport({ outcome, onRead, onColumns, onClose }: FailureReportProps) {
+  const { t, language } = useTexts("importing");
+  const code = outcome.status === "failed" ? outcome.refusal.code : undefined;
+  const isTooLarge = code === "tooLarge" || code === "jsonTooLarge";
+  return (
+    <>
+      {outcome.status === "broken" ? (
+        <div role="alert">
+          <IssueList issues={outcome.problems} language={language} />
+        </div>
+      ) : (
+        <Refused outcome={outcome} />
+      )}
+      {outcome.status === "failed" && outcome.issues && <ReasonList issues={outcome.issues} />}
+      {outcome.status === "failed" && outcome.form?.kind === "csv" && (
+        <EncodingChoice encoding={outcome.form.encoding} onChange={(encoding) => onRead({ encoding })} />
+      )}
+      <div className="opening-actions">
+        <button type="button" className="button" onClick={onClose}>
+          {t("dismiss")}
+        </button>
+        {onColumns && (
+          <button type="button" className="button" onClick={onColumns}>
+            {t("changeColumns")}
+          </button>
+        )}
+        {isTooLarge && (
+          <button type="button" className="button" onClick={() => onRead({ isUnlimited: true })}>
+            {t("tryAnyway")}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Refused({
+  outcome: { refusal },
+}: {
+  readonly outcome: Extract<OpeningOutcome, { readonly status: "failed" }>;
+}) {
+  const { t } = useTexts("importing");
+  const { code, values } = refusal;
+  const filled = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? `\u2068${value}\u2069` : value,
+    ]),
+  );
+  return (
+    <div role="alert" className="opening-refusal">
+      <p className="opening-what">{t(`refusal.${code}.what`, { count: 0, ...filled })}</p>
+      <p>{t(`refusal.${code}.mend`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import "../../i18n/importingTexts";
+import type { OpenedReport } from "../../state/openFile";
+import { useTexts } from "../shared/useTexts";
+import { isolated } from "./isolated";
+import "./report.css";
+
+type OpenedBarProps = {
+  readonly report: OpenedReport;
+  readonly onReport: () => void;
+  readonly onBack: () => void;
+};
+
+/** Says that a file of the reader's is on the screen, what was found in it, and the way back. */
+export function OpenedBar({ report, onReport, onBack }: OpenedBarProps) {
+  const { t } = useTexts("importing");
+  const { chosen, issues } = report;
+  return (
+    <div className="opened-bar">
+      <p>
+        {t("bar", { name: isolated(chosen.main.name) })}
+        {issues !== undefined && issues.rows > 0 && ` · ${t("withIssues", { count: issues.rows })}`}
+      </p>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={onReport}>
+        {t("report")}
+      </button>
+      <button type="button" className="button" onClick={onBack}>
+        {t("back")}
+      </button>
+    </div>
+  );
+}

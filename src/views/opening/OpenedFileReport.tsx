@@ -1,0 +1,100 @@
+import { issuesCsv, type ImportIssues } from "../../formats/import/importIssues";
+import type { OpenedReport, ReadSettings } from "../../state/openFile";
+import type { Translate } from "../../i18n/texts";
+import { useTexts } from "../shared/useTexts";
+import { downloadText } from "./downloadText";
+import { EncodingChoice } from "./EncodingChoice";
+import { isolated } from "./isolated";
+import { ReasonList } from "./ReasonList";
+
+type OpenedFileReportProps = {
+  readonly report: OpenedReport;
+  readonly onRead: (change: ReadSettings) => void;
+  readonly onColumns: (() => void) | undefined;
+  readonly onShow: () => void;
+  readonly onBack: () => void;
+};
+
+/** What was read of a file: as what, how many events, what was found wrong with its rows. */
+export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: OpenedFileReportProps) {
+  const { t } = useTexts("importing");
+  const { chosen, events, form, issues, problems } = report;
+  const hasIssues = issues !== undefined && issues.tallies.length > 0;
+  const kind =
+    form === undefined ? "dataset" : form.mapping.format === "csv" ? form.kind : form.mapping.format;
+  return (
+    <>
+      <div role="status" className="opening-summary">
+        <p className="opening-events">{t("events", { count: events })}</p>
+        <p>{t("readAs", { kind: t(`kind.${kind}`) })}</p>
+        {issues !== undefined && (
+          <p>{issues.rows === 0 ? t("allFine") : t("withIssues", { count: issues.rows })}</p>
+        )}
+        {problems > 0 && (
+          <p>
+            {t("problems", { count: problems })}. {t("problemsWhere")}
+          </p>
+        )}
+      </div>
+      <MissingTexts names={report.missingTexts} />
+      {form !== undefined && chosen.beside.length > 0 && (
+        <p>{t("oneOfMany", { count: chosen.beside.length })}</p>
+      )}
+      {hasIssues && <ReasonList issues={issues} />}
+      {form?.kind === "csv" && (
+        <EncodingChoice encoding={form.encoding} onChange={(encoding) => onRead({ encoding })} />
+      )}
+      <div className="opening-actions">
+        <button type="button" className="button opening-first" onClick={onShow}>
+          {t("show")}
+        </button>
+        {onColumns && (
+          <button type="button" className="button" onClick={onColumns}>
+            {t("changeColumns")}
+          </button>
+        )}
+        {hasIssues && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => downloadText(issueListOf(issues, t), `${chosen.main.name}.issues.csv`)}
+          >
+            {t("download")}
+          </button>
+        )}
+        <button type="button" className="button" onClick={onBack}>
+          {t("back")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function MissingTexts({ names }: { readonly names: readonly string[] }) {
+  const { t } = useTexts("importing");
+  if (names.length === 0) return null;
+  const listed = names.map(isolated).join(" · ");
+  return (
+    <p className="opening-warning">
+      {t("texts.missing", { count: names.length, names: listed })} {t("texts.mend")}
+    </p>
+  );
+}
+
+function issueListOf(issues: ImportIssues, t: Translate<"importing">): string {
+  return issuesCsv(issues, {
+    header: [
+      t("row"),
+      t("reasonCode"),
+      t("effectLabel"),
+      t("field"),
+      t("expected"),
+      t("found"),
+      t("whatNow"),
+    ],
+    effect: (effect) => t(`effect.${effect}`),
+    expected: (reason) => t(`reason.${reason}.expected`),
+    mend: (reason) => t(`reason.${reason}.mend`),
+    more: (count) => t("more", { count }),
+  });
+}
