@@ -86,7 +86,7 @@ const UNREADABLE: readonly {
   },
   { what: "an empty file", content: "", says: "empty" },
   { what: "a header alone", content: `${HEADER}\n`, says: "no row" },
-  { what: "a table without date or place", content: "colour,size\nred,3\n", says: "date" },
+  { what: "KML", content: '<?xml version="1.0"?><kml></kml>', says: "GeoJSON" },
 ];
 
 for (const { what, content, says } of UNREADABLE) {
@@ -99,3 +99,135 @@ for (const { what, content, says } of UNREADABLE) {
     await expect(sanad.representation("timeline", "us-strike-pmf-hq").first()).toBeVisible();
   });
 }
+
+const ODD = [
+  "wann,breite,laenge,was",
+  "31/01/2023,36.3,43.1,Explosion",
+  "05/02/2023,33.3,44.4,Rede",
+  "soon,north,44.4,Etwas",
+].join("\n");
+
+test("where the header tells nothing the reader says what the columns are", async ({ sanad, page }) => {
+  await sanad.open();
+  await openFile(page, "odd.csv", ODD);
+  const columns = page.getByRole("dialog", { name: /Columns of/ });
+  const read = columns.getByRole("button", { name: "Read the file" });
+  await expect(read).toBeDisabled();
+  await columns.getByLabel(/wann/).selectOption({ label: "Date, or start" });
+  await expect(columns).toContainText("2 of 3 examples are dates");
+  await expect(columns).toContainText("Latitude and longitude are not chosen");
+  await columns.getByLabel(/breite/).selectOption({ label: "Latitude" });
+  await columns.getByLabel(/laenge/).selectOption({ label: "Longitude" });
+  await columns.getByLabel(/was/).selectOption({ label: "Title" });
+  await expect(columns).toContainText("Date and place are chosen.");
+  await read.click();
+  await expect(page.getByRole("dialog", { name: /is open/ })).toContainText("3 events");
+  await showEvents(page);
+  await expect(page.locator('[data-view="list"]')).toContainText("Explosion");
+
+  // The guess, or the choice, can be put right later.
+  await page.getByRole("button", { name: "Report and columns" }).click();
+  await page.getByRole("button", { name: "Columns…" }).click();
+  await columns.getByLabel(/was/).selectOption({ label: "Name of the place" });
+  await read.click();
+  await showEvents(page);
+  await expect(page.locator('[data-view="list"]')).toContainText("Rede");
+});
+
+test("the report lists rows, and the encoding can be chosen", async ({ sanad, page }) => {
+  await sanad.open("lang=ar");
+  const bytes = Buffer.from([
+    ...Buffer.from("date,lat,lon,title\n2023-01-31,33.3,44.4,"),
+    // "غارة جوية" in windows-1256.
+    ...[0xdb, 0xc7, 0xd1, 0xc9, 0x20, 0xcc, 0xe6, 0xed, 0xc9],
+    ...Buffer.from("\n2023-02-31,33.3,44.4,b\n"),
+  ]);
+  await page
+    .locator(".open-button input")
+    .setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: bytes });
+  const report = page.getByRole("dialog");
+  await expect(report).toContainText("قُرئ بالترميز العربي");
+  await report.getByText("تاريخ من السنة").click();
+  await expect(report.getByRole("cell", { name: "2023-02-31" })).toBeVisible();
+  await expect(page.locator('[data-view="list"]')).toContainText("غارة جوية");
+  await report.getByRole("combobox").selectOption("windows-1252");
+  await expect(page.locator('[data-view="list"]')).toContainText("ÛÇÑÉ");
+});
+
+test("GeoJSON opens as a table does", async ({ sanad, page }) => {
+  await sanad.open();
+  const features = [1, 2, 3].map((day) => ({
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [44.4, 33.3] },
+    properties: { date: `2023-01-0${day}`, title: `Point ${day}` },
+  }));
+  await openFile(page, "points.geojson", JSON.stringify({ type: "FeatureCollection", features }));
+  await expect(page.getByRole("dialog")).toContainText("Read as GeoJSON");
+  await showEvents(page);
+  await expect(page.locator("html")).toHaveAttribute("data-events", "3");
+  // No event of it names an actor.
+  await expect(page.getByRole("button", { name: "Who", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Where", exact: true })).toHaveCount(1);
+});
+
+test("a dataset opens with its text, and says what is missing without", async ({ sanad, page }) => {
+  const folder = "data/iraq-coalition-2024";
+  await sanad.open();
+  const input = page.getByLabel("Open your data");
+  await input.setInputFiles([`${folder}/article.ar.txt`, `${folder}/dataset.json`]);
+  await expect(page.getByRole("dialog")).toContainText("45 events");
+  await expect(page.getByRole("dialog")).not.toContainText("among the files");
+  await showEvents(page);
+  await expect(page.locator('[data-view="article"]')).toBeVisible();
+  await expect(page).toHaveURL(/dataset=opened-file/);
+
+  await input.setInputFiles([`${folder}/dataset.json`]);
+  await expect(page.getByRole("dialog")).toContainText(/article\.ar\.txt.? was not among the files/);
+  await showEvents(page);
+});
+
+test("there is a way back to the curated dataset, and after reloading the file can be opened again", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open();
+  await openFile(page, "mine.csv", SMALL);
+  await showEvents(page);
+  await expect(page).toHaveURL(/dataset=opened-file/);
+  await page.getByRole("button", { name: "Back to the curated dataset" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-events", "45");
+  await expect(page).not.toHaveURL(/dataset=/);
+  await expect(sanad.representation("timeline", "us-strike-pmf-hq").first()).toBeVisible();
+
+  await openFile(page, "mine.csv", SMALL);
+  await showEvents(page);
+  await page.reload();
+  await sanad.waitUntilReady();
+  await expect(page.getByText(/mine\.csv.* was open here/)).toBeVisible();
+  await page
+    .getByLabel("Open it again")
+    .setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(SMALL) });
+  await showEvents(page);
+  await expect(page.locator("html")).toHaveAttribute("data-events", "4");
+  await expect(page.getByText(/was open here/)).toHaveCount(0);
+});
+
+test("the Back button leaves an opened file", async ({ sanad, page }) => {
+  await sanad.open("v=1&event=us-strike-pmf-hq");
+  await openFile(page, "mine.csv", SMALL);
+  await showEvents(page);
+  await page.goBack();
+  await expect(page.locator("html")).toHaveAttribute("data-events", "45");
+  await sanad.expectSelected("us-strike-pmf-hq");
+});
+
+test("says what a file needs, and opens the example", async ({ sanad, page }) => {
+  await sanad.open();
+  await page.getByRole("button", { name: "What a file needs" }).click();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download the example" }).click();
+  expect((await download).suggestedFilename()).toBe("sanad-example.csv");
+  await page.getByRole("button", { name: "Open the example" }).click();
+  await expect(page.getByRole("dialog")).toContainText("4 events");
+  await showEvents(page);
+});

@@ -86,7 +86,7 @@ describe("records of JSON are read as the rows of a table", () => {
       ["b", [43, 34]],
       ["c", undefined],
     ]);
-    expect(reasons(events)["noCoordinates"]).toBe(1);
+    expect(reasons(events).noCoordinates).toBe(1);
   });
 
   it("TimelineJS: dates in parts, texts without their HTML, no places", async () => {

@@ -2,7 +2,7 @@ import "../../i18n/importingTexts";
 import { Dialog } from "../shared/Dialog";
 import { useTexts } from "../shared/useTexts";
 import { downloadText } from "./downloadText";
-import { exampleTable } from "./exampleTable";
+import { exampleCsv, exampleTable } from "./exampleTable";
 import "./report.css";
 
 type HelpDialogProps = {
@@ -10,10 +10,12 @@ type HelpDialogProps = {
   readonly onClose: () => void;
 };
 
+const EXAMPLE_NAME = "sanad-example.csv";
+
 /** What a file needs, with a small example to download or to open. */
 export function HelpDialog({ onFiles, onClose }: HelpDialogProps) {
   const { t, language } = useTexts("importing");
-  const { name, text } = exampleTable(language);
+  const [header = [], ...rows] = exampleTable(language);
   return (
     <Dialog title={t("help.title")} onClose={onClose}>
       <p>{t("help.lead")}</p>
@@ -25,12 +27,37 @@ export function HelpDialog({ onFiles, onClose }: HelpDialogProps) {
       </ul>
       <section>
         <h3>{t("help.example")}</h3>
-        <pre className="help-example" dir={language === "ar" ? "rtl" : "ltr"}>
-          {text}
-        </pre>
+        <div className="help-example">
+          <table>
+            <thead>
+              <tr>
+                {header.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row[0]}>
+                  {row.map((text, column) => (
+                    <td key={column}>
+                      <bdi>{text}</bdi>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
       <div className="opening-actions">
-        <button type="button" className="button" onClick={() => downloadText(`\ufeff${text}`, name)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => downloadText(`\ufeff${exampleCsv(language)}`, EXAMPLE_NAME)}
+        >
           {t("help.download")}
         </button>
         <button
@@ -38,7 +65,7 @@ export function HelpDialog({ onFiles, onClose }: HelpDialogProps) {
           className="button"
           onClick={() => {
             onClose();
-            onFiles([new File([text], name, { type: "text/csv" })]);
+            onFiles([new File([exampleCsv(language)], EXAMPLE_NAME, { type: "text/csv" })]);
           }}
         >
           {t("help.tryIt")}

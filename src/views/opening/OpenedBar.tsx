@@ -1,5 +1,6 @@
 import "../../i18n/importingTexts";
 import type { OpenedReport } from "../../state/openFile";
+import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
 import { isolated } from "./isolated";
 import "./report.css";
@@ -13,19 +14,26 @@ type OpenedBarProps = {
 /** Says that a file of the reader's is on the screen, what was found in it, and the way back. */
 export function OpenedBar({ report, onReport, onBack }: OpenedBarProps) {
   const { t } = useTexts("importing");
+  const isCompact = useIsCompact();
   const { chosen, issues } = report;
   return (
     <div className="opened-bar">
       <p>
         {t("bar", { name: isolated(chosen.main.name) })}
-        {issues !== undefined && issues.rows > 0 && ` · ${t("withIssues", { count: issues.rows })}`}
+        {!isCompact &&
+          issues !== undefined &&
+          issues.rows > 0 &&
+          ` · ${t("withIssues", { count: issues.rows })}`}
       </p>
       <button type="button" className="button" aria-haspopup="dialog" onClick={onReport}>
         {t("report")}
       </button>
-      <button type="button" className="button" onClick={onBack}>
-        {t("back")}
-      </button>
+      {/* The report has it too, where there is no room here. */}
+      {!isCompact && (
+        <button type="button" className="button" onClick={onBack}>
+          {t("back")}
+        </button>
+      )}
     </div>
   );
 }
