@@ -3,7 +3,6 @@ import { textIn } from "../../../domain/model";
 import { LANGUAGES, type Language } from "../../../i18n/languages";
 import { useSanad } from "../../../state/context";
 import { EMBEDDED_VIEWS, type EmbeddedViews } from "../../../state/embedding";
-import { OPENED_FILE } from "../../../state/session";
 import { embedAddress } from "../../../state/shareAddress";
 import { languageName } from "../../shared/record/languageName";
 import { useTexts } from "../../shared/useTexts";
@@ -19,7 +18,7 @@ export function EmbedPanel({ shared, dataset, record }: PanelProps) {
   const [views, setViews] = useState<EmbeddedViews>("both");
   const [spoken, setSpoken] = useState<Language | "ofReader">("ofReader");
   const [heightText, setHeightText] = useState(String(FRAME_HEIGHTS.usual));
-  if (dataset.id === OPENED_FILE) return <p className="sharing-warning">{t("embed.notOpened")}</p>;
+  if (store.getState().isOpenedFile) return <p className="sharing-warning">{t("embed.notOpened")}</p>;
 
   const address = embedAddress(store.getState(), location.href, shared, views, {
     language: spoken === "ofReader" ? undefined : spoken,
