@@ -5,6 +5,7 @@ import type { Dictionary } from "./content";
 import { lowerBoundBy } from "./kernels/bounds";
 import { countNonZero, largest } from "./kernels/largest";
 import { firstUnplaced } from "./kernels/placeEvents";
+import { standingBins } from "./kernels/timeBins";
 import { timeDensity } from "./kernels/timeDensity";
 import { topItems } from "./kernels/topItems";
 import { TALLIES } from "./kernels/windowCounts";
@@ -16,7 +17,9 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
   const { query, filtered, inWindow, content } = asked;
   const counts = filtered.countsIn(query.window);
   const { passing } = filtered;
-  const { columns, range } = passing.index;
+  const { columns } = passing.index;
+  const bins = standingBins(query.window, query.timeBins);
+  const overview = filtered.overview(query.timeBins);
   const pinned = pinnedEvents(asked);
   const isDated = (event: number) => event < columns.datedCount;
   const items = topItems(inWindow, filtered.tellings(), query.itemBudget, pinned.filter(isDated));
@@ -30,18 +33,14 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     undatedCount: passing.undated.length,
     ...placesOf(anywhere),
     density: {
-      ...query.window,
-      bins: query.timeBins,
-      counts: timeDensity(passing, query.window, query.timeBins, {
+      ...bins,
+      counts: timeDensity(passing, bins, bins.bins, {
         started: counts.kindsStarted,
         ended: counts.kindsEnded,
       }),
     },
-    overview: {
-      ...(range ?? { from: 0, to: 0 }),
-      bins: query.timeBins,
-      counts: filtered.overview(query.timeBins).slice(),
-    },
+    // The counts are kept for the next answer, and answers are handed over.
+    overview: { ...overview, counts: overview.counts.slice() },
     earlier: earlierThan(asked),
     later: laterThan(asked),
     facets: {

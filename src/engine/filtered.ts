@@ -4,9 +4,10 @@ import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
 import { searchWords } from "../domain/searchText";
 import type { Content } from "./content";
-import type { Area } from "./query";
+import type { Area, Overview } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
 import type { FilterCodes } from "./kernels/filterMask";
+import { lowerBound, upperBound } from "./kernels/bounds";
 import { eventsPassing, eventsPassingInside, type Passing } from "./kernels/passing";
 import { placesInside } from "./kernels/placeEvents";
 import { timeDensity } from "./kernels/timeDensity";
@@ -19,8 +20,7 @@ export type Filtered = {
   /** Good until the next call. */
   readonly countsIn: (window: TimeWindow) => WindowCounts;
   readonly tellings: () => Float64Array;
-  /** Counts of all dated events over the whole range of the data. */
-  readonly overview: (bins: number) => Uint32Array;
+  readonly overview: (bins: number) => Overview;
   /** Those of them that have a place in an area. The latest area is kept. */
   readonly inside: (area: Area) => Filtered;
 };
@@ -97,15 +97,7 @@ function codesOf(
 function createFiltered(passing: Passing, content: Content): Filtered {
   let followed: readonly WindowCounts[] = [];
   let tellings: Float64Array | undefined;
-  const overview = rememberLast((bins: number) => {
-    const { index, passingByMiddle } = passing;
-    const started = Uint32Array.from(
-      index.byMiddle,
-      ({ events }, kind) => passingByMiddle[kind]?.[events.length] ?? events.length,
-    );
-    const ended = new Uint32Array(started.length);
-    return timeDensity(passing, index.range ?? { from: 0, to: 0 }, bins, { started, ended });
-  });
+  const overview = rememberLast((bins: number) => overviewOf(passing, bins));
   return {
     passing,
     countsIn: (window) => {
@@ -126,6 +118,25 @@ function createFiltered(passing: Passing, content: Content): Filtered {
     inside: rememberLast((area: Area) =>
       createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content),
     ),
+  };
+}
+
+/** Counts of all dated events over the range of the data, and of those that lie beyond it. */
+function overviewOf({ index, passingByMiddle }: Passing, bins: number): Overview {
+  const range = index.range ?? { from: 0, to: 0 };
+  const passingUpTo = (position: number, kind: number) => passingByMiddle[kind]?.[position] ?? position;
+  const upTo = (positionIn: (middles: Float64Array) => number) =>
+    Uint32Array.from(index.byMiddle, ({ middles }, kind) => passingUpTo(positionIn(middles), kind));
+  const ended = upTo((middles) => lowerBound(middles, range.from));
+  const started = upTo((middles) => upperBound(middles, range.to));
+  const all = upTo((middles) => middles.length);
+  const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
+  return {
+    ...range,
+    bins,
+    counts: timeDensity({ index, passingByMiddle }, range, bins, { started, ended }),
+    earlier: sum(ended),
+    later: sum(all) - sum(started),
   };
 }
 

@@ -24,7 +24,7 @@ export type Query = {
   readonly pinned: readonly EventId[];
   /** At most so many items are answered; the rest is counted in `notShown`. */
   readonly itemBudget: number;
-  /** Into so many equal bins the window and the whole range are counted. */
+  /** Into so many equal bins the whole range is counted, and the window into so many or fewer. */
   readonly timeBins: number;
 };
 
@@ -85,6 +85,9 @@ export const GROUP_EVENTS = 100;
  */
 export type TimeDensity = TimeWindow & { readonly bins: number; readonly counts: Uint32Array };
 
+/** The density over the whole range of the data, but for few events that lie far off: `earlier` and `later` than it. */
+export type Overview = TimeDensity & { readonly earlier: number; readonly later: number };
+
 /**
  * Event counts on a grid over the map view, row by row from the north-west: cells are `cellPx` square in the
  * Mercator projection of the view. `kinds` is the index in EVENT_KINDS that most events of the cell have.
@@ -133,10 +136,10 @@ export type Answer = {
   /** None of them is in any `boundsFilter`. */
   readonly unplaced: readonly EventItem[];
   readonly unplacedCount: number;
-  /** The events of the window. */
+  /** The events of the window, in bins that begin at multiples of their width and so reach a little beyond it. */
   readonly density: TimeDensity;
-  /** Every dated event under the filter, over the whole range of the data. */
-  readonly overview: TimeDensity;
+  /** Every dated event under the filter. */
+  readonly overview: Overview;
   readonly earlier: Beyond | undefined;
   readonly later: Beyond | undefined;
   /**

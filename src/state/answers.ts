@@ -11,7 +11,7 @@ export type AnswerStore = StoreApi<{ readonly answer: Answer | undefined }>;
 const ITEM_BUDGET = 150;
 
 /** On a wide screen a bin is some four pixels. */
-const TIME_BINS = 400;
+const TIME_BINS = 450;
 
 /** The question that the state asks. The same state gives the same object, so that views can compare. */
 export function createQueryOf(): (state: SanadState) => Query {

@@ -101,7 +101,7 @@ describe("over thousands of events, an answer", () => {
       expect(answer.unplacedCount).toBe(unplaced.length);
       expect(idsOf(answer.unplaced)).toEqual(idsOf(unplaced).slice(0, asked.itemBudget));
       expect(answer.items.length + answer.notShown).toBe(dated.length);
-      expect([...answer.density.counts]).toEqual(density(dated, asked.window, asked.timeBins));
+      expect([...answer.density.counts]).toEqual(density(dated, answer.density, answer.density.bins));
       const all = events.filter((event) => event.isDated && passes(event, asked.filter));
       expect([...answer.overview.counts]).toEqual(density(all, answer.overview, asked.timeBins));
       const earlier = all.filter(({ end }) => end < asked.window.from);

@@ -2,7 +2,9 @@ import { EVENT_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import { orderBy } from "../../domain/orderBy";
 import { valuesAt } from "../../domain/sortColumns";
+import type { TimeWindow } from "../../domain/filtering";
 import { placeIndexOf, type PlaceIndex } from "./placeIndex";
+import { mainRange } from "./timeBins";
 
 /** What can be worked out of columns once, for all questions. */
 export type ColumnIndex = {
@@ -20,8 +22,8 @@ export type ColumnIndex = {
   readonly atPlaces: PlaceIndex;
   /** By kind: 0 for the most frequent one, 7 for the rarest. */
   readonly rarity: Uint8Array;
-  /** From the first start to the last end; undefined where nothing is dated. */
-  readonly range: { readonly from: number; readonly to: number } | undefined;
+  /** From the first start to the last end, but for a few that lie far off; undefined where nothing is dated. */
+  readonly range: TimeWindow | undefined;
 };
 
 export const BLOCK = 256;
@@ -32,7 +34,6 @@ export function indexColumns(columns: Columns, placeCount: number): ColumnIndex 
   const { count, datedCount, start, end, row } = columns;
   const ends = end.subarray(0, datedCount);
   const byEnd = orderOfBars(columns, ends);
-  const last = byEnd[datedCount - 1];
   const eventOfRow = new Uint32Array(count);
   for (let event = 0; event < count; event += 1) eventOfRow[row[event] ?? 0] = event;
   return {
@@ -44,7 +45,7 @@ export function indexColumns(columns: Columns, placeCount: number): ColumnIndex 
     unplaced: unplacedOf(columns),
     atPlaces: placeIndexOf(columns, placeCount),
     rarity: rarityOf(columns),
-    range: last === undefined ? undefined : { from: start[0] ?? 0, to: end[last] ?? 0 },
+    range: mainRange(start, end, byEnd),
   };
 }
 

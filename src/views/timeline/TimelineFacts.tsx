@@ -1,7 +1,9 @@
 import type { Answer } from "../../engine/query";
 import { stretchInWords } from "../../i18n/dateWords";
 import { useAnswer, useSanad } from "../../state/context";
+import { PopoverButton } from "../shared/PopoverButton";
 import { useTexts } from "../shared/useTexts";
+import { WindowForm } from "./WindowForm";
 
 /** What the timeline shows, in words and numbers. */
 export function TimelineFacts() {
@@ -9,14 +11,16 @@ export function TimelineFacts() {
   const answer = useAnswer();
   const opening = useSanad().store.getState().timeWindow;
   const window = answer?.query.window ?? opening;
+  const inWords = stretchInWords(window.from, window.to, language);
   return (
-    <p className="timeline-facts">
-      <span className="timeline-window">
-        <span className="unseen">{t("window", { window: "" })}</span>
-        <bdi>{stretchInWords(window.from, window.to, language)}</bdi>
-      </span>
+    <div className="timeline-facts">
+      <div className="timeline-window">
+        <PopoverButton name={t("dates.choose", { window: inWords })} label={<bdi>{inWords}</bdi>}>
+          <WindowForm />
+        </PopoverButton>
+      </div>
       {answer !== undefined && <Count answer={answer} />}
-    </p>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
 import { DAY_MS, type EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
-import type { TimeDensity } from "../../../engine/query";
+import type { Overview } from "../../../engine/query";
 import { dateFormat } from "../../../i18n/dateWords";
 import { useAnswer, useAnswerPart, useSanad, useSanadState } from "../../../state/context";
 import { useTexts } from "../../shared/useTexts";
@@ -21,8 +21,8 @@ export function OverviewStrip() {
 }
 
 /** The answers' overview, the same object as long as it counts the same. */
-function useOverview(): TimeDensity | undefined {
-  const before = useRef<TimeDensity>(undefined);
+function useOverview(): Overview | undefined {
+  const before = useRef<Overview>(undefined);
   return useAnswerPart((answer) => {
     const overview = answer?.overview;
     if (before.current === undefined || overview === undefined || !isSameDensity(before.current, overview)) {
@@ -32,7 +32,7 @@ function useOverview(): TimeDensity | undefined {
   });
 }
 
-function Strip({ overview }: { readonly overview: TimeDensity }) {
+function Strip({ overview }: { readonly overview: Overview }) {
   const { t, language } = useTexts("timeline");
   const timeDirection = useSanadState((state) => state.timeDirection);
   const range = useMemo(
@@ -61,7 +61,9 @@ function Strip({ overview }: { readonly overview: TimeDensity }) {
       <p className="unseen" id="overview-keys">
         {t("overviewKeys")}
       </p>
-      <bdi className="overview-end">{inWords(overview.from)}</bdi>
+      <End side="earlier" count={overview.earlier}>
+        {inWords(overview.from)}
+      </End>
       <div ref={strip} className="overview-strip" {...brush}>
         <OverviewHistogram overview={overview} range={range} timeDirection={timeDirection} />
         <div className="overview-veil is-before" />
@@ -70,8 +72,34 @@ function Strip({ overview }: { readonly overview: TimeDensity }) {
         <Edge edge="from" range={range} />
         <Edge edge="to" range={range} />
       </div>
-      <bdi className="overview-end">{inWords(overview.to)}</bdi>
+      <End side="later" count={overview.later}>
+        {inWords(overview.to)}
+      </End>
     </div>
+  );
+}
+
+/** An end of the strip in words, with the number of events that lie far beyond it. */
+function End({
+  side,
+  count,
+  children,
+}: {
+  readonly side: "earlier" | "later";
+  readonly count: number;
+  readonly children: string;
+}) {
+  const { t, locale } = useTexts("timeline");
+  return (
+    <span className="overview-end">
+      <bdi>{children}</bdi>
+      {count > 0 && (
+        <span className="overview-beyond" title={t(`beyond.${side}`, { count })}>
+          <span aria-hidden="true">+{count.toLocaleString(locale)}</span>
+          <span className="unseen">{t(`beyond.${side}`, { count })}</span>
+        </span>
+      )}
+    </span>
   );
 }
 
