@@ -80,18 +80,21 @@ export function createFramePace<Value>(run: (value: Value) => void): Pace<Value>
   };
 }
 
-/**
- * Hands on the latest value once nothing has been offered or put off for so many frames of the screen. Frames and not
- * time: while a busy machine holds the screen up, what the hand does meanwhile has not been heard of yet.
- */
-export function createCalm<Value>(
-  calmFrames: number,
-  run: (value: Value) => void,
-): Pace<Value> & {
+export type Calm<Value> = {
+  /** Hands the value on after so many calm frames, unless another comes. */
+  readonly offer: (value: Value, calmFrames: number) => void;
   /** What waits has to wait anew. */
   readonly putOff: () => void;
-} {
-  let waiting: { readonly value: Value } | undefined;
+  /** Lets go of what waits. */
+  readonly stop: () => void;
+};
+
+/**
+ * Hands on the latest value once nothing has been offered or put off for some frames of the screen. Frames and not
+ * time: while a busy machine holds the screen up, what the hand does meanwhile has not been heard of yet.
+ */
+export function createCalm<Value>(run: (value: Value) => void): Calm<Value> {
+  let waiting: { readonly value: Value; readonly calmFrames: number } | undefined;
   let left = 0;
   let frame: number | undefined;
   const count = () => {
@@ -103,12 +106,13 @@ export function createCalm<Value>(
     run(value);
   };
   const putOff = () => {
-    left = calmFrames;
-    if (waiting !== undefined) frame ??= requestAnimationFrame(count);
+    if (waiting === undefined) return;
+    left = waiting.calmFrames;
+    frame ??= requestAnimationFrame(count);
   };
   return {
-    offer: (value) => {
-      waiting = { value };
+    offer: (value, calmFrames) => {
+      waiting = { value, calmFrames };
       putOff();
     },
     putOff,

@@ -89,9 +89,9 @@ describe("createFramePace", () => {
 describe("createCalm", () => {
   it("hands on the latest once nothing has come for so many frames", () => {
     const run = vi.fn();
-    const calm = createCalm<number>(10, run);
+    const calm = createCalm<number>(run);
     for (let value = 0; value < 20; value += 1) {
-      calm.offer(value);
+      calm.offer(value, 10);
       vi.advanceTimersByTime(FRAME_MS);
     }
     expect(run).not.toHaveBeenCalled();
@@ -101,11 +101,11 @@ describe("createCalm", () => {
 
   it("waits anew when it is put off, and does not wake what does not wait", () => {
     const run = vi.fn();
-    const calm = createCalm<number>(10, run);
+    const calm = createCalm<number>(run);
     calm.putOff();
     vi.advanceTimersByTime(1000);
     expect(run).not.toHaveBeenCalled();
-    calm.offer(1);
+    calm.offer(1, 10);
     vi.advanceTimersByTime(5 * FRAME_MS);
     calm.putOff();
     vi.advanceTimersByTime(9 * FRAME_MS);
@@ -117,16 +117,16 @@ describe("createCalm", () => {
   it("takes a screen that is held up for no rest", () => {
     vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, 150));
     const run = vi.fn();
-    const calm = createCalm<number>(10, run);
-    calm.offer(1);
+    const calm = createCalm<number>(run);
+    calm.offer(1, 10);
     vi.advanceTimersByTime(1000);
     expect(run).not.toHaveBeenCalled();
   });
 
   it("lets go of what waits when it is stopped", () => {
     const run = vi.fn();
-    const calm = createCalm<number>(10, run);
-    calm.offer(1);
+    const calm = createCalm<number>(run);
+    calm.offer(1, 10);
     calm.stop();
     vi.advanceTimersByTime(1000);
     expect(run).not.toHaveBeenCalled();

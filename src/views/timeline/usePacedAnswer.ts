@@ -7,6 +7,8 @@ import { createCalm, createPace } from "../../state/pace";
 const SWAP_MS = 120;
 /** Where the density stands for most events, items wait until the window has rested for so many frames. */
 const REST_FRAMES = 10;
+/** After another change they wait until the map and the density have been painted. */
+const PAINT_FRAMES = 2;
 
 /** The answer whose items the timeline has: of a quick run of answers only one now and then, and the last one. */
 export function usePacedAnswer(): Answer | undefined {
@@ -19,13 +21,15 @@ export function usePacedAnswer(): Answer | undefined {
         onChange();
       };
       const swap = createPace(SWAP_MS, take);
-      const calm = createCalm(REST_FRAMES, take);
+      const calm = createCalm<Answer>(take);
       const offer = (answer: Answer | undefined) => {
         calm.stop();
-        if (answer !== undefined && isMoved(answer, paced.current)) {
+        const before = paced.current;
+        if (answer === undefined || before === undefined || answer.notShown === 0) swap.offer(answer);
+        else {
           swap.stop();
-          calm.offer(answer);
-        } else swap.offer(answer);
+          calm.offer(answer, isMoved(answer.query, before.query) ? REST_FRAMES : PAINT_FRAMES);
+        }
       };
       offer(answers.getState().answer);
       const ends = [
@@ -46,15 +50,9 @@ export function usePacedAnswer(): Answer | undefined {
   return useSyncExternalStore(subscribe, () => paced.current);
 }
 
-/** True where only time has moved, over more events than there can be items. */
-function isMoved({ query, notShown }: Answer, before: Answer | undefined): boolean {
-  if (notShown === 0 || before === undefined) return false;
-  const { window } = before.query;
-  const hasMoved = query.window.from !== window.from || query.window.to !== window.to;
-  return hasMoved && questionOf(query) === questionOf(before.query);
-}
-
-/** A worker's answers are copies: no part of them is the same object as before. */
-function questionOf({ filter, drawAs, pinned }: Query): string {
-  return JSON.stringify([filter, drawAs, pinned]);
+/** True where only time has moved. A worker's answers are copies: no part of them is the same object as before. */
+function isMoved(query: Query, before: Query): boolean {
+  const isSame = (part: (of: Query) => unknown) =>
+    JSON.stringify(part(query)) === JSON.stringify(part(before));
+  return !isSame(({ window }) => window) && isSame(({ filter, drawAs, pinned }) => [filter, drawAs, pinned]);
 }
