@@ -120,7 +120,7 @@ const ON_A_PHONE: readonly Step[] = [
     reach: async (page) => {
       await page.locator(".story-button").press("Enter");
       await escape(page);
-      await page.locator("[popovertarget]").click();
+      await page.locator(".filter-bar [popovertarget]").click();
     },
   },
 ];
