@@ -81,8 +81,8 @@ it("leaves the events of an area, counted as a slow walk counts them, however ma
     expect([...answer.density.counts]).toEqual(
       density(
         found.filter(({ isDated }) => isDated),
-        asked.window,
-        asked.timeBins,
+        answer.density,
+        answer.density.bins,
       ),
     );
     const all = events.filter(
