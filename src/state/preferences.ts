@@ -1,8 +1,8 @@
 import { isLanguage } from "../i18n/languages";
 import { parseLayout } from "./layout";
-import { THEMES, type SanadState, type SanadStore } from "./store";
+import { MAP_LABELS, THEMES, type SanadState, type SanadStore } from "./store";
 
-const REMEMBERED = ["language", "theme", "timeDirection", "layout"] as const;
+const REMEMBERED = ["language", "theme", "timeDirection", "layout", "mapLabels"] as const;
 
 /** What the device remembers of its reader. Nothing else is stored, and nothing is sent. */
 type Preferences = Pick<SanadState, (typeof REMEMBERED)[number]>;
@@ -10,8 +10,14 @@ type Preferences = Pick<SanadState, (typeof REMEMBERED)[number]>;
 const KEY = "sanad";
 
 /** What of a state the device remembers; a dataset that is opened in the place of another takes it over. */
-export function preferencesOf({ language, theme, timeDirection, layout }: SanadState): Preferences {
-  return { language, theme, timeDirection, layout };
+export function preferencesOf({
+  language,
+  theme,
+  timeDirection,
+  layout,
+  mapLabels,
+}: SanadState): Preferences {
+  return { language, theme, timeDirection, layout, mapLabels };
 }
 
 /** What is remembered; nothing where storage is closed (a sandboxed frame) or holds rubbish. */
@@ -19,12 +25,14 @@ export function readPreferences(): Partial<Preferences> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
     if (typeof stored !== "object" || stored === null) return {};
-    const { language, theme, timeDirection, layout } = stored as Record<string, unknown>;
+    const { language, theme, timeDirection, layout, mapLabels } = stored as Record<string, unknown>;
     const knownTheme = THEMES.find((value) => value === theme);
+    const knownLabels = MAP_LABELS.find((value) => value === mapLabels);
     return {
       ...(typeof language === "string" && isLanguage(language) ? { language } : {}),
       ...(knownTheme === undefined ? {} : { theme: knownTheme }),
       ...(timeDirection === "ltr" || timeDirection === "rtl" ? { timeDirection } : {}),
+      ...(knownLabels === undefined ? {} : { mapLabels: knownLabels }),
       ...(layout === undefined ? {} : { layout: parseLayout(layout) }),
     };
   } catch {

@@ -38,6 +38,10 @@ export type Origin = "timeline" | "map" | "article" | "list" | "elsewhere";
 /** What the reader is told about an address that named something which is not there. */
 export type Notice = { readonly parameter: string; readonly found: string };
 
+/** In which language the map writes its names: the interface's, one of them, or both. */
+export const MAP_LABELS = ["interface", "en", "ar", "both"] as const;
+export type MapLabels = (typeof MAP_LABELS)[number];
+
 export type SanadState = TellingState & {
   readonly dataset: Dataset;
   /** It is a file of the reader's, which no address leads to. */
@@ -54,6 +58,7 @@ export type SanadState = TellingState & {
   readonly lanes: Lanes;
   /** `rtl` only when the reader asks: time runs left to right in both languages. */
   readonly timeDirection: "ltr" | "rtl";
+  readonly mapLabels: MapLabels;
   readonly pane: Pane;
   readonly layout: Layout;
   /** The one that fills the screen; undefined while all stand beside each other. */
@@ -85,6 +90,7 @@ export type SanadActions = TellingActions & {
   readonly wear: (theme: Theme) => void;
   readonly makeLanes: (lanes: Lanes) => void;
   readonly runTime: (direction: "ltr" | "rtl") => void;
+  readonly labelMap: (labels: MapLabels) => void;
   readonly showPane: (pane: Pane) => void;
   /** Divides the screen anew; what is not given stays. */
   readonly arrange: (change: Partial<Layout>) => void;
@@ -123,6 +129,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       theme: "system",
       lanes: "kind",
       timeDirection: "ltr",
+      mapLabels: "interface",
       pane: "map",
       layout: OPENING_LAYOUT,
       filling: undefined,
@@ -153,6 +160,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       wear: (theme) => set({ theme }),
       makeLanes: (lanes) => set({ lanes }),
       runTime: (timeDirection) => set({ timeDirection }),
+      labelMap: (mapLabels) => set({ mapLabels }),
       // Another pane in front would stand behind the one that fills the screen.
       showPane: (pane) => set({ pane, filling: get().filling && pane }),
       arrange: (change) => set({ layout: parseLayout({ ...get().layout, ...change }) }),

@@ -1,22 +1,25 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import type { Position } from "geojson";
 import { expect, test } from "vitest";
-import { createOutlines, type OutlineTopology } from "../../src/views/map/basemap/outlines";
+import type { RegionTopology, WorldTopology } from "../../src/views/map/basemap/basemapFiles";
+import { createOutlines, type Outline } from "../../src/views/map/basemap/outlines";
 
-const bytes = readFileSync("public/basemap/countries.topo.json");
-const outlines = createOutlines(JSON.parse(bytes.toString("utf8")) as OutlineTopology);
+const read = (file: string): unknown => JSON.parse(readFileSync(`public/basemap/${file}`, "utf8"));
+const region = read("region.topo.json") as RegionTopology;
+const world = read("world.topo.json") as WorldTopology;
+const first = createOutlines(region, undefined);
+const whole = createOutlines(region, world);
 
-function ringsOf(code: string): readonly Position[][] {
-  const geometry = outlines.countries.get(code)?.geometry;
-  if (geometry === undefined) return [];
+function ringsOf(outline: Outline | undefined): readonly Position[][] {
+  if (outline === undefined) return [];
+  const { geometry } = outline;
   return geometry.type === "Polygon" ? geometry.coordinates : geometry.coordinates.flat();
 }
 
 /** Even-odd over all rings, so that a hole counts as outside. */
-function isInside(code: string, [x, y]: readonly [number, number]): boolean {
+function isInside(outline: Outline | undefined, [x, y]: readonly [number, number]): boolean {
   let inside = false;
-  for (const ring of ringsOf(code)) {
+  for (const ring of ringsOf(outline)) {
     for (const [index, [ax = 0, ay = 0]] of ring.entries()) {
       const [bx = 0, by = 0] = ring.at(index - 1) ?? [];
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
@@ -31,32 +34,21 @@ test.each([
   ["KR", [127.2, 37.4]],
   ["FR", [2.35, 48.85]],
   ["US", [-77.06, 38.87]],
+  ["IR", [59.6, 36.3]],
+  ["IQ-AN", [43.3, 33.42]],
+  ["SY-DY", [40.14, 35.33]],
 ] as const)("%s holds a city of its own", (code, city) => {
-  expect(isInside(code, city)).toBe(true);
-  expect([...outlines.countries.keys()].filter((other) => isInside(other, city))).toEqual([code]);
+  expect(isInside(whole.shapeOf(code), city)).toBe(true);
 });
 
-test("every ring is closed, on the globe, and never jumps across the map", () => {
-  for (const code of outlines.countries.keys()) {
-    for (const ring of ringsOf(code)) {
-      expect(ring.length).toBeGreaterThanOrEqual(4);
-      expect(ring[0]).toEqual(ring.at(-1));
-      // Russia and Fiji run on across the antimeridian.
-      expect(ring.every(([x = NaN, y = NaN]) => x >= -180 && x <= 191 && Math.abs(y) <= 90)).toBe(true);
-      expect(ring.every(([x = NaN], index) => Math.abs(x - (ring[index - 1]?.[0] ?? x)) < 90)).toBe(true);
-    }
-  }
+test("a country that the detailed file shows a part of waits for the world's", () => {
+  expect(isInside(first.shapeOf("IQ"), [44.4, 33.34])).toBe(true);
+  expect(first.shapeOf("TM")).toBeUndefined();
+  expect(isInside(whole.shapeOf("TM"), [65.2, 37.6])).toBe(true);
 });
 
-test("neighbours share their border: Iraq and Syria meet in one line, and disputed lines stand apart", () => {
-  const lengthOf = (lines: readonly Position[][]) => lines.reduce((sum, line) => sum + line.length, 0);
-  const both = outlines.bordersAround(["IQ", "SY"]);
-  const none = outlines.bordersAround([]);
-  expect(lengthOf(both.focus.coordinates)).toBeGreaterThan(100);
-  expect(lengthOf(none.focus.coordinates)).toBe(0);
-  expect(lengthOf(both.disputed.coordinates)).toBeGreaterThan(20);
-});
-
-test("the file stays small", () => {
-  expect(gzipSync(bytes, { level: 9 }).length).toBeLessThan(90_000);
+test("a code that no file has gives no shape, with no file either", () => {
+  expect(whole.shapeOf("XX")).toBeUndefined();
+  expect(whole.shapeOf("")).toBeUndefined();
+  expect(createOutlines(undefined, undefined).shapeOf("IQ")).toBeUndefined();
 });

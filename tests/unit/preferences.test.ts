@@ -13,9 +13,16 @@ describe("preferences", () => {
     rememberPreferences(store);
     store.getState().wear("dark");
     store.getState().runTime("rtl");
+    store.getState().labelMap("both");
     store.getState().arrange({ side: 0.5 });
     const layout = { side: 0.5, timeline: OPENING_LAYOUT.timeline };
-    expect(readPreferences()).toEqual({ language: "en", theme: "dark", timeDirection: "rtl", layout });
+    expect(readPreferences()).toEqual({
+      language: "en",
+      theme: "dark",
+      timeDirection: "rtl",
+      mapLabels: "both",
+      layout,
+    });
   });
 
   it.each([
@@ -30,11 +37,14 @@ describe("preferences", () => {
     expect(readPreferences()).toEqual({ layout });
   });
 
-  it.each(["", "{", "null", "7", '{"language":"xx","theme":"neon","timeDirection":"up"}'])(
-    "takes nothing from %j",
-    (stored) => {
-      localStorage.setItem("sanad", stored);
-      expect(readPreferences()).toEqual({});
-    },
-  );
+  it.each([
+    "",
+    "{",
+    "null",
+    "7",
+    '{"language":"xx","theme":"neon","timeDirection":"up","mapLabels":"latin"}',
+  ])("takes nothing from %j", (stored) => {
+    localStorage.setItem("sanad", stored);
+    expect(readPreferences()).toEqual({});
+  });
 });

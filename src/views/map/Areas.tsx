@@ -35,7 +35,7 @@ type AreaProps = {
 
 function Area({ place, outlines, mark }: AreaProps) {
   const kind = onlyKind(place);
-  const outline = place.shape === undefined ? undefined : outlines?.countries.get(place.shape);
+  const outline = place.shape === undefined ? undefined : outlines?.shapeOf(place.shape);
   const tone = kind === undefined ? "" : ` kind-${kind}`;
   const className = `map-area${tone} is-${mark}`;
   // A path takes its class only when it is made: another class is another path.

@@ -1,5 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useTexts } from "../shared/useTexts";
+import { MapCredit } from "./basemap/MapCredit";
+import { MapOptions } from "./basemap/MapOptions";
 import { scaleFor } from "./scale";
 import { useViewport } from "./useViewport";
 
@@ -29,11 +31,10 @@ export function MapCorner({ map, onHome }: Props) {
           onClick={() => map.zoomOut()}
           isDisabled={zoom <= map.getMinZoom()}
         />
+        <MapOptions />
       </div>
       <div className="map-foot">
-        <p className="map-credit">
-          {t("credit")} <a href="https://www.naturalearthdata.com/">Natural Earth</a>
-        </p>
+        <MapCredit />
         <p className="map-scale" style={{ inlineSize: `${scale.widthPx}px` }}>
           {common("distance", { count: scale.km })}
         </p>

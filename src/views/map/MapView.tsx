@@ -1,7 +1,7 @@
 import { latLng, svg, type LatLngBounds, type Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { MapContainer } from "react-leaflet";
-import type { Place, PlaceId } from "../../domain/model";
+import type { PlaceId } from "../../domain/model";
 import type { Area } from "../../engine/query";
 import { useSanad, useSanadState } from "../../state/context";
 import type { MapPosition } from "../../state/url";
@@ -9,7 +9,7 @@ import { useDrawn } from "../shared/drawn";
 import { useTexts } from "../shared/useTexts";
 import { AreaFills } from "./Areas";
 import { Basemap } from "./basemap/Basemap";
-import { useOutlines } from "./basemap/useOutlines";
+import { useBasemap } from "./basemap/useBasemap";
 import { latLngBoundsOfArea } from "./coordinates";
 import { MapCorner } from "./MapCorner";
 import { MapTray, PartTray } from "./MapTray";
@@ -41,15 +41,14 @@ const MAX_BOUNDS: [[number, number], [number, number]] = [
   [84, 210],
 ];
 const NO_PLACES: readonly MapPlace[] = [];
-const NO_TOWNS: readonly Place[] = [];
 
 /** The events where they happened, and where they are about. */
 export function MapView({ initialPosition, onMove }: Props) {
   const { loaded, store } = useSanad();
   const { dataset } = loaded;
   const { t, language } = useTexts("map");
-  const basemap = useOutlines();
-  const outlines = basemap.status === "ready" ? basemap.outlines : undefined;
+  const basemap = useBasemap();
+  const outlines = basemap.parts?.outlines;
   const [map, setMap] = useState<LeafletMap | null>(null);
   const selection = useSanadState((state) => state.selection);
   const selectEvent = useSanadState((state) => state.selectEvent);
@@ -93,10 +92,14 @@ export function MapView({ initialPosition, onMove }: Props) {
   useEffect(() => {
     if (areMany) map?.setMaxZoom(MAX_ZOOM_OF_MANY);
   }, [map, areMany]);
-  useDrawn("map", map !== null && basemap.status !== "loading" && shown !== undefined);
+  useDrawn("map", map !== null && basemap.parts !== undefined && shown !== undefined);
 
   return (
-    <div data-view="map" className={areMany ? "map-view has-many" : "map-view"}>
+    <div
+      data-view="map"
+      data-basemap={basemap.isWhole ? "whole" : "coming"}
+      className={areMany ? "map-view has-many" : "map-view"}
+    >
       <AreaFills />
       <MapContainer
         ref={setMap}
@@ -110,20 +113,12 @@ export function MapView({ initialPosition, onMove }: Props) {
         zoomControl={false}
         attributionControl={false}
       >
-        {outlines !== undefined && (
-          <Basemap outlines={outlines} focus={focus} named={named} language={language} />
+        {basemap.parts !== undefined && (
+          <Basemap parts={basemap.parts} focus={focus} named={named} language={language} />
         )}
-        {shown !== undefined && (
-          <Places
-            places={places}
-            gazetteer={areMany ? NO_TOWNS : dataset.places}
-            outlines={outlines}
-            marks={marks}
-            onOpen={open}
-          />
-        )}
+        {shown !== undefined && <Places places={places} outlines={outlines} marks={marks} onOpen={open} />}
       </MapContainer>
-      {basemap.status === "failed" && (
+      {basemap.isFailed && (
         <p className="map-message" role="status">
           {t("failed")}
         </p>

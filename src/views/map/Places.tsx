@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useMap } from "react-leaflet";
-import type { Place } from "../../domain/model";
+
 import { directionOf } from "../../i18n/languages";
 import { useTexts } from "../shared/useTexts";
 import { Areas } from "./Areas";
@@ -8,8 +8,8 @@ import type { Outlines } from "./basemap/outlines";
 import { latLngOf } from "./coordinates";
 import type { LayerModel } from "./layerModel";
 import { createMarkerLayer, type MarkerLayer } from "./markerLayer";
-import { createMarkerModels, nameIn } from "./markerModels";
-import { isLabelled, isOnGlobe, type MapPlace, type Marks } from "./placeModel";
+import { createMarkerModels } from "./markerModels";
+import { isLabelled, type MapPlace, type Marks } from "./placeModel";
 import { useViewport } from "./useViewport";
 
 /** With more places than this in view, pins and labels would cover each other and the map. */
@@ -17,15 +17,13 @@ const CROWDED_FROM = 40;
 
 type Props = {
   readonly places: readonly MapPlace[];
-  /** All places of the dataset: its towns are drawn faintly where nothing of the answer stands. */
-  readonly gazetteer: readonly Place[];
   readonly outlines: Outlines | undefined;
   readonly marks: Marks;
   readonly onOpen: (place: MapPlace) => void;
 };
 
 /** What stands where: areas under, markers over. */
-export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
+export function Places({ places, outlines, marks, onOpen }: Props) {
   const map = useMap();
   const { zoom, bounds } = useViewport(map);
   const isCrowded = useMemo(
@@ -35,12 +33,7 @@ export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
   const { language } = useTexts("map");
   const layer = useRef<MarkerLayer>(undefined);
   const markerOf = useMemo(() => createMarkerModels(language), [language]);
-  const towns = useMemo(
-    () => gazetteer.filter(({ kind, center }) => kind === "city" && isOnGlobe(center)),
-    [gazetteer],
-  );
   const model = useMemo((): LayerModel => {
-    const drawn = new Set(places.map(({ id }) => id));
     return {
       direction: directionOf(language),
       markers: places.map((place) =>
@@ -50,11 +43,10 @@ export function Places({ places, gazetteer, outlines, marks, onOpen }: Props) {
           marks.current === place.id ? "current" : marks.related.has(place.id) ? "related" : "none",
         ),
       ),
-      towns: towns
-        .filter(({ id }) => !drawn.has(id))
-        .map((place) => ({ ...nameIn(place, language), id: place.id, at: latLngOf(place.center) })),
+      // The basemap names the towns.
+      towns: [],
     };
-  }, [places, isCrowded, zoom, towns, marks, language, markerOf]);
+  }, [places, isCrowded, zoom, marks, language, markerOf]);
 
   const open = useRef<(id: string) => void>(undefined);
   useEffect(() => {

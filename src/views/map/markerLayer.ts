@@ -5,7 +5,7 @@ import { createLeaders, type Leader } from "./leaders";
 import { createMarkerNode, type MarkerNode } from "./markerNode";
 import { createNameMeasure } from "./nameMeasure";
 import { leaningSide, nameSpot, sidesForNames } from "./naming";
-import { publishOccupied } from "./occupied";
+import { publishOccupied, type OccupiedBox } from "./occupied";
 import { spreadApart, type Box } from "./spreading";
 import type { PixelBounds } from "./densityFrame";
 
@@ -73,14 +73,17 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
     });
     const sides = sidesForNames(boxes, named, direction === "rtl" ? "left" : "right", view);
     const sizes = new Map(named.map(({ id, size }) => [id, size]));
-    const names: Pick<Box, "x" | "y" | "width" | "height">[] = [];
+    const names: OccupiedBox[] = [];
     for (const box of placed) {
       const side = sides.get(box.id);
       const size = sizes.get(box.id);
-      if (side !== undefined && size !== undefined) names.push({ ...nameSpot(box, size, side), ...size });
+      if (side !== undefined && size !== undefined) {
+        names.push({ ...nameSpot(box, size, side), ...size, name: box.node.target().name });
+      }
       box.node.stand(side, size === undefined ? "below" : leaningSide(box, size, view), isInView(box, view));
     }
-    publishOccupied(map, [...boxes, ...names]);
+    const labels = boxes.map((box) => (box.mobility === 1 ? { ...box, name: box.node.target().name } : box));
+    publishOccupied(map, [...labels, ...names]);
   };
 
   const nameAll = () => {

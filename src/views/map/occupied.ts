@@ -2,7 +2,10 @@ import type { Map as LeafletMap } from "leaflet";
 import type { Box } from "./spreading";
 
 /** A box that must stay free of other labels: its middle and size in pixels of the world at the map's zoom. */
-export type OccupiedBox = Pick<Box, "x" | "y" | "width" | "height">;
+export type OccupiedBox = Pick<Box, "x" | "y" | "width" | "height"> & {
+  /** What is written there. */
+  readonly name?: string;
+};
 
 /** Fired on the map whenever its markers or their names stand elsewhere. */
 export const OCCUPIED_CHANGED = "occupiedchanged";

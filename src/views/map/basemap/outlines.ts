@@ -1,65 +1,61 @@
-import type { Feature, MultiLineString, MultiPolygon, Polygon } from "geojson";
-import { feature, merge, mesh } from "topojson-client";
-import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { Feature, MultiPolygon, Polygon } from "geojson";
+import { bbox, feature } from "topojson-client";
+import type { GeometryObject, Topology } from "topojson-specification";
+import type { RegionTopology, WorldTopology } from "./basemapFiles";
 
-type Properties = { readonly code?: string };
-export type OutlineTopology = Topology<{ countries: GeometryCollection<Properties> }>;
-export type CountryShape = Feature<Polygon | MultiPolygon, { readonly code: string }>;
+export type Outline = Feature<Polygon | MultiPolygon>;
 
-/** The country outlines as the map draws them, with neighbours sharing their borders. */
+/** The shapes of countries and provinces that data may name. */
 export type Outlines = {
-  readonly land: MultiPolygon;
-  readonly coast: MultiLineString;
-  /** By ISO 3166-1 alpha-2 code. */
-  readonly countries: ReadonlyMap<string, CountryShape>;
-  /** The borders of the given countries, and all others; lines that the parties dispute stand apart. */
-  readonly bordersAround: (focus: readonly string[]) => Borders;
+  /** By ISO 3166-1 alpha-2 or 3166-2 code, undefined where no file has it. */
+  readonly shapeOf: (code: string) => Outline | undefined;
 };
 
-export type Borders = {
-  readonly focus: MultiLineString;
-  readonly other: MultiLineString;
-  readonly disputed: MultiLineString;
-};
+/** How near to its file's edge a shape was cut off there, in degrees. */
+const AT_EDGE = 0.02;
 
-/** Pairs whose common line is a ceasefire line or claimed by one of them: drawn dashed. */
-const DISPUTED: ReadonlySet<string> = new Set(["IL-PS", "IL-SY", "EH-MA", "RS-XK", "IN-PK"]);
-
-export function createOutlines(topology: OutlineTopology): Outlines {
-  const { countries } = topology.objects;
-  const polygons = countries.geometries.filter(
-    (geometry) => geometry.type === "Polygon" || geometry.type === "MultiPolygon",
-  );
-  const shapes = new Map<string, CountryShape>();
-  for (const polygon of polygons) {
-    // The two calls have the same words and different types.
-    const { geometry } = polygon.type === "Polygon" ? feature(topology, polygon) : feature(topology, polygon);
-    const code = codeOf(polygon);
-    if (code !== "") shapes.set(code, { type: "Feature", properties: { code }, geometry });
-  }
-  const lines = (keep: (a: string, b: string) => boolean) =>
-    mesh(topology, countries, (a, b) => a !== b && keep(codeOf(a), codeOf(b)));
-
+/** Shapes from the detailed file where they are whole in it, and from the world's for all others. */
+export function createOutlines(
+  region: RegionTopology | undefined,
+  world: WorldTopology | undefined,
+): Outlines {
+  const found = new Map<string, Outline | undefined>();
+  const find = (code: string): Outline | undefined => {
+    if (code === "") return undefined;
+    const near =
+      region === undefined
+        ? undefined
+        : (outlineIn(region, region.objects.countries, code) ??
+          outlineIn(region, region.objects.provinces, code));
+    if (near !== undefined && region !== undefined && !isCutOff(near, region)) return near;
+    return world === undefined ? undefined : (outlineIn(world, world.objects.countries, code) ?? near);
+  };
   return {
-    land: merge(topology, polygons),
-    coast: mesh(topology, countries, (a, b) => a === b),
-    countries: shapes,
-    bordersAround: (focus) => {
-      const isFocus = (a: string, b: string) => focus.includes(a) || focus.includes(b);
-      return {
-        focus: lines((a, b) => isFocus(a, b) && !isDisputed(a, b)),
-        other: lines((a, b) => !isFocus(a, b) && !isDisputed(a, b)),
-        disputed: lines(isDisputed),
-      };
+    shapeOf: (code) => {
+      if (!found.has(code)) found.set(code, find(code));
+      return found.get(code);
     },
   };
 }
 
-/** A border on which one side has no ISO code is one that most states do not recognise. */
-function isDisputed(a: string, b: string): boolean {
-  return a === "" || b === "" || DISPUTED.has([a, b].sort().join("-"));
+function outlineIn(topology: Topology, object: GeometryObject, code: string): Outline | undefined {
+  const geometries = object.type === "GeometryCollection" ? object.geometries : [object];
+  for (const geometry of geometries) {
+    if ((geometry.properties as { readonly code?: string } | undefined)?.code !== code) continue;
+    // The two calls have the same words and different types.
+    if (geometry.type === "Polygon") return feature(topology, geometry);
+    if (geometry.type === "MultiPolygon") return feature(topology, geometry);
+  }
+  return undefined;
 }
 
-function codeOf(geometry: GeometryObject): string {
-  return (geometry.properties as Properties | undefined)?.code ?? "";
+function isCutOff({ geometry }: Outline, region: Topology): boolean {
+  const [west, south, east, north] = bbox(region);
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return polygons
+    .flat(2)
+    .some(
+      ([x = 0, y = 0]) =>
+        x < west + AT_EDGE || x > east - AT_EDGE || y < south + AT_EDGE || y > north - AT_EDGE,
+    );
 }

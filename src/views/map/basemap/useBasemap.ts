@@ -1,0 +1,42 @@
+import { useEffect, useState } from "react";
+import { loadBasemap, type BasemapParts } from "./loadBasemap";
+
+export type BasemapState = {
+  readonly parts: BasemapParts | undefined;
+  /** All files have come, or will not come. */
+  readonly isWhole: boolean;
+  /** The land of the opening view did not come: places still stand where they belong. */
+  readonly isFailed: boolean;
+};
+
+/** Loads the basemap once. The map stands without it. */
+export function useBasemap(): BasemapState {
+  const [state, setState] = useState<BasemapState>({ parts: undefined, isWhole: false, isFailed: false });
+  useEffect(() => {
+    const abort = new AbortController();
+    const { signal } = abort;
+    const change = (part: Partial<BasemapState>) => {
+      if (!signal.aborted) setState((before) => ({ ...before, ...part }));
+    };
+    void loadBasemap({
+      read: (file) => fetchJson(`basemap/${file}`, signal),
+      afterPaint: painted,
+      onParts: (parts) => change({ parts, isFailed: parts.ground.region === undefined }),
+    }).then(() => change({ isWhole: true }));
+    return () => abort.abort();
+  }, []);
+  return state;
+}
+
+async function fetchJson(path: string, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(`${import.meta.env.BASE_URL}${path}`, { signal });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/** Two frames on, what was drawn is on the screen. A page in the background gets no frames: it waits its turn. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
