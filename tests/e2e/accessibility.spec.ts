@@ -95,7 +95,7 @@ const ON_A_PHONE: readonly Step[] = [
     state: "trays",
     reach: async (page) => {
       await page.locator("[data-view] [aria-expanded=false]").last().click();
-      await page.locator('[data-view="map"] [aria-expanded=false]').click();
+      await page.locator('[data-view="map"] .map-tray-toggle[aria-expanded=false]').click();
     },
   },
   {

@@ -25,8 +25,7 @@ export function paintLabels(
   );
   for (const label of seen) {
     writeLines(context, label, frame, (text, x, y) => {
-      const { role } = label.item;
-      context.strokeStyle = role === "sea" ? palette.sea : role === "lake" ? palette.lake : palette.labelHalo;
+      context.strokeStyle = label.item.role === "sea" ? palette.sea : palette.labelHalo;
       context.lineWidth = 2 * HALO;
       context.strokeText(text, x, y);
     });
