@@ -71,7 +71,7 @@ export function fetchSketchOutlines(): Promise<SketchOutlines | undefined> {
 }
 
 async function fetchTopology(): Promise<OutlineTopology> {
-  const response = await fetch(`${import.meta.env.BASE_URL}basemap/countries.topo.json`);
+  const response = await fetch(`${import.meta.env.BASE_URL}basemap/world.topo.json`);
   if (!response.ok) throw new Error(`outlines: ${response.status}`);
   return (await response.json()) as OutlineTopology;
 }
