@@ -75,9 +75,7 @@ describe("the small map", () => {
   });
 
   it("draws the countries in sight from the outlines that ship, and knows where a place lies", () => {
-    const topology = JSON.parse(
-      readFileSync("public/basemap/world.topo.json", "utf8"),
-    ) as OutlineTopology;
+    const topology = JSON.parse(readFileSync("public/basemap/world.topo.json", "utf8")) as OutlineTopology;
     const outlines = createSketchOutlines(topology);
     expect(countriesOf(outlines, [baghdad])).toEqual(["IQ"]);
     expect(countriesOf(outlines, [{ ...baghdad, isArea: true }])).toEqual([]);

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useMap } from "react-leaflet";
-
 import { directionOf } from "../../i18n/languages";
 import { useTexts } from "../shared/useTexts";
 import { Areas } from "./Areas";
