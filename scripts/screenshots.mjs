@@ -42,5 +42,22 @@ for (const { name, size, fragment } of SHOTS) {
   await page.close();
   console.log(`docs/screenshots/${name}.png`);
 }
+/** The map alone, at each step of its detail, in both themes and languages: for docs/basemap.md. */
+for (const zoom of [5, 6, 8]) {
+  for (const language of ["en", "ar"]) {
+    for (const theme of ["light", "dark"]) {
+      const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, locale: "en-GB" });
+      await page.goto(`${address}#lang=${language}&theme=${theme}&map=${zoom}/34/42.5`);
+      const map = page.locator('[data-view="map"][data-basemap="whole"]');
+      await map.waitFor();
+      await page.evaluate("document.fonts.ready");
+      await page.waitForTimeout(500);
+      const path = `docs/basemap/${zoom}-${language}-${theme}.png`;
+      await map.screenshot({ path });
+      await page.close();
+      console.log(path);
+    }
+  }
+}
 await browser.close();
 await server.close();
