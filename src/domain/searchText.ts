@@ -33,3 +33,45 @@ export function searchWords(query: string): readonly string[] {
   const folded = foldText(query);
   return folded === "" ? [] : folded.split(" ");
 }
+
+/** A stretch of a text in UTF-16 units, end exclusive. */
+export type TextRange = { readonly start: number; readonly end: number };
+
+/**
+ * Where folded words stand in a text, in its own units, in order and without overlaps:
+ * `rangesOfWords("السُّودانى", ["سوداني"])` gives the stretch with its vowel signs.
+ */
+export function rangesOfWords(text: string, words: readonly string[]): readonly TextRange[] {
+  const { folded, starts } = foldWithPlaces(text);
+  const found: TextRange[] = [];
+  for (const word of words) {
+    if (word === "") continue;
+    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
+      found.push({ start: starts[at] ?? 0, end: starts[at + word.length] ?? text.length });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return found.filter((range) => {
+    const isFree = range.start >= end;
+    if (isFree) end = range.end;
+    return isFree;
+  });
+}
+
+/** The text letter by letter as `foldText` folds it, with the place in the text from which each unit comes. */
+function foldWithPlaces(text: string): { readonly folded: string; readonly starts: readonly number[] } {
+  let folded = "";
+  const starts: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const plain = foldText(letter);
+    // What is neither letter nor digit parts words; a mark belongs to the letter before it.
+    const isMark = plain === "" && /^[\p{M}\u0640]$/u.test(letter);
+    const units = plain !== "" ? plain : isMark || folded.endsWith(" ") ? "" : " ";
+    starts.push(...Array.from({ length: units.length }, () => at));
+    folded += units;
+    at += letter.length;
+  }
+  return { folded, starts };
+}

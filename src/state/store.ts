@@ -204,6 +204,9 @@ const HOUR_MS = DAY_MS / 24;
 const FIRST_MS = new Date(0).setUTCFullYear(1, 0, 1);
 const LAST_MS = Date.UTC(9999, 11, 31);
 
+/** Every instant that a calendar of four digits holds. */
+export const ALL_TIME: TimeWindow = { from: FIRST_MS, to: LAST_MS };
+
 function clampWindow({ from, to }: TimeWindow): TimeWindow {
   const first = Math.min(Math.max(finiteOr(from, 0), FIRST_MS), LAST_MS - HOUR_MS);
   return { from: first, to: Math.min(Math.max(finiteOr(to, 0), first + HOUR_MS), LAST_MS) };

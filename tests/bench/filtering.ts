@@ -12,7 +12,10 @@ export async function changeKinds(page: Page): Promise<Filtering> {
 
 /** Types texts, in both scripts, of one word and of several. */
 export async function changeText(page: Page): Promise<Filtering> {
-  const field = page.getByRole("searchbox").first();
+  const field = page.getByRole("search").locator("input");
+  // What suggests comes with the first focus.
+  await field.focus();
+  await page.getByRole("search").getByRole("combobox").waitFor();
   return changes(page, ["market", "checkpoint", "غارة", "patrols source", "هجوم تفتيش", ""], (text) =>
     field.fill(text),
   );

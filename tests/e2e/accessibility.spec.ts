@@ -85,7 +85,7 @@ const ON_A_SCREEN: readonly Step[] = [
       await page.getByRole("combobox").selectOption("actor");
     },
   },
-  { state: "nothing matches", reach: (page) => page.getByRole("searchbox").fill("no such words") },
+  { state: "nothing matches", reach: (_, sanad) => sanad.search("no such words") },
   { state: "about", reach: (page) => about(page).click() },
 ];
 
@@ -174,7 +174,7 @@ test("the focus is never lost: pages, panels, filters and popups hand it back", 
   await about(page).click();
   await page.getByRole("dialog", { name: "About" }).getByRole("button", { name: "Close" }).click();
   await expect(about(page)).toBeFocused();
-  await page.getByRole("searchbox").fill("no such words");
+  await sanad.search("no such words");
   await page.getByRole("button", { name: "Clear filters" }).first().press("Enter");
   await expect(page.getByRole("region", { name: "Filters" })).toBeFocused();
   const first = sanad.representation("article", STRIKE).first();

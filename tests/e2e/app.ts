@@ -29,6 +29,17 @@ export class SanadPage {
       .locator(`[data-event-id="${event}"], [data-event-ids~="${event}"]`);
   }
 
+  /** Types into the search, in the place of what was there; its suggestions are closed again. */
+  async search(text: string): Promise<void> {
+    const field = this.page.getByRole("search").locator("input");
+    await field.focus();
+    // What suggests comes with the first focus.
+    await expect(field).toHaveRole("combobox");
+    await field.fill(text);
+    await expect(field).toHaveValue(text);
+    await field.press("Tab");
+  }
+
   get popup(): Locator {
     return this.page.locator("[data-details-of]");
   }

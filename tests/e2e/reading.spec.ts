@@ -46,14 +46,14 @@ test("filters narrow every view, their counts follow, and an empty answer offers
   const all = await rows.count();
   await page.getByRole("button", { name: /^Strikes/ }).click();
   await expect.poll(() => rows.count()).toBeLessThan(all);
-  await page.getByRole("searchbox").fill("no such words anywhere");
+  await sanad.search("no such words anywhere");
   await expect(page.getByText("No event matches.").first()).toBeVisible();
   await page.getByRole("button", { name: "Clear filters" }).first().click();
   await expect(rows).toHaveCount(all);
   // Spelt as nobody in the article spells it: hamza, ya and ta marbuta are folded.
-  await page.getByRole("searchbox").fill("الحشد الشعبى");
+  await sanad.search("الحشد الشعبى");
   await expect(sanad.representation("list", STRIKE).first()).toBeVisible();
-  await page.getByRole("searchbox").fill("");
+  await sanad.search("");
   await page.getByRole("button", { name: "Where" }).click();
   await page.getByRole("checkbox", { name: /^Hamrin/ }).check();
   await page.keyboard.press("Escape");
@@ -120,4 +120,28 @@ test("from an event the reader walks on in time, at its place and by its speaker
   await expect(walk.getByRole("combobox").locator("option:checked")).toHaveText("by Mohammed Shia al-Sudani");
   for (let step = 0; step < 12; step += 1) await walk.getByRole("button", { name: "Next" }).click();
   await expect(walk.getByRole("status")).toHaveText("There is none further this way.");
+});
+
+test("the search suggests by kind of thing and marks what it finds", async ({ sanad, page }) => {
+  await sanad.open("v=1&view=list");
+  const field = page.getByRole("search").locator("input");
+  await field.focus();
+  await expect(field).toHaveRole("combobox");
+  await field.pressSequentially("baghdad");
+  const suggestions = page.getByRole("listbox");
+  await expect(suggestions.getByRole("group", { name: "Places" }).getByRole("option").first()).toContainText(
+    "Baghdad",
+  );
+  const hits = () => page.evaluate(() => [...(CSS.highlights.get("search-hit") ?? [])].map(String));
+  await expect.poll(hits).toContain("Baghdad");
+
+  await field.press("Escape");
+  await expect(suggestions).toHaveCount(0);
+  await expect(field).toHaveValue("baghdad");
+
+  await field.press("ArrowDown");
+  const event = suggestions.getByRole("group", { name: "Events" }).getByRole("option").first();
+  await event.click();
+  await expect(sanad.popup).toBeVisible();
+  await expect(field).toHaveValue("");
 });

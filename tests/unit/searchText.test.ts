@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { foldText, searchWords } from "../../src/domain/searchText";
+import { foldText, rangesOfWords, searchWords } from "../../src/domain/searchText";
 
 describe("folding a text for search", () => {
   it.each([
@@ -36,4 +36,21 @@ describe("the words of a query", () => {
     ["الحشد الشعبى", ["الحشد", "الشعبي"]],
     ["(a+)+$ .* \\", ["a"]],
   ])("of %j are %j", (query, words) => expect(searchWords(query)).toEqual(words));
+});
+
+describe("where words stand in a text", () => {
+  const marked = (text: string, query: string) =>
+    rangesOfWords(text, searchWords(query)).map(({ start, end }) => text.slice(start, end));
+
+  it.each([
+    ["The PMF and the pmf", "pmf", ["PMF", "pmf"]],
+    ["قال السُّودانى إنّ", "السوداني", ["السُّودانى"]],
+    ["café, Cafés", "cafe", ["café", "Café"]],
+    ["Abu Taqwa, al-Nujaba", "nujaba taqwa", ["Taqwa", "Nujaba"]],
+    ["١٢ كانون", "12", ["١٢"]],
+    ["ﷺ 🙂 strike", "strike", ["strike"]],
+    ["nothing here", "strike", []],
+    ["aaaa", "aa aaa", ["aaa"]],
+    ["anything", "", []],
+  ])("%s: %s", (text, query, expected) => expect(marked(text, query)).toEqual(expected));
 });

@@ -1,23 +1,47 @@
+import { lazy, Suspense, useState } from "react";
 import { useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
+import type { SearchBox } from "./SearchBox";
 
-/** Free text over titles, quotes, translations, names and their spellings, folded as Arabic writers vary. */
+const SearchHighlights = lazy(async () => ({
+  default: (await import("./SearchHighlights")).SearchHighlights,
+}));
+
+/**
+ * Free text over titles, quotes, translations, names and their spellings, folded as Arabic writers vary. What
+ * suggests and what marks the hits is fetched once the reader turns to it.
+ */
 export function SearchField() {
+  const [Box, setBox] = useState<typeof SearchBox>();
+  const isSearching = useSanadState(({ filter }) => filter.text !== "");
+  const turnTo = () => void import("./SearchBox").then((module) => setBox(() => module.SearchBox));
+  return (
+    <form role="search" className="search" onSubmit={(event) => event.preventDefault()}>
+      {Box === undefined ? <PlainField onFocus={turnTo} /> : <Box />}
+      {isSearching && (
+        <Suspense>
+          <SearchHighlights />
+        </Suspense>
+      )}
+    </form>
+  );
+}
+
+function PlainField({ onFocus }: { readonly onFocus: () => void }) {
   const { t } = useTexts("filters");
   const text = useSanadState((state) => state.filter.text);
   const changeFilter = useSanadState((state) => state.changeFilter);
   return (
-    <form role="search" className="search" onSubmit={(event) => event.preventDefault()}>
-      <input
-        type="search"
-        // Of nothing the browser would say that it runs left to right.
-        dir={text === "" ? undefined : "auto"}
-        maxLength={200}
-        value={text}
-        placeholder={t("search")}
-        aria-label={t("search")}
-        onChange={(event) => changeFilter({ text: event.target.value })}
-      />
-    </form>
+    <input
+      type="search"
+      // Of nothing the browser would say that it runs left to right.
+      dir={text === "" ? undefined : "auto"}
+      maxLength={200}
+      value={text}
+      placeholder={t("search")}
+      aria-label={t("search")}
+      onFocus={onFocus}
+      onChange={(event) => changeFilter({ text: event.target.value })}
+    />
   );
 }

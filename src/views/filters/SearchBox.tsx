@@ -1,0 +1,106 @@
+import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import {
+  ComboBox,
+  Header,
+  I18nProvider,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  type Key,
+} from "react-aria-components";
+import { textIn } from "../../domain/model";
+import { useSanadState } from "../../state/context";
+import { KindIcon } from "../shared/KindIcon";
+import { useTexts } from "../shared/useTexts";
+import { useSuggestions, type Suggestion } from "./useSuggestions";
+import "./search.css";
+
+/** The search with what it suggests by kind of thing: an event leads there, a person or place becomes a filter. */
+export function SearchBox() {
+  const { t, language, locale } = useTexts("filters");
+  const text = useSanadState((state) => state.filter.text);
+  const changeFilter = useSanadState((state) => state.changeFilter);
+  const selectEvent = useSanadState((state) => state.selectEvent);
+  const sections = useSuggestions(text);
+
+  const input = useRef<HTMLInputElement>(null);
+  // It takes the place of the field that the reader turned to, and its focus, unless that has moved on.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) input.current?.focus();
+  }, []);
+
+  const choose = (key: Key | null) => {
+    const chosen = sections.flatMap(({ suggestions }) => suggestions).find((item) => item.key === key);
+    if (chosen === undefined) return;
+    // What has been found need not be looked for any more: the filter would hide everything beside it.
+    if (chosen.of === "events") {
+      changeFilter({ text: "" });
+      selectEvent(chosen.id, "elsewhere");
+    } else changeFilter({ text: "", [chosen.of]: [chosen.id] });
+  };
+  return (
+    <I18nProvider locale={locale}>
+      <ComboBox
+        aria-label={t("search")}
+        className="search-box"
+        menuTrigger="input"
+        allowsCustomValue
+        allowsEmptyCollection={false}
+        inputValue={text}
+        onInputChange={(next) => changeFilter({ text: next })}
+        value={null}
+        onChange={choose}
+        items={sections}
+      >
+        <Input
+          type="search"
+          ref={input}
+          onKeyDownCapture={keepText}
+          dir={text === "" ? undefined : "auto"}
+          maxLength={200}
+          placeholder={t("search")}
+        />
+        <Popover className="search-popover" placement="bottom start" offset={4}>
+          <ListBox className="search-list" items={sections}>
+            {({ of, suggestions }) => (
+              <ListBoxSection id={of} className="search-section">
+                <Header>{t(`suggest.${of}`)}</Header>
+                {suggestions.map((item) => (
+                  <Row key={item.key} item={item} name={textIn(item.name, language)} />
+                ))}
+              </ListBoxSection>
+            )}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </I18nProvider>
+  );
+}
+
+/** Escape closes the suggestions; only then would the browser clear the field. */
+function keepText(event: KeyboardEvent<HTMLInputElement>) {
+  const isOpen = event.currentTarget.getAttribute("aria-expanded") === "true";
+  if (event.key === "Escape" && isOpen) event.preventDefault();
+}
+
+type RowProps = {
+  readonly item: Suggestion;
+  readonly name: { readonly text: string; readonly language: string };
+};
+
+function Row({ item, name }: RowProps) {
+  const { locale } = useTexts("filters");
+  return (
+    <ListBoxItem id={item.key} textValue={name.text} className="search-item">
+      {item.of === "events" && <KindIcon kind={item.kind} />}
+      <span lang={name.language} dir="auto">
+        {name.text}
+      </span>
+      {item.of !== "events" && (
+        <span className="facet-count">{new Intl.NumberFormat(locale).format(item.count)}</span>
+      )}
+    </ListBoxItem>
+  );
+}
