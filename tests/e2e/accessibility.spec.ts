@@ -189,3 +189,18 @@ test("the focus is never lost: pages, panels, filters and popups hand it back", 
   await sanad.popup.getByRole("button", { name: "Close the details" }).press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
 });
+
+for (const language of ["en", "ar"]) {
+  test(`axe finds nothing in any way of sharing, in ${language}`, async ({ sanad, page }) => {
+    await sanad.open(`event=${STRIKE}&lang=${language}`);
+    await page.addScriptTag({ content: axe.source });
+    await sanad.popup.locator("[aria-haspopup=dialog]").last().click();
+    const tabs = page.getByRole("tab");
+    await expect(tabs).toHaveCount(5);
+    for (const index of [0, 1, 2, 3, 4]) {
+      await tabs.nth(index).click();
+      if (index === 2) await expect(page.locator(".card-image")).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+}
