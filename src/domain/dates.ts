@@ -1,6 +1,5 @@
-import edtf, * as edtfClasses from "edtf";
-import type { ExtendedDate } from "edtf";
 import type { Brand } from "./brand";
+import { readEdtf } from "./readEdtf";
 
 /** A string that `parseEdtf` accepted: EDTF (ISO 8601-2) level 1, as curated. */
 export type Edtf = Brand<string, "Edtf">;
@@ -64,95 +63,22 @@ export function overlaps(
   return span.earliest <= to && span.latest >= from;
 }
 
-// edtf.js tells its classes apart by their names, which a minifier changes: they get their own names back.
-const { Date: EdtfDate, Year, Decade, Century, Season, Interval, List, Set: EdtfSet } = edtfClasses;
-const CLASS_NAMES = { Date: EdtfDate, Year, Decade, Century, Season, Interval, List, Set: EdtfSet };
-for (const [name, edtfClass] of Object.entries(CLASS_NAMES)) {
-  Object.defineProperty(edtfClass, "name", { value: name, configurable: true });
-}
-
 const MIN_MS = new Date(0).setUTCFullYear(1, 0, 1);
 const MAX_MS = Date.UTC(10_000, 0, 1) - 1;
 const LONGEST_EDTF = 64;
-/** Without `Z` or an offset it would name another instant on every reader's device. */
-const ZONED_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/;
 
 const parsedSpans = new Map<string, DateSpan | undefined>();
 
-/** Parsing costs 0.2 ms and a dataset repeats its dates, so each string is parsed once. */
+/** A dataset repeats its dates, so each string is parsed once. */
 function parseSpan(text: string): DateSpan | undefined {
   if (text.length > LONGEST_EDTF) return undefined;
-  if (!parsedSpans.has(text)) parsedSpans.set(text, readSpan(text));
+  if (!parsedSpans.has(text)) parsedSpans.set(text, spanInYears(text));
   return parsedSpans.get(text);
 }
 
-function readSpan(text: string): DateSpan | undefined {
-  if (text.includes("T") && !ZONED_TIME.test(text)) return undefined;
-  if (!namesRealDays(text)) return undefined;
-  let parsed: ExtendedDate;
-  try {
-    parsed = edtf(text, { level: 1 });
-  } catch {
-    return undefined;
-  }
-  const ends = parsed.type === "Interval" ? [parsed.lower, parsed.upper].filter(isDate) : [parsed];
-  const precisions = ends.map(precisionOf);
-  if (precisions.length === 0 || precisions.includes(undefined)) return undefined;
-  const coarsest = Math.max(
-    ...precisions.map((precision) => (precision ? DATE_PRECISIONS.indexOf(precision) : 0)),
-  );
-  // An unknown end (`2023/`) tells no more than an open one (`2023/..`): neither bounds the span.
-  const earliest = parsed.min ?? -Infinity;
-  const latest = endOfPrecision(parsed) ?? Infinity;
-  const bounded = [earliest, latest].filter(Number.isFinite);
-  if (bounded.length === 0 || bounded.some((ms) => ms < MIN_MS || ms > MAX_MS)) return undefined;
-  if (Number.isNaN(earliest) || Number.isNaN(latest) || latest < earliest) return undefined;
-  return {
-    earliest,
-    latest,
-    datePrecision: DATE_PRECISIONS[coarsest] ?? "day",
-    approximate: ends.some((end) => isQualified(end.approximate)),
-    uncertain: ends.some((end) => isQualified(end.uncertain)),
-  };
-}
-
-/** edtf.js reads 29 February of a common year as 1 March. */
-function namesRealDays(text: string): boolean {
-  return [...text.matchAll(/(\d{4})-02-29/g)].every(([, year]) => {
-    const day = new Date(0).setUTCFullYear(Number(year), 1, 29);
-    return new Date(day).getUTCDate() === 29;
-  });
-}
-
-function isDate(end: ExtendedDate | number | null | undefined): end is ExtendedDate {
-  return typeof end === "object" && end !== null;
-}
-
-function isQualified(qualifier: ExtendedDate["approximate"]): boolean {
-  return typeof qualifier === "object" ? qualifier.value > 0 : qualifier === true;
-}
-
-/** A date-time names a second, and edtf.js gives its first millisecond as its last. */
-function endOfPrecision(parsed: ExtendedDate): number | null {
-  const last = parsed.type === "Interval" && isDate(parsed.upper) ? parsed.upper : parsed;
-  return parsed.max !== null && precisionOf(last) === "second" ? parsed.max + 999 : parsed.max;
-}
-
-function precisionOf(date: ExtendedDate): DatePrecision | undefined {
-  switch (date.type) {
-    case "Date": {
-      const values = date.values?.length ?? 0;
-      return values > 3 ? "second" : values === 3 ? "day" : values === 2 ? "month" : "year";
-    }
-    case "Decade":
-      return "decade";
-    case "Century":
-      return "century";
-    case "Season":
-    case "Year":
-    case "Interval":
-    case "List":
-    case "Set":
-      return undefined;
-  }
+function spanInYears(text: string): DateSpan | undefined {
+  const span = readEdtf(text);
+  if (span === undefined) return undefined;
+  const bounded = [span.earliest, span.latest].filter(Number.isFinite);
+  return bounded.every((ms) => ms >= MIN_MS && ms <= MAX_MS) ? span : undefined;
 }

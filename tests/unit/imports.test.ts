@@ -27,7 +27,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "topojson-client": ["src/views/map/", "src/views/sharing/"],
   "topojson-specification": ["src/views/map/", "src/views/sharing/"],
   geojson: ["src/views/map/", "src/views/sharing/"],
-  edtf: ["src/domain/dates.ts"],
   valibot: ["src/formats/"],
   i18next: ["src/i18n/texts.ts"],
   zustand: ["src/state/"],
