@@ -8,6 +8,9 @@ async function violations(page: Page): Promise<readonly string[]> {
   for (const theme of ["light", "dark"]) {
     const ofTheme = await page.evaluate(async (name) => {
       document.documentElement.dataset["theme"] = name;
+      // Colours are judged once they have come to rest.
+      await new Promise(requestAnimationFrame);
+      await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
       const { axe: checker } = globalThis as unknown as { readonly axe: typeof axe };
       const { violations: all } = await checker.run(document, { resultTypes: ["violations"] });
       return all.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
@@ -82,7 +85,7 @@ const ON_A_SCREEN: readonly Step[] = [
     state: "lanes by actor",
     reach: async (page) => {
       await escape(page);
-      await page.getByRole("combobox").selectOption("actor");
+      await page.locator(`[data-view="timeline"]`).getByRole("combobox").selectOption("actor");
     },
   },
   { state: "nothing matches", reach: (_, sanad) => sanad.search("no such words") },

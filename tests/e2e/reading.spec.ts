@@ -63,7 +63,7 @@ test("filters narrow every view, their counts follow, and an empty answer offers
 test("by keyboard alone to a quote and back", async ({ sanad, page }) => {
   await sanad.open();
   const item = page.locator('[data-view="timeline"] [data-event-id]:focus');
-  for (let presses = 0; presses < 60 && (await item.count()) === 0; presses += 1) {
+  for (let presses = 0; presses < 90 && (await item.count()) === 0; presses += 1) {
     await page.keyboard.press("Tab");
   }
   await expect(item).toHaveCount(1);
