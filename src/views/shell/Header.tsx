@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useSanadState } from "../../state/context";
 import { THEMES } from "../../state/store";
 import { Text } from "../shared/Text";
+import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
 import { AboutButton } from "./AboutButton";
 import "./header.css";
@@ -59,6 +60,7 @@ function LanguageButton() {
   const { t, language } = useTexts("shell");
   const speak = useSanadState((state) => state.speak);
   const other = language === "en" ? "ar" : "en";
+  const isCompact = useIsCompact();
   return (
     <button
       type="button"
@@ -67,7 +69,7 @@ function LanguageButton() {
       aria-label={t("languageLabel")}
       onClick={() => speak(other)}
     >
-      {t("language")}
+      {t(isCompact ? "languageShort" : "language")}
     </button>
   );
 }
