@@ -9,8 +9,10 @@ import type { Content } from "./content";
 import { createFiltering, type Filtered } from "./filtered";
 import { lowerBound } from "./kernels/bounds";
 import { eventAt, eventsInWindow, isInWindow, positionOf } from "./kernels/inWindow";
-import { fewPlaces, mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
+import { CELL_PX, fewPlaces, mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
 import { eventsAtPlace, eventsInArea } from "./kernels/placeEvents";
+import type { PlaceIndex } from "./kernels/placeIndex";
+import { wideAreas, zoomOf } from "./kernels/wideAreas";
 import { placeGroups } from "./placeGroups";
 import {
   MAX_PLACES,
@@ -22,6 +24,9 @@ import {
   type Order,
   type Query,
 } from "./query";
+
+/** Events that each area over a density names: it changes with every frame of a brush. */
+const AREA_EVENTS = 5;
 
 export type ColumnEvents = {
   readonly columns: Readonly<Record<DrawAs, Columns>>;
@@ -54,7 +59,19 @@ export function createColumnEngine(events: ColumnEvents): Engine {
 
 export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnAnswers {
   const filter = createFiltering(columns, content);
-  let seen: { readonly view: MapView; readonly places: PlacesInView } | undefined;
+  let wide:
+    { readonly atPlaces: PlaceIndex; readonly zoom: number; readonly areas: readonly number[] } | undefined;
+  let seen:
+    { readonly view: MapView; readonly wide: readonly number[]; readonly places: PlacesInView } | undefined;
+
+  /** The areas that a map of this zoom draws apart from its density. */
+  const areasApart = ({ filtered }: Asked, zoom: number): readonly number[] => {
+    const { atPlaces } = filtered.passing.index;
+    if (wide?.zoom !== zoom || wide.atPlaces !== atPlaces) {
+      wide = { atPlaces, zoom, areas: wideAreas(content.centres, atPlaces, zoom) };
+    }
+    return wide.areas;
+  };
 
   const askingOf = (query: Query, filtered: Filtered): Asked => {
     return { query, content, filtered, inWindow: eventsInWindow(filtered.passing, query.window) };
@@ -86,7 +103,7 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
       const place = typeof at === "string" ? content.places.codeOf(at) : undefined;
       const events =
         typeof at !== "string"
-          ? eventsInArea(asked.inWindow, content.centres, at)
+          ? eventsInArea(asked.inWindow, content.centres, at, areasApart(asked, zoomOf(at, CELL_PX)))
           : place === undefined
             ? []
             : eventsAtPlace(asked.inWindow, place);
@@ -95,13 +112,19 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
     map: (query, view): MapAnswer => {
       const asked = askingAnywhere(query);
       const counts = asked.filtered.countsIn(query.window);
-      if (seen === undefined || !isSameView(seen.view, view)) {
-        seen = { view, places: placesInView(content.centres, view) };
+      const apart = areasApart(asked, zoomOf(view, view.widthPx));
+      if (seen?.wide !== apart || !isSameView(seen.view, view)) {
+        seen = { view, wide: apart, places: placesInView(content.centres, view, apart) };
       }
       const places = fewPlaces(seen.places, counts, MAX_PLACES);
       if (places !== undefined) return { type: "places", places: placeGroups(asked, counts, places) };
       const { atPlaces } = asked.filtered.passing.index;
-      return { type: "density", ...mapGrid(seen.places, atPlaces, counts.inShare, view) };
+      const areas = seen.places.apart.filter((place) => counts.atPlace[place] !== 0);
+      return {
+        type: "density",
+        density: mapGrid(seen.places, atPlaces, counts.inShare, view),
+        areas: placeGroups(asked, counts, areas, AREA_EVENTS),
+      };
     },
     choices: (query, facet, search, limit) => {
       const { filtered } = asking(query);

@@ -11,6 +11,7 @@ import type { EventItem, EventRecord } from "./query";
 export type Content = {
   readonly actors: Dictionary<Actor>;
   readonly places: Dictionary<Place>;
+  /** By code. */
   readonly centres: PlaceCentres;
   readonly idOf: (row: number) => EventId;
   readonly rowOf: (id: EventId) => number | undefined;

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, PLACE_ROLES, STANDINGS } from "../domain/codes";
+import { EVENT_KINDS, PLACE_KINDS, PLACE_ROLES, STANDINGS } from "../domain/codes";
 import {
   createColumnsBuilder,
   IS_IMPRECISE,
@@ -55,6 +55,8 @@ function curatedContent(loaded: LoadedDataset): Content {
     centres: {
       longitude: Float64Array.from(dataset.places, ({ center: [longitude] }) => longitude),
       latitude: Float64Array.from(dataset.places, ({ center: [, latitude] }) => latitude),
+      radiusKm: Float32Array.from(dataset.places, ({ radiusKm }) => radiusKm),
+      kind: Uint8Array.from(dataset.places, ({ kind }) => PLACE_KINDS.indexOf(kind)),
     },
     idOf: (row) => existing(events, row).id,
     rowOf: (id) => rows.get(id),

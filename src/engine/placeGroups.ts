@@ -9,16 +9,20 @@ import { GROUP_EVENTS, type PlaceGroup } from "./query";
 const EVENTS_NAMED = 1500;
 const FEWEST_NAMED = 5;
 
-/** What stands at some places, most events first, among equals in the order in which their first events come. */
+/**
+ * What stands at some places, most events first, among equals in the order in which their first events come; each
+ * names at most `mostNamed` of its events, and the pinned ones.
+ */
 export function placeGroups(
   asked: Asked,
   counts: WindowCounts,
   places: readonly number[],
+  mostNamed = GROUP_EVENTS,
 ): readonly PlaceGroup[] {
   const { inWindow, content } = asked;
   const { columns } = inWindow.passing.index;
   const room = Math.max(FEWEST_NAMED, Math.floor(EVENTS_NAMED / Math.max(1, places.length)));
-  const named = firstEventsAt(inWindow, places, Math.min(GROUP_EVENTS, room), counts.atPlace);
+  const named = firstEventsAt(inWindow, places, Math.min(mostNamed, room), counts.atPlace);
   const pinned = pinnedEvents(asked);
   const placementOf = (place: number, event: number) => {
     const from = columns.placeStart[event] ?? 0;

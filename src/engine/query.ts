@@ -107,8 +107,8 @@ export type MapAnswer =
   | {
       readonly type: "density";
       readonly density: MapDensity;
-      /** Events in the view; one of several places counts at each. */
-      readonly count: number;
+      /** Areas so wide at this zoom that they are drawn by themselves: their events are not in the density. */
+      readonly areas: readonly PlaceGroup[];
     };
 
 /** Up to so many places are answered one by one. */
@@ -191,8 +191,8 @@ export type Engine = {
   /** At which row of `rows` in this order an event stands; undefined where the answer does not hold it. */
   readonly indexOf: (query: Query, order: Order, id: EventId) => Promise<number | undefined>;
   /**
-   * The answer's events at a place or in an area, beyond the query's `boundsFilter` too, in time order, from one up
-   * to another (exclusive).
+   * The answer's events at a place or in a cell of the density, beyond the query's `boundsFilter` too, in time order,
+   * from one up to another (exclusive).
    */
   readonly eventsAt: (
     query: Query,

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { EVENT_KINDS, STANDINGS } from "../../src/domain/codes";
+import { EVENT_KINDS, PLACE_KINDS, STANDINGS } from "../../src/domain/codes";
 import { FACETS, NO_FILTER } from "../../src/domain/filtering";
 import { createColumnAnswers, type ColumnAnswers } from "../../src/engine/columnEngine";
 import { importedEvents } from "../../src/engine/importedContent";
+import { northing } from "../../src/engine/kernels/mapGrid";
 import { binEdges, shareOut } from "../../src/engine/kernels/topItems";
 import type { MapView, PlaceGroup, Query } from "../../src/engine/query";
 import type { ImportedEvents } from "../../src/formats/import/importedEvents";
@@ -17,6 +18,7 @@ import {
   matching,
   passes,
   plainEvents,
+  wideAreasSlowly,
   type PlainEvent,
 } from "../fixtures/slowAnswers";
 
@@ -83,6 +85,15 @@ function manyQueries(count: number): readonly Query[] {
   });
 }
 
+/** The events as if they had not been at some places. */
+const withoutPlaces = (list: readonly PlainEvent[], apart: ReadonlySet<string>): readonly PlainEvent[] =>
+  list.map((event) => ({ ...event, places: event.places.filter(({ id }) => !apart.has(id)) }));
+const placesIn =
+  ({ west, east, south, north }: MapView) =>
+  ({ places }: PlainEvent): readonly string[] =>
+    places
+      .filter(({ center: [lon, lat] }) => lon >= west && lon <= east && lat >= south && lat <= north)
+      .map(({ id }) => id);
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 describe("over thousands of events, an answer", () => {
@@ -260,7 +271,7 @@ describe("a map", () => {
       count === 0 ? [] : [[`${cell % columns} ${Math.floor(cell / columns)}`, count]],
     );
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
-    expect(map.count).toBe(found.reduce((sum, [, count]) => sum + count, 0));
+    expect(map.areas).toEqual([]);
     for (const [at, cell] of cells) {
       const [column = 0, row = 0] = at.split(" ").map(Number);
       const kind = EVENT_KINDS[kinds[row * columns + column] ?? 0] ?? "";
@@ -269,6 +280,100 @@ describe("a map", () => {
     const { places, placesNotShown } = over.ask(asked);
     expect(places).toEqual([]);
     expect(placesNotShown).toBe(new Set(matching(plain, asked).flatMap(({ values }) => values.places)).size);
+  });
+
+  describe("with areas among its many places", () => {
+    /** Every fifth place is an area, of a few kilometres up to a country's size. */
+    const withAreas = (() => {
+      const many = generateEvents({ count: 5000, placeCount: 3000, seed: 6, severalPlaces: 0.2 });
+      const random = seededRandom(2);
+      for (let place = 0; place < many.places.count; place += 5) {
+        many.places.kind[place] = PLACE_KINDS.indexOf(place % 10 === 0 ? "region" : "country");
+        many.places.radiusKm[place] = 400 * random() ** 4;
+      }
+      return many;
+    })();
+    const plain = plainEvents(withAreas);
+    const over = createColumnAnswers(importedEvents(withAreas));
+    const at = (zoom: number): MapView => {
+      const [widthPx, heightPx] = [800, 600];
+      const [west, north] = [39, 36];
+      const east = west + (widthPx * 360) / (256 * 2 ** zoom);
+      const top = northing(north);
+      const bottom = top - (heightPx * 2 * Math.PI) / (256 * 2 ** zoom);
+      return { west, east, north, south: (Math.atan(Math.sinh(bottom)) * 180) / Math.PI, widthPx, heightPx };
+    };
+
+    it("leaves out of the grid those that are wide on the screen, and gives them by themselves", () => {
+      const asked = query({ window: { from: FIRST + LENGTH / 4, to: FIRST + LENGTH / 2 } });
+      for (const zoom of [4, 5.75, 7]) {
+        const view = at(zoom);
+        const map = over.map(asked, view);
+        if (map.type !== "density") throw new Error("few places");
+        expect(map.areas.length).toBeGreaterThan(0);
+        const apart = wideAreasSlowly(plain, withAreas, zoom);
+        const found = matching(plain, asked);
+        const expected = grid(withoutPlaces(found, apart), view);
+        const sums = new Map(
+          [...expected].map(([cell, kinds]) => [cell, [...kinds.values()].reduce((a, b) => a + b)]),
+        );
+        const { counts, columns } = map.density;
+        const counted = [...counts].flatMap((count, cell): (readonly [string, number])[] =>
+          count === 0 ? [] : [[`${cell % columns} ${Math.floor(cell / columns)}`, count]],
+        );
+        expect(Object.fromEntries(counted)).toEqual(Object.fromEntries(sums));
+        for (const { place, count } of map.areas) {
+          expect(apart).toContain(place.id);
+          expect(count).toBe(found.filter(({ values }) => values.places.includes(place.id)).length);
+        }
+        // None whose centre is in view is missing.
+        const [given, inView] = [
+          new Set(map.areas.map(({ place }) => place.id)),
+          found.flatMap(placesIn(view)),
+        ];
+        expect(inView.filter((id) => apart.has(id) && !given.has(id))).toEqual([]);
+      }
+    });
+
+    it("opens of a cell what it counts, and not what is drawn apart", () => {
+      const asked = query();
+      const view = at(6);
+      const map = over.map(asked, view);
+      if (map.type !== "density") throw new Error("few places");
+      const apart = wideAreasSlowly(plain, withAreas, 6);
+      const found = withoutPlaces(matching(plain, asked), apart);
+      const side = 4 / ((256 * 2 ** 6) / 360);
+      for (const { place } of map.areas) {
+        const [lon, lat] = place.center;
+        // As an address holds it: rounded to metres.
+        const [west, south] = [lon - side / 2, lat - side / 2].map((degrees) => Number(degrees.toFixed(5)));
+        const cell = {
+          west: west ?? 0,
+          south: south ?? 0,
+          east: (west ?? 0) + side,
+          north: (south ?? 0) + side,
+        };
+        expect(over.eventsAt(asked, cell, 0, 50).events).toEqual(
+          idsOf(found.filter((event) => isInArea(event, cell))).slice(0, 50),
+        );
+      }
+    });
+
+    it("keeps the same ones apart under any filter and wherever the map is dragged", () => {
+      const idsIn = (asked: Query, view: MapView) => {
+        const map = over.map(asked, view);
+        return new Set(map.type === "density" ? map.areas.map(({ place }) => place.id) : []);
+      };
+      const all = idsIn(query(), at(5));
+      const few = idsIn(query({ filter: { ...NO_FILTER, kinds: ["attack"] } }), at(5));
+      expect(few.size).toBeGreaterThan(0);
+      expect([...few].filter((id) => !all.has(id))).toEqual([]);
+      const dragged = { ...at(5), west: at(5).west + 1, east: at(5).east + 1 };
+      const centre = new Map(plain.flatMap(({ places }) => places.map(({ id, center }) => [id, center[0]])));
+      const both = (ids: ReadonlySet<string>) =>
+        [...ids].filter((id) => (centre.get(id) ?? 0) > dragged.west && (centre.get(id) ?? 0) < at(5).east);
+      expect(both(idsIn(query(), dragged)).sort()).toEqual(both(all).sort());
+    });
   });
 
   it("of few places gives these one by one", () => {

@@ -3,13 +3,23 @@ import type { MapDensity, MapView } from "../query";
 import { kindOfShare, type PlaceIndex } from "./placeIndex";
 import type { WindowCounts } from "./windowCounts";
 
-/** Where places lie, in degrees, by code. */
-export type PlaceCentres = { readonly longitude: Float64Array; readonly latitude: Float64Array };
+/** Where places lie, in degrees, and how vaguely, by code. */
+export type PlaceCentres = {
+  readonly longitude: Float64Array;
+  readonly latitude: Float64Array;
+  readonly radiusKm: Float32Array;
+  /** Index in PLACE_KINDS. */
+  readonly kind: Uint8Array;
+};
 
 /** Of a map view, the places that lie in it and the cell of each. */
 export type PlacesInView = {
   readonly places: Uint32Array;
   readonly cells: Uint32Array;
+  /** Beside `places`: 1 for one that is drawn by itself and counts in no cell. */
+  readonly isApart: Uint8Array;
+  /** Of those that are drawn by themselves the ones that reach into the view. */
+  readonly apart: readonly number[];
   readonly columns: number;
   readonly rows: number;
   /** By cell and kind: room for counting, which is much and used again. */
@@ -20,6 +30,7 @@ export type PlacesInView = {
 export const CELL_PX = 4;
 /** Web Mercator ends here. */
 const MAX_LATITUDE = 85.0511287798066;
+const KM_IN_DEGREE = 111.2;
 
 /** Northing on the Web Mercator map: 0 on the equator, π at its northern edge. */
 export function northing(latitude: number): number {
@@ -27,7 +38,12 @@ export function northing(latitude: number): number {
   return 0.5 * Math.log((1 + sine) / (1 - sine));
 }
 
-export function placesInView({ longitude, latitude }: PlaceCentres, view: MapView): PlacesInView {
+/** `apart` are the places that no grid counts (see `wideAreas`). */
+export function placesInView(
+  { longitude, latitude, radiusKm }: PlaceCentres,
+  view: MapView,
+  apart: readonly number[],
+): PlacesInView {
   const columns = Math.max(1, Math.ceil(view.widthPx / CELL_PX));
   const rows = Math.max(1, Math.ceil(view.heightPx / CELL_PX));
   const top = northing(view.north);
@@ -44,9 +60,18 @@ export function placesInView({ longitude, latitude }: PlaceCentres, view: MapVie
     places.push(place);
     cells.push(row * columns + column);
   }
+  const isWide = new Set(apart);
   return {
     places: Uint32Array.from(places),
     cells: Uint32Array.from(cells),
+    isApart: Uint8Array.from(places, (place) => (isWide.has(place) ? 1 : 0)),
+    apart: apart.filter((place) => {
+      const [lon, lat] = [longitude[place] ?? NaN, latitude[place] ?? NaN];
+      const degrees = (radiusKm[place] ?? 0) / KM_IN_DEGREE;
+      const across = degrees / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+      const isAcross = lon + across >= view.west && lon - across <= view.east;
+      return isAcross && lat + degrees >= view.south && lat - degrees <= view.north;
+    }),
     columns,
     rows,
     byKind: new Uint32Array(columns * rows * EVENT_KINDS.length),
@@ -71,20 +96,20 @@ export function fewPlaces(
 /**
  * Counts the events of each cell and tells the kind that most of them have. It adds up what is counted at each
  * place: a million events at a few thousand places cost a few thousand steps. An event of several places counts
- * at each of them.
+ * at each of them. What is drawn apart is left out.
  */
 export function mapGrid(
-  { places, cells, columns, rows, byKind }: PlacesInView,
+  { places, cells, isApart, columns, rows, byKind }: PlacesInView,
   atPlaces: PlaceIndex,
   inShare: Uint32Array,
   view: MapView,
-): { readonly density: MapDensity; readonly count: number } {
+): MapDensity {
   const kindCount = EVENT_KINDS.length;
   byKind.fill(0);
   const counts = new Uint32Array(columns * rows);
   const kinds = new Uint8Array(columns * rows);
-  let count = 0;
   for (let at = 0; at < places.length; at += 1) {
+    if (isApart[at] === 1) continue;
     const place = places[at] ?? 0;
     const cell = cells[at] ?? 0;
     const to = atPlaces.shareStart[place + 1] ?? 0;
@@ -94,7 +119,6 @@ export function mapGrid(
       const own = cell * kindCount + kindOfShare(atPlaces.shareKindRole[share] ?? 0);
       byKind[own] = (byKind[own] ?? 0) + added;
       counts[cell] = (counts[cell] ?? 0) + added;
-      count += added;
     }
   }
   for (let cell = 0; cell < counts.length; cell += 1) {
@@ -105,5 +129,5 @@ export function mapGrid(
     }
     kinds[cell] = most;
   }
-  return { density: { view, cellPx: CELL_PX, columns, rows, counts, kinds }, count };
+  return { view, cellPx: CELL_PX, columns, rows, counts, kinds };
 }

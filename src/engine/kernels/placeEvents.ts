@@ -80,9 +80,18 @@ export function placesInside({ longitude, latitude }: PlaceCentres, area: Area):
   return isInside;
 }
 
-/** All events of the answer that stand at a place in an area, each once, in time order. */
-export function eventsInArea(inWindow: InWindow, centres: PlaceCentres, area: Area): readonly number[] {
+/**
+ * All events of the answer that stand at a place in an area, each once, in time order. Places that are drawn `apart`
+ * are not in it, even where their centre is.
+ */
+export function eventsInArea(
+  inWindow: InWindow,
+  centres: PlaceCentres,
+  area: Area,
+  apart: readonly number[],
+): readonly number[] {
   const isInside = placesInside(centres, area);
+  for (const place of apart) isInside[place] = 0;
   const { placeStart, places } = inWindow.passing.index.columns;
   const found: number[] = [];
   for (let position = 0; position < inWindow.count; position += 1) {

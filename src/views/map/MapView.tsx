@@ -20,6 +20,7 @@ import { focusCountries, marksOf, type MapPlace } from "./placeModel";
 import { Places } from "./Places";
 import { useAreaRing } from "./useAreaRing";
 import { useReveal } from "./useReveal";
+import type { Shown } from "./mapFollower";
 import { useShown } from "./useShown";
 import "leaflet/dist/leaflet.css";
 import "./MapView.css";
@@ -58,8 +59,7 @@ export function MapView({ initialPosition, onMove }: Props) {
   const { shown, counts } = useShown(map);
   useAreaRing(map);
   const isDensity = shown?.type === "part" && shown.isDensity;
-  // Over a density the ring about a selected area stands for its event.
-  const places = shown === undefined || (isDensity && selection.type === "area") ? NO_PLACES : shown.places;
+  const places = useMemo(() => placesShown(shown, selection.type === "area"), [shown, selection.type]);
   const marks = useMemo(() => marksOf(places, selection, opened), [places, selection, opened]);
   const focus = useMemo(() => focusCountries(dataset.places, dataset.view.bounds), [dataset]);
   const named = useSameList(
@@ -116,7 +116,9 @@ export function MapView({ initialPosition, onMove }: Props) {
         {basemap.parts !== undefined && (
           <Basemap parts={basemap.parts} focus={focus} named={named} language={language} />
         )}
-        {shown !== undefined && <Places places={places} outlines={outlines} marks={marks} onOpen={open} />}
+        {shown !== undefined && (
+          <Places places={places} isOverDensity={isDensity} outlines={outlines} marks={marks} onOpen={open} />
+        )}
       </MapContainer>
       {basemap.isFailed && (
         <p className="map-message" role="status">
@@ -131,6 +133,13 @@ export function MapView({ initialPosition, onMove }: Props) {
       {map !== null && <MapCorner map={map} onHome={() => opening.current?.goHome()} />}
     </div>
   );
+}
+
+/** What is drawn as markers: where a dot of the density is selected, the ring about it stands for the event. */
+function placesShown(shown: Shown | undefined, isDotSelected: boolean): readonly MapPlace[] {
+  if (shown === undefined) return NO_PLACES;
+  if (shown.type === "all" || isDotSelected) return shown.places;
+  return [...shown.places, ...shown.selectedAt];
 }
 
 /** The same list as long as it holds the same. */

@@ -16,18 +16,22 @@ const CROWDED_FROM = 40;
 
 type Props = {
   readonly places: readonly MapPlace[];
+  /** They are the few that stand out of a density, which shows all others. */
+  readonly isOverDensity: boolean;
   readonly outlines: Outlines | undefined;
   readonly marks: Marks;
   readonly onOpen: (place: MapPlace) => void;
 };
 
 /** What stands where: areas under, markers over. */
-export function Places({ places, outlines, marks, onOpen }: Props) {
+export function Places({ places, isOverDensity, outlines, marks, onOpen }: Props) {
   const map = useMap();
   const { zoom, bounds } = useViewport(map);
   const isCrowded = useMemo(
-    () => places.filter(({ center }) => bounds.contains(latLngOf(center))).length > CROWDED_FROM,
-    [places, bounds],
+    () =>
+      !isOverDensity &&
+      places.filter(({ center }) => bounds.contains(latLngOf(center))).length > CROWDED_FROM,
+    [places, isOverDensity, bounds],
   );
   const { language } = useTexts("map");
   const layer = useRef<MarkerLayer>(undefined);

@@ -16,8 +16,10 @@ export type Shown =
   | {
       readonly type: "part";
       readonly isDensity: boolean;
-      /** Drawn as markers; over a density those of the selected event. */
+      /** Drawn as markers; over a density the areas that are too wide for a dot. */
       readonly places: readonly MapPlace[];
+      /** Over a density the selected event's other places, each with that event alone. */
+      readonly selectedAt: readonly MapPlace[];
       readonly selected: TrayEvent | undefined;
       readonly unplaced: Answer["unplaced"];
     };
@@ -56,32 +58,33 @@ export function createMapFollower(
 
   const showPart = (answer: Answer, frame: DensityFrame, reply: MapAnswer) => {
     const isDensity = reply.type === "density";
+    const placed = isDensity ? placeDensity(frame, reply.density) : undefined;
+    layer.update(placed);
+    const groups = isDensity ? reply.areas : reply.places;
     const bounds = map.getBounds();
-    if (isDensity) {
-      const placed = placeDensity(frame, reply.density);
-      layer.update(placed);
-      const min = map.project(bounds.getNorthWest(), frame.zoom);
-      const max = map.project(bounds.getSouthEast(), frame.zoom);
-      counts.set(answer, countWithin(placed, { min, max }));
-    } else {
-      layer.update(undefined);
-      const inView = reply.places.filter(({ place }) => bounds.contains(latLngOf(place.center)));
-      counts.set(
-        answer,
-        inView.reduce((sum, { count }) => sum + count, 0),
-      );
-    }
+    const inView = groups.filter(({ place }) => bounds.contains(latLngOf(place.center)));
+    const min = map.project(bounds.getNorthWest(), frame.zoom);
+    const max = map.project(bounds.getSouthEast(), frame.zoom);
+    counts.set(
+      answer,
+      inView.reduce((sum, { count }) => sum + count, 0) +
+        (placed === undefined ? 0 : countWithin(placed, { min, max })),
+    );
     onDrawn();
     const { query, items, undated, unplaced } = answer;
     const item = [...items, ...undated].find(({ id }) => id === query.pinned[0]);
     const ofItem = item === undefined ? NO_PLACES : placesOfItem(item, names.placeEntry);
-    const places = isDensity ? ofItem : placesToDraw(reply.places);
+    const places = placesToDraw(groups);
+    const drawn = new Set(places.map(({ id }) => id));
+    const selectedAt = isDensity ? ofItem.filter(({ id }) => !drawn.has(id)) : NO_PLACES;
     const selected = standingEvent(item, ofItem);
-    // Over a density the markers are the selected event's, and seldom others.
-    const key = isDensity ? JSON.stringify([places, selected, unplaced.map(({ id }) => id)]) : undefined;
+    // Over a density there are few markers, and often the same.
+    const key = isDensity
+      ? JSON.stringify([places, selectedAt, selected, unplaced.map(({ id }) => id)])
+      : undefined;
     if (key !== undefined && key === lastKey) return;
     lastKey = key;
-    markers.offer({ type: "part", isDensity, places, selected, unplaced });
+    markers.offer({ type: "part", isDensity, places, selectedAt, selected, unplaced });
   };
   const latest = createLatestOnly(
     ({ answer, frame }: { readonly answer: Answer; readonly frame: DensityFrame }) =>

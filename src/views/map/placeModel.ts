@@ -1,9 +1,9 @@
 import type { EventKind } from "../../domain/codes";
 import { isAreaPlace } from "../../domain/drawing";
 import type { Bounds, EventId, LonLat, Place, PlaceId, Texts } from "../../domain/model";
+import { radiusPx } from "../../engine/kernels/wideAreas";
 import type { EventItem, PlaceGroup } from "../../engine/query";
 import { shownEvent, type Selection } from "../../state/selection";
-import { worldSize } from "./worldPixels";
 
 /** So many events of one kind stand at a place in one role. */
 export type Share = PlaceGroup["shares"][number];
@@ -68,8 +68,7 @@ const LABELLED_FROM_PX = 16;
 
 /** True for an area that is large enough at the zoom for a label to stand in it. */
 export function isLabelled({ form, center: [, latitude], radiusKm }: MapPlace, zoom: number): boolean {
-  const kmAround = 40_075 * Math.cos((latitude * Math.PI) / 180);
-  return form === "area" && (radiusKm / kmAround) * worldSize(zoom) >= LABELLED_FROM_PX;
+  return form === "area" && radiusPx(radiusKm, latitude, zoom) >= LABELLED_FROM_PX;
 }
 
 /** The kind of all events at the place, undefined where there are several. */
