@@ -120,9 +120,9 @@ export function MapView({ initialPosition, onMove }: Props) {
           <Places places={places} isOverDensity={isDensity} outlines={outlines} marks={marks} onOpen={open} />
         )}
       </MapContainer>
-      {basemap.isFailed && (
+      {basemap.missing !== "nothing" && (
         <p className="map-message" role="status">
-          {t("failed")}
+          {t(`missing.${basemap.missing}`)}
         </p>
       )}
       {map !== null && shown?.type === "all" && <MapTray map={map} shown={shown} />}

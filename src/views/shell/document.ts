@@ -2,6 +2,7 @@ import { directionOf, type Language } from "../../i18n/languages";
 import type { Theme } from "../../state/store";
 
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+const printed = matchMedia("print");
 let current: Theme = "system";
 
 /** Puts language, direction and theme on the document's root, where CSS and screen readers look for them. */
@@ -20,8 +21,11 @@ export function dressDocument({
 }
 
 function applyTheme() {
-  const isDark = current === "dark" || (current === "system" && darkScheme.matches);
+  const isWornDark = current === "dark" || (current === "system" && darkScheme.matches);
+  // Paper is white: what draws on a canvas is told here, style sheets alone do not reach it.
+  const isDark = isWornDark && !printed.matches;
   document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
 }
 
 darkScheme.addEventListener("change", applyTheme);
+printed.addEventListener("change", applyTheme);

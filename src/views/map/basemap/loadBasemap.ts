@@ -15,6 +15,9 @@ export type BasemapParts = {
   readonly outlines: Outlines;
 };
 
+/** The land of the opening view. */
+export const REGION_FILE = "region.topo.json";
+
 export type FileReader = (file: string) => Promise<unknown>;
 
 type Handlers = {
@@ -41,7 +44,7 @@ export async function loadBasemap({ read, afterPaint, onParts }: Handlers): Prom
     }
   };
   const [region, water, labels] = await Promise.all([
-    part("region.topo.json", (file: RegionTopology) => ({ file, drawn: readRegion(file) })),
+    part(REGION_FILE, (file: RegionTopology) => ({ file, drawn: readRegion(file) })),
     part("hydrography.topo.json", (file: HydrographyTopology) => readWater(file)),
     part("labels.json", checkedLabels),
   ]);

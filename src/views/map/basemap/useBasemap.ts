@@ -1,17 +1,17 @@
 import { useEffect, useState } from "react";
-import { loadBasemap, type BasemapParts } from "./loadBasemap";
+import { loadBasemap, REGION_FILE, type BasemapParts } from "./loadBasemap";
 
 export type BasemapState = {
   readonly parts: BasemapParts | undefined;
   /** All files have come, or will not come. */
   readonly isWhole: boolean;
-  /** The land of the opening view did not come: places still stand where they belong. */
-  readonly isFailed: boolean;
+  /** What did not come: the land of the opening view, or some other part. Places still stand where they belong. */
+  readonly missing: "nothing" | "land" | "part";
 };
 
 /** Loads the basemap once. The map stands without it. */
 export function useBasemap(): BasemapState {
-  const [state, setState] = useState<BasemapState>({ parts: undefined, isWhole: false, isFailed: false });
+  const [state, setState] = useState<BasemapState>({ parts: undefined, isWhole: false, missing: "nothing" });
   useEffect(() => {
     const abort = new AbortController();
     const { signal } = abort;
@@ -21,8 +21,13 @@ export function useBasemap(): BasemapState {
     void loadBasemap({
       read: (file) => fetchJson(`basemap/${file}`, signal),
       afterPaint: painted,
-      onParts: (parts) => change({ parts, isFailed: parts.ground.region === undefined }),
-    }).then(() => change({ isWhole: true }));
+      onParts: (parts) => change({ parts }),
+    }).then((files) =>
+      change({
+        isWhole: true,
+        missing: files.includes(REGION_FILE) ? "land" : files.length > 0 ? "part" : "nothing",
+      }),
+    );
     return () => abort.abort();
   }, []);
   return state;

@@ -1,0 +1,164 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app";
+
+/** The middle of the map, to be compared between land, sea and themes. */
+const LAND = "map=6/32.5000/42.0000";
+const SEA = "map=6/33.8000/31.5000";
+
+/** The colour of the ground in the middle of the map, "r g b"; all of it transparent gives "0 0 0". */
+async function groundInTheMiddle(page: Page): Promise<string> {
+  await expect(page.locator('[data-view="map"]')).toHaveAttribute("data-basemap", "whole");
+  return page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>(".leaflet-ground-pane canvas");
+    const map = document.querySelector(".leaflet-container")?.getBoundingClientRect();
+    const pixels = canvas?.getContext("2d");
+    if (canvas == null || map === undefined || pixels == null) return "nothing";
+    const drawn = canvas.getBoundingClientRect();
+    const scale = canvas.width / drawn.width;
+    const x = Math.round((map.x + map.width / 2 - drawn.x) * scale);
+    const y = Math.round((map.y + map.height / 2 - drawn.y) * scale);
+    return [...pixels.getImageData(x, y, 1, 1).data.subarray(0, 3)].join(" ");
+  });
+}
+
+/** How light a colour is, from 0 to 255. */
+const lightnessOf = (colour: string) =>
+  colour.split(" ").reduce((sum, channel) => sum + Number(channel) / 3, 0);
+
+/** Keeps what is written on canvases, where no other test can read it. */
+async function keepWritten(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const written: string[] = [];
+    Object.assign(globalThis, { written });
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its own object below
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+      written.push(text);
+      fillText.call(this, text, ...rest);
+    };
+  });
+}
+
+/** What has been written since the last time this was asked. */
+const takeWritten = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { written: string[] }).written.splice(0).join("\n"));
+
+const ARABIC = /[\u0600-\u06FF]/;
+const LATIN = /[a-z]/i;
+
+test("land and sea are drawn in both themes, each in its own colours", async ({ sanad, page }) => {
+  const colours: string[] = [];
+  for (const theme of ["light", "dark"]) {
+    for (const spot of [LAND, SEA]) {
+      await page.goto("about:blank");
+      await sanad.open(`theme=${theme}&${spot}`);
+      colours.push(await groundInTheMiddle(page));
+    }
+  }
+  expect(colours).not.toContain("nothing");
+  expect(new Set(colours).size).toBe(4);
+  const [land = "", sea = "", darkLand = "", darkSea = ""] = colours;
+  expect(lightnessOf(land)).toBeGreaterThan(lightnessOf(sea));
+  expect(lightnessOf(sea)).toBeGreaterThan(150);
+  expect(lightnessOf(darkSea)).toBeLessThan(lightnessOf(darkLand));
+  expect(lightnessOf(darkLand)).toBeLessThan(100);
+});
+
+test("names are written in the interface's language, in the other one, or in both", async ({
+  sanad,
+  page,
+}) => {
+  await keepWritten(page);
+  await sanad.open(`lang=en&${LAND}`);
+  await expect.poll(() => takeWritten(page)).toMatch(/Damascus|Tikrit/);
+  const choose = async (name: string) => {
+    await takeWritten(page);
+    await page.getByRole("button", { name: "Names and sources of the map" }).click();
+    await page.getByRole("radio", { name, exact: true }).check();
+    await page.keyboard.press("Escape");
+  };
+  await choose("Arabic");
+  await expect.poll(() => takeWritten(page)).toMatch(ARABIC);
+  await choose("Both");
+  const both = await takeWritten(page);
+  expect(both).toMatch(ARABIC);
+  expect(both).toMatch(LATIN);
+  await choose("English");
+  const english = await takeWritten(page);
+  expect(english).toMatch(LATIN);
+  expect(english).not.toMatch(ARABIC);
+});
+
+const FAULTS = [
+  { file: "region.topo.json", what: "missing", status: 404, body: "", says: "land could not be loaded" },
+  { file: "region.topo.json", what: "a web page", status: 200, body: "<!doctype html>", says: "land could" },
+  { file: "hydrography.topo.json", what: "of other contents", status: 200, body: "{}", says: "A part of" },
+  { file: "labels.json", what: "cut off", status: 200, body: '{"cities":[{"en"', says: "A part of" },
+  { file: "relief.topo.json", what: "missing", status: 500, body: "", says: "A part of" },
+];
+
+for (const { file, what, status, body, says } of FAULTS) {
+  test(`${file} that is ${what}: one message, and a map that works`, async ({ sanad, page }) => {
+    await page.route(`**/basemap/${file}`, (route) => route.fulfill({ status, body }));
+    await sanad.open(LAND);
+    const map = page.locator('[data-view="map"]');
+    await expect(map.locator(".map-message")).toHaveCount(1);
+    await expect(map.locator(".map-message")).toContainText(says);
+    expect(await groundInTheMiddle(page)).not.toBe("nothing");
+    await map.locator('.map-marker[tabindex="0"]').first().press("Enter");
+    await expect(sanad.popup).toBeVisible();
+    await map.getByRole("button", { name: "Zoom in" }).click();
+    await expect(page).toHaveURL(/map=7/);
+  });
+}
+
+/** How many different places the map's pane takes while the key does its work. */
+async function stepsOf(page: Page, key: string): Promise<number> {
+  await page.locator(".leaflet-container").focus();
+  const counting = await page.evaluateHandle(() => {
+    const pane = document.querySelector<HTMLElement>(".leaflet-map-pane");
+    const steps = new Set([pane?.style.transform]);
+    const end = performance.now() + 900;
+    const count = new Promise<number>((resolve) => {
+      const look = () => {
+        steps.add(pane?.style.transform);
+        if (performance.now() < end) requestAnimationFrame(look);
+        else resolve(steps.size - 1);
+      };
+      look();
+    });
+    return { count };
+  });
+  await page.keyboard.press(key);
+  return counting.evaluate(({ count }) => count);
+}
+
+test("arrow keys move the map, plus and minus zoom it", async ({ sanad, page }) => {
+  await sanad.open(LAND);
+  const steps = await stepsOf(page, "ArrowRight");
+  expect(steps).toBeGreaterThan(1);
+  await expect(page).toHaveURL(/map=6\/32\.[45]\d*\/4[3-9]\./);
+  await page.keyboard.press("+");
+  await expect(page).toHaveURL(/map=7\//);
+  await page.keyboard.press("-");
+  await expect(page).toHaveURL(/map=6\//);
+});
+
+test("for readers who want less motion the map moves at once", async ({ sanad, page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await sanad.open(LAND);
+  expect(await stepsOf(page, "ArrowRight")).toBe(1);
+  await expect(page).toHaveURL(/map=6\/32\.[45]\d*\/4[3-9]\./);
+  await page.keyboard.press("+");
+  await expect(page.locator(".leaflet-zoom-anim")).toHaveCount(0);
+  await expect(page).toHaveURL(/map=7\//);
+});
+
+test("on paper the map is light whatever the screen wears", async ({ sanad, page }) => {
+  await sanad.open(`theme=dark&${LAND}`);
+  expect(lightnessOf(await groundInTheMiddle(page))).toBeLessThan(100);
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(async () => lightnessOf(await groundInTheMiddle(page))).toBeGreaterThan(200);
+  await page.emulateMedia({ media: "screen" });
+  await expect.poll(async () => lightnessOf(await groundInTheMiddle(page))).toBeLessThan(100);
+});
