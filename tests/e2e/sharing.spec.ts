@@ -195,3 +195,21 @@ test("prints the map, the timeline and all events shown, and goes when the print
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(paper).toHaveCount(0);
 });
+
+test("the keys for printing print the same pages, without the page for sharing", async ({ sanad, page }) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { print: () => document.documentElement.setAttribute("data-printed", "") });
+  });
+  await sanad.open("kinds=meeting,strike");
+  await page.keyboard.press("Control+p");
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "");
+  await page.emulateMedia({ media: "print" });
+  const paper = page.locator(".print-document");
+  await expect(paper.locator(".print-event")).toHaveCount(5);
+  await expect(paper.locator(".print-tick").first()).toBeVisible();
+  await expect(page.getByText("This is the screen as it stands")).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(paper).toHaveCount(0);
+  // From the browser's own menu.
+  await expect(page.getByText("This is the screen as it stands")).toBeVisible();
+});

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { formatFrame, readHeight } from "../../src/views/sharing/embed/frameCode";
+import { EVENT_KINDS } from "../../src/domain/codes";
 import { formatNumbers } from "../../src/views/sharing/print/formatNumbers";
+import { printedTicks } from "../../src/views/sharing/print/printedAxis";
+import { printedBars } from "../../src/views/sharing/print/printedBars";
 
 it.each([
   [[], ""],
@@ -31,4 +34,31 @@ it.each([
   ["-5", 300],
 ])("the height %j is taken as %d pixels", (text, height) => {
   expect(readHeight(text)).toBe(height);
+});
+
+const days = (texts: readonly string[]) => texts.map((text) => Date.parse(text));
+
+it.each([
+  ["2024-01-01", "2024-01-06", 6, "2024-01-01", "2024-01-06", "day"],
+  ["2023-10-01", "2024-02-01", 5, "2023-10-01", "2024-02-01", "month"],
+  ["2023-10-15", "2024-03-02", 5, "2023-11-01", "2024-03-01", "month"],
+  ["1989-03-01", "2024-03-02", 7, "1990-01-01", "2020-01-01", "year"],
+])("the axis from %s to %s has %d ticks, from %s to %s", (from, to, count, first, last, step) => {
+  const ticks = printedTicks({ from: Date.parse(from), to: Date.parse(to) });
+  expect([ticks.length, ticks[0]?.step]).toEqual([count, step]);
+  expect([ticks[0]?.at, ticks.at(-1)?.at]).toEqual(days([first, last]));
+});
+
+it("many events are drawn as counts, on one scale, each kind a lane", () => {
+  const counts = new Uint32Array(4 * EVENT_KINDS.length);
+  counts[0] = 1000;
+  counts[3 * EVENT_KINDS.length + 1] = 1;
+  const density = { from: 0, to: 4000, bins: 4, counts };
+  const { lanes, most } = printedBars(density, { from: 0, to: 4000 }, 400);
+  expect(most).toBe(1000);
+  expect(lanes.map(({ kind, path }) => [kind, path])).toEqual([
+    [EVENT_KINDS[0], "M0.0 26V0.0H100.0V26Z"],
+    [EVENT_KINDS[1], "M300.0 26V25.3H400.0V26Z"],
+  ]);
+  expect(lanes[1]?.topPx).toBeGreaterThan(0);
 });

@@ -5,6 +5,7 @@ import {
   countriesOf,
   createSketchOutlines,
   type OutlineTopology,
+  type WaterTopology,
 } from "../../src/views/sharing/sketch/outlines";
 import { areaAround, createProjection } from "../../src/views/sharing/sketch/projection";
 import { createSketchPaths } from "../../src/views/sharing/sketch/sketchPaths";
@@ -74,9 +75,10 @@ describe("the small map", () => {
     for (const pole of [[0, 90], [180, -90]]) expect(Number.isFinite(project(pole).y)).toBe(true); // prettier-ignore
   });
 
-  it("draws the countries in sight from the outlines that ship, and knows where a place lies", () => {
-    const topology = JSON.parse(readFileSync("public/basemap/world.topo.json", "utf8")) as OutlineTopology;
-    const outlines = createSketchOutlines(topology);
+  it.each(["world", "region"])("draws the countries in sight from the %s's outlines", (name) => {
+    const topology = JSON.parse(readFileSync(`public/basemap/${name}.topo.json`, "utf8")) as OutlineTopology;
+    const water = JSON.parse(readFileSync("public/basemap/hydrography.topo.json", "utf8")) as WaterTopology;
+    const outlines = createSketchOutlines(topology, water);
     expect(countriesOf(outlines, [baghdad])).toEqual(["IQ"]);
     expect(countriesOf(outlines, [{ ...baghdad, isArea: true }])).toEqual([]);
     const project = createProjection(areaAround([baghdad], 11), size);
@@ -84,6 +86,7 @@ describe("the small map", () => {
     expect(paths.names.map(({ code }) => code)).toContain("IQ");
     expect(paths.focus).toMatch(/^M[\d.-]+ [\d.-]+L.+Z$/);
     expect(paths.land.length).toBeGreaterThan(paths.focus.length);
-    expect(`${paths.land}${paths.borders}`).not.toContain("NaN");
+    for (const path of [paths.borders, paths.lakes, paths.rivers]) expect(path).toMatch(/^M[\d.-]+ [\d.-]+L/);
+    expect(JSON.stringify(paths)).not.toContain("NaN");
   });
 });

@@ -1,7 +1,8 @@
-import { fetchSketchOutlines } from "../sketch/outlines";
+import { fetchSketchOutlines } from "../sketch/fetchOutlines";
 import { readTokens, type Tokens } from "../sketch/readTokens";
 import type { CardContent } from "./cardContent";
-import { drawCard, type CardShape } from "./drawCard";
+import { drawCard, mapSizeOf, type CardShape } from "./drawCard";
+import { cardProjection } from "./drawMap";
 
 /** The card as a PNG file. Throws where the browser draws none. */
 export async function createCard(
@@ -10,7 +11,11 @@ export async function createCard(
   theme: "light" | "dark",
 ): Promise<Blob> {
   const tokens = readTokens(theme);
-  const [outlines] = await Promise.all([fetchSketchOutlines(), loadFonts(content, tokens)]);
+  const mapSize = mapSizeOf(shape, content);
+  const [outlines] = await Promise.all([
+    fetchSketchOutlines(cardProjection(content, mapSize), mapSize),
+    loadFonts(content, tokens),
+  ]);
   const canvas = document.createElement("canvas");
   drawCard(canvas, shape, content, tokens, outlines);
   return new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@ import { KIND_SHAPES } from "../../../theme/kinds";
 import type { SketchOutlines } from "../sketch/outlines";
 import type { Tokens } from "../sketch/readTokens";
 import type { CardContent, CardText } from "./cardContent";
+import type { Size } from "../sketch/projection";
 import { drawMap } from "./drawMap";
 import { fitParts, heightOf, type Measure, type Part } from "./fitText";
 
@@ -37,6 +38,11 @@ function layOut(
     map: { x: isRtl ? 0 : width - mapWidth, y: 0, width: mapWidth, height },
     words: { x: isRtl ? mapWidth + 48 : PAD, y: 48, width: wordsWidth, height: height - 48 - 40 },
   };
+}
+
+/** How large the map on a card is. */
+export function mapSizeOf(shape: CardShape, { places, direction }: CardContent): Size {
+  return layOut(shape, places.length > 0, direction === "rtl").map;
 }
 
 /** Draws the card onto the canvas, which takes the card's size. Its fonts must have been loaded. */

@@ -1,6 +1,13 @@
 import { KIND_SHAPES } from "../../../theme/kinds";
 import { countriesOf, type SketchOutlines } from "../sketch/outlines";
-import { areaAround, createProjection, radiusPx, type Size, type Spot } from "../sketch/projection";
+import {
+  areaAround,
+  createProjection,
+  radiusPx,
+  type Project,
+  type Size,
+  type Spot,
+} from "../sketch/projection";
 import type { Tokens } from "../sketch/readTokens";
 import { createSketchPaths } from "../sketch/sketchPaths";
 import type { CardContent, CardPlace } from "./cardContent";
@@ -9,6 +16,11 @@ import { wrapText } from "./fitText";
 /** Around a single spot the map shows about a country: so many degrees from edge to edge. */
 const LEAST_DEGREES = 11;
 const MARKER_PX = 34;
+
+/** Where on a card's map a point of the earth lies. */
+export function cardProjection({ places }: CardContent, size: Size): Project {
+  return createProjection(areaAround(places, LEAST_DEGREES), size);
+}
 
 /** The small map of a card, into its frame at the context's origin. */
 export function drawMap(
@@ -19,7 +31,7 @@ export function drawMap(
   size: Size,
 ): void {
   const { places, kind } = content;
-  const project = createProjection(areaAround(places, LEAST_DEGREES), size);
+  const project = cardProjection(content, size);
   context.save();
   context.beginPath();
   context.rect(0, 0, size.width, size.height);
@@ -32,7 +44,12 @@ export function drawMap(
     const paths = createSketchPaths(outlines, project, size, focus);
     fill(context, paths.land, tokens["map-land"]);
     fill(context, paths.focus, tokens["map-focus"]);
+    fill(context, paths.lakes, tokens["map-lake"]);
+    stroke(context, paths.rivers, tokens["map-river"], 2);
     stroke(context, paths.borders, tokens["map-border"], 1.5);
+    context.setLineDash([6, 4]);
+    stroke(context, paths.disputed, tokens["map-border"], 1.5);
+    context.setLineDash([]);
     stroke(context, paths.focus, tokens["map-border-focus"], 2.5);
     drawCountryNames(context, content, paths.names, spots, focus, tokens);
   }

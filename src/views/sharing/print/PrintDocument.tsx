@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { Answer, EventRecord } from "../../../engine/query";
 import { stretchInWords } from "../../../i18n/dateWords";
 import { useSanad } from "../../../state/context";
@@ -6,10 +6,11 @@ import { shareAddress } from "../../../state/shareAddress";
 import { Text } from "../../shared/Text";
 import { useTexts } from "../../shared/useTexts";
 import { citeIn } from "../citing";
-import { fetchSketchOutlines, type SketchOutlines } from "../sketch/outlines";
+import { SourceCitation } from "../../shared/record/SourceCitation";
 import { PrintedEvent } from "./PrintedEvent";
 import { PrintedMap } from "./PrintedMap";
 import { PrintedTimeline } from "./PrintedTimeline";
+import { usePrintedGround } from "./usePrintedGround";
 import "./print.css";
 
 type PrintDocumentProps = {
@@ -28,23 +29,15 @@ export function PrintDocument({ answer, records, count, onDone }: PrintDocumentP
   const { t, language } = useTexts("sharing");
   const { t: tCommon } = useTexts("common");
   const { store, loaded } = useSanad();
-  const [outlines, setOutlines] = useState<{ readonly found: SketchOutlines | undefined }>();
+  const ground = usePrintedGround(records);
   const { window: shown } = answer.query;
   const { dataset } = loaded;
   const address = shareAddress(store.getState(), location.href, { type: "view" });
+  const sources = [...new Set(records.flatMap(({ event }) => event.excerpts.map(({ source }) => source)))];
   const citation = citeIn(language, { dataset, address });
 
   useEffect(() => {
-    let isWanted = true;
-    void fetchSketchOutlines().then((found) => {
-      if (isWanted) setOutlines({ found });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  useEffect(() => {
-    if (outlines === undefined) return;
+    if (ground === undefined) return;
     let isWanted = true;
     // Letters that only these pages use bring their fonts now.
     void document.fonts.ready.then(() => {
@@ -55,7 +48,7 @@ export function PrintDocument({ answer, records, count, onDone }: PrintDocumentP
       isWanted = false;
       removeEventListener("afterprint", onDone);
     };
-  }, [outlines, onDone]);
+  }, [ground, onDone]);
 
   return (
     <article className="print-document" data-theme="light">
@@ -70,14 +63,23 @@ export function PrintDocument({ answer, records, count, onDone }: PrintDocumentP
             : tCommon("eventCount", { count })}
         </p>
       </header>
-      {outlines !== undefined && <PrintedMap records={records} outlines={outlines.found} />}
-      <PrintedTimeline records={records} window={shown} />
+      {ground !== undefined && <PrintedMap ground={ground} />}
+      <PrintedTimeline records={records} answer={answer} />
       <ol className="print-events">
         {records.map((record, index) => (
           <PrintedEvent key={record.event.id} record={record} number={index + 1} />
         ))}
       </ol>
       <footer className="print-foot">
+        {sources.length > 0 && (
+          <ul className="print-sources" aria-label={t("print.sources")}>
+            {sources.map((id) => (
+              <li key={id}>
+                <SourceCitation id={id} />
+              </li>
+            ))}
+          </ul>
+        )}
         <p>
           {citation.container} · {citation.title.text}
           {citation.version === undefined ? "" : ` · ${citation.version.inWords}`} ·{" "}

@@ -1,32 +1,19 @@
 import { lazy, Suspense, useCallback, useState } from "react";
-import { createPortal } from "react-dom";
-import type { EventRecord } from "../../../engine/query";
-import { useAnswer, useSanad } from "../../../state/context";
+import { useAnswer } from "../../../state/context";
 import { useTexts } from "../../shared/useTexts";
+import { MOST_PRINTED } from "./mostPrinted";
 
-const PrintDocument = lazy(async () => ({ default: (await import("./PrintDocument")).PrintDocument }));
-
-/** More would be a book: beyond it the reader is told what is left out. */
-const MOST_PRINTED = 500;
+const Printing = lazy(async () => ({ default: (await import("./Printing")).Printing }));
 
 /** Prints what is shown: the map, the timeline and all events with their quotes and sources. */
 export function PrintPanel() {
   const { t } = useTexts("sharing");
-  const { engine } = useSanad();
   const answer = useAnswer();
-  const [records, setRecords] = useState<readonly EventRecord[]>();
-  const [isPreparing, setIsPreparing] = useState(false);
-  const close = useCallback(() => {
-    setRecords(undefined);
-    setIsPreparing(false);
-  }, []);
+  const [isPrinting, setIsPrinting] = useState(false);
+  const endPrinting = useCallback(() => setIsPrinting(false), []);
   if (answer === undefined) return null;
   const count = answer.matching;
   const shown = Math.min(count, MOST_PRINTED);
-  const prepare = () => {
-    setIsPreparing(true);
-    engine.rows(answer.query, "time", 0, shown).then(setRecords, () => setIsPreparing(false));
-  };
   return (
     <>
       <p className="sharing-note">{t("print.explained")}</p>
@@ -37,21 +24,18 @@ export function PrintPanel() {
         <button
           type="button"
           className="button is-main"
-          disabled={isPreparing || count === 0}
-          onClick={prepare}
+          disabled={isPrinting || count === 0}
+          onClick={() => setIsPrinting(true)}
         >
           {t("print.button")}
         </button>
         <span role="status" className="sharing-done">
-          {isPreparing && t("print.preparing")}
+          {isPrinting && t("print.preparing")}
         </span>
       </div>
-      {records !== undefined && (
+      {isPrinting && (
         <Suspense>
-          {createPortal(
-            <PrintDocument answer={answer} records={records} count={count} onDone={close} />,
-            document.body,
-          )}
+          <Printing onDone={endPrinting} />
         </Suspense>
       )}
     </>

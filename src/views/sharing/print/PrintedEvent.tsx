@@ -5,7 +5,6 @@ import { Flags, Notes } from "../../shared/record/Flags";
 import { Citations, ImportedText } from "../../shared/record/ImportedText";
 import { PlaceLines } from "../../shared/record/PlaceLines";
 import { Quote } from "../../shared/record/Quote";
-import { SourceCitation } from "../../shared/record/SourceCitation";
 import { TollLines } from "../../shared/record/TollLines";
 import { WhoLine } from "../../shared/record/WhoLine";
 import { Text } from "../../shared/Text";
@@ -17,7 +16,6 @@ type PrintedEventProps = { readonly record: EventRecord; readonly number: number
 export function PrintedEvent({ record, number }: PrintedEventProps) {
   const { t } = useTexts("common");
   const { event, item } = record;
-  const sources = [...new Set(event.excerpts.map(({ source }) => source))];
   return (
     <li className="print-event">
       <div className="print-event-head">
@@ -31,32 +29,33 @@ export function PrintedEvent({ record, number }: PrintedEventProps) {
           <Text of={event.title} />
         </h2>
       </div>
-      <Flags record={record} />
-      {event.imported ? (
-        <>
-          <ImportedText imported={event.imported} />
-          <Citations imported={event.imported} />
-        </>
-      ) : (
-        <>
-          {event.excerpts.map((excerpt) => (
-            <Quote key={excerpt.id} record={record} excerpt={excerpt} />
-          ))}
-          <p>
-            <Text of={event.summary} />
-          </p>
-        </>
-      )}
-      <DateLines record={record} />
-      <PlaceLines record={record} />
-      <WhoLine record={record} />
-      <TollLines record={record} />
-      <Notes record={record} />
-      {sources.map((id) => (
-        <p key={id} className="print-source">
-          <SourceCitation id={id} />
-        </p>
-      ))}
+      <div className="print-event-body">
+        <div className="print-said">
+          <Flags record={record} />
+          {event.imported ? (
+            <>
+              <ImportedText imported={event.imported} />
+              <Citations imported={event.imported} />
+            </>
+          ) : (
+            <>
+              {event.excerpts.map((excerpt) => (
+                <Quote key={excerpt.id} record={record} excerpt={excerpt} />
+              ))}
+              <p>
+                <Text of={event.summary} />
+              </p>
+            </>
+          )}
+          <Notes record={record} />
+        </div>
+        <div className="print-facts">
+          <DateLines record={record} />
+          <PlaceLines record={record} />
+          <WhoLine record={record} />
+          <TollLines record={record} />
+        </div>
+      </div>
     </li>
   );
 }

@@ -1,34 +1,59 @@
-import type { MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
-import { feature, mesh } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { MultiLineString, Position } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import type { LonLat } from "../../../domain/model";
 
-type Properties = { readonly code?: string };
-export type OutlineTopology = Topology<{ countries: GeometryCollection<Properties> }>;
+type Properties = { readonly code?: string; readonly status?: string };
+export type OutlineTopology = Topology<{
+  countries: GeometryCollection<Properties>;
+  borders: GeometryCollection<Properties>;
+}>;
+export type WaterTopology = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
 
 export type Country = { readonly code: string; readonly polygons: readonly (readonly Position[][])[] };
+type Lines = MultiLineString["coordinates"];
 
-/** What a small map is drawn from: the countries' areas, and the lines between them. */
-export type SketchOutlines = { readonly countries: readonly Country[]; readonly borders: MultiLineString };
+/** What a small map is drawn from: the countries' areas, the lines between them, and water on land. */
+export type SketchOutlines = {
+  readonly countries: readonly Country[];
+  readonly borders: Lines;
+  /** Lines that not all states acknowledge. */
+  readonly disputed: Lines;
+  readonly lakes: Lines;
+  readonly rivers: Lines;
+};
 
-export function createSketchOutlines(topology: OutlineTopology): SketchOutlines {
-  const { countries } = topology.objects;
-  const shapes = countries.geometries.flatMap((geometry): Country[] => {
-    if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return [];
-    const shape = feature(topology, geometry as Parameters<typeof feature>[1]);
-    if (shape.type !== "Feature") return [];
-    return [
-      {
-        code: geometry.properties?.code ?? "",
-        polygons: polygonsOf(shape.geometry as Polygon | MultiPolygon),
-      },
-    ];
-  });
-  return { countries: shapes, borders: mesh(topology, countries, (a, b) => a !== b) };
+export function createSketchOutlines(topology: OutlineTopology, water?: WaterTopology): SketchOutlines {
+  const { countries, borders } = topology.objects;
+  const isDisputed = (line: GeometryObject<Properties>) => propertiesOf(line).status === "disputed";
+  return {
+    countries: countries.geometries.map((geometry: GeometryObject<Properties>) => ({
+      code: propertiesOf(geometry).code ?? "",
+      polygons: polygonsOf(topology, geometry),
+    })),
+    borders: borders.geometries
+      .filter((line) => !isDisputed(line))
+      .flatMap((line) => linesOf(topology, line)),
+    disputed: borders.geometries.filter(isDisputed).flatMap((line) => linesOf(topology, line)),
+    lakes: water?.objects.lakes.geometries.flatMap((lake) => polygonsOf(water, lake).flat()) ?? [],
+    rivers: water?.objects.rivers.geometries.flatMap((river) => linesOf(water, river)) ?? [],
+  };
 }
 
-function polygonsOf(geometry: Polygon | MultiPolygon): readonly Position[][][] {
-  return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+function propertiesOf(geometry: GeometryObject<Properties>): Properties {
+  return geometry.properties ?? {};
+}
+
+function polygonsOf(topology: Topology, geometry: GeometryObject): Position[][][] {
+  if (geometry.type === "Polygon") return [feature(topology, geometry).geometry.coordinates];
+  if (geometry.type === "MultiPolygon") return feature(topology, geometry).geometry.coordinates;
+  return [];
+}
+
+function linesOf(topology: Topology, geometry: GeometryObject): Lines {
+  if (geometry.type === "LineString") return [feature(topology, geometry).geometry.coordinates];
+  if (geometry.type === "MultiLineString") return feature(topology, geometry).geometry.coordinates;
+  return [];
 }
 
 /** ISO codes of the countries that the places are, or in which they lie. */
@@ -57,21 +82,4 @@ function isWithin({ polygons }: Country, [x, y]: LonLat): boolean {
     }
   }
   return inside;
-}
-
-let fetched: Promise<SketchOutlines | undefined> | undefined;
-
-/** Fetches the outlines once. Without them (offline, say) a map shows the places on bare ground. */
-export function fetchSketchOutlines(): Promise<SketchOutlines | undefined> {
-  fetched ??= fetchTopology().then(createSketchOutlines, () => {
-    fetched = undefined;
-    return undefined;
-  });
-  return fetched;
-}
-
-async function fetchTopology(): Promise<OutlineTopology> {
-  const response = await fetch(`${import.meta.env.BASE_URL}basemap/world.topo.json`);
-  if (!response.ok) throw new Error(`outlines: ${response.status}`);
-  return (await response.json()) as OutlineTopology;
 }

@@ -1,3 +1,4 @@
+import type { Position } from "geojson";
 import type { Country, SketchOutlines } from "./outlines";
 import type { Project, Size, Spot } from "./projection";
 
@@ -7,6 +8,10 @@ export type SketchPaths = {
   /** The countries that the map is about. */
   readonly focus: string;
   readonly borders: string;
+  /** Borders that not all states acknowledge. */
+  readonly disputed: string;
+  readonly lakes: string;
+  readonly rivers: string;
   /** Where there is room for the names of countries. */
   readonly names: readonly { readonly code: string; readonly at: Spot }[];
 };
@@ -16,24 +21,26 @@ const LEAST_STEP = 0.6;
 
 /** The countries and borders that the picture shows. */
 export function createSketchPaths(
-  { countries, borders }: SketchOutlines,
+  { countries, borders, disputed, lakes, rivers }: SketchOutlines,
   project: Project,
   size: Size,
   focus: readonly string[],
 ): SketchPaths {
   const drawn = countries.map((country) => ({ country, rings: ringsInSight(country, project, size) }));
   const pathOf = (rings: readonly (readonly Spot[])[]) => rings.map((ring) => `${lineTo(ring)}Z`).join("");
+  const linesInSight = (lines: readonly (readonly Position[])[]) =>
+    lines.map((line) => line.map(project)).filter((line) => isInSight(line, size));
+  const pathAlong = (lines: readonly (readonly Position[])[]) => linesInSight(lines).map(lineTo).join("");
   return {
     land: drawn.map(({ rings }) => pathOf(rings)).join(""),
     focus: drawn
       .filter(({ country }) => focus.includes(country.code))
       .map(({ rings }) => pathOf(rings))
       .join(""),
-    borders: borders.coordinates
-      .map((line) => line.map(project))
-      .filter((line) => isInSight(line, size))
-      .map(lineTo)
-      .join(""),
+    borders: pathAlong(borders),
+    disputed: pathAlong(disputed),
+    lakes: pathOf(linesInSight(lakes)),
+    rivers: pathAlong(rivers),
     names: drawn.flatMap(({ country: { code }, rings }) => {
       const at = middleOf(rings);
       return code === "" || at === undefined || !isWellInside(at, size) ? [] : [{ code, at }];

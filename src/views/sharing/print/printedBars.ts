@@ -1,0 +1,42 @@
+import { EVENT_KINDS, type EventKind } from "../../../domain/codes";
+import type { TimeWindow } from "../../../domain/filtering";
+import type { TimeDensity } from "../../../engine/query";
+
+const LANE_PX = 26;
+const LANE_GAP_PX = 6;
+
+export type PrintedCounts = {
+  readonly lanes: readonly {
+    readonly kind: EventKind;
+    readonly topPx: number;
+    readonly heightPx: number;
+    /** Bars from the lane's foot, in pixels from the window's start. */
+    readonly path: string;
+  }[];
+  /** How many events the tallest bar stands for. */
+  readonly most: number;
+};
+
+/** How many events of each kind lie where in the window: bars on one scale for all kinds. Empty kinds are left out. */
+export function printedBars(density: TimeDensity, window: TimeWindow, widthPx: number): PrintedCounts {
+  const { bins, counts } = density;
+  const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
+  const binMs = (density.to - density.from) / bins;
+  const at = (instant: number) =>
+    Math.min(Math.max((instant - window.from) / (window.to - window.from), 0), 1) * widthPx;
+  const used = EVENT_KINDS.flatMap((kind, index) => {
+    const bars = Array.from({ length: bins }, (_, bin) => {
+      const count = counts[bin * EVENT_KINDS.length + index] ?? 0;
+      const [left, right] = [at(density.from + bin * binMs), at(density.from + (bin + 1) * binMs)];
+      // A single event is still seen beside a thousand.
+      const high = Math.max((count / most) * LANE_PX, 0.7);
+      return count === 0
+        ? ""
+        : `M${left.toFixed(1)} ${LANE_PX}V${(LANE_PX - high).toFixed(1)}H${right.toFixed(1)}V${LANE_PX}Z`;
+    });
+    const path = bars.join("");
+    return path === "" ? [] : [{ kind, path }];
+  });
+  const heightPx = LANE_PX + LANE_GAP_PX;
+  return { lanes: used.map((lane, index) => ({ ...lane, topPx: index * heightPx, heightPx })), most };
+}
