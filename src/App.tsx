@@ -44,6 +44,10 @@ const DetailsPopup = lazy(async () => ({
 const TimelineView = lazy(async () => ({
   default: (await import("./views/timeline/TimelineView")).TimelineView,
 }));
+const Guide = lazy(async () => ({ default: (await import("./views/guide/Guide")).Guide }));
+const EmbeddedGuide = lazy(async () => ({
+  default: (await import("./views/guide/Guide")).EmbeddedGuide,
+}));
 const Player = lazy(async () => ({ default: (await import("./views/story/Player")).Player }));
 const MapView = lazy(async () => ({ default: (await import("./views/map/MapView")).MapView }));
 
@@ -157,6 +161,9 @@ const Workspace = memo(function Workspace({ session, onFiles, children }: Worksp
         </Header>
         {children}
         <Messages />
+        <Suspense>
+          <Guide />
+        </Suspense>
         <FilterBar>{isCompact && tools}</FilterBar>
         <PaneGrid>
           {isMapShown && (
@@ -210,6 +217,9 @@ function EmbeddedWorkspace({ session, views }: EmbeddedProps) {
     <DrawnContext value={report}>
       <div className="app" tabIndex={-1}>
         <EmbedHeader />
+        <Suspense>
+          <EmbeddedGuide />
+        </Suspense>
         <main id="events" tabIndex={-1} className="embed-main">
           {views !== "timeline" && (
             <div>

@@ -2,7 +2,15 @@ import { isLanguage } from "../i18n/languages";
 import { parseLayout } from "./layout";
 import { MAP_LABELS, THEMES, type SanadState, type SanadStore } from "./store";
 
-const REMEMBERED = ["language", "theme", "timeDirection", "layout", "mapLabels"] as const;
+const REMEMBERED = [
+  "language",
+  "theme",
+  "timeDirection",
+  "layout",
+  "mapLabels",
+  "hasShortcuts",
+  "isWelcomed",
+] as const;
 
 /** What the device remembers of its reader. Nothing else is stored, and nothing is sent. */
 type Preferences = Pick<SanadState, (typeof REMEMBERED)[number]>;
@@ -16,8 +24,10 @@ export function preferencesOf({
   timeDirection,
   layout,
   mapLabels,
+  hasShortcuts,
+  isWelcomed,
 }: SanadState): Preferences {
-  return { language, theme, timeDirection, layout, mapLabels };
+  return { language, theme, timeDirection, layout, mapLabels, hasShortcuts, isWelcomed };
 }
 
 /** What is remembered; nothing where storage is closed (a sandboxed frame) or holds rubbish. */
@@ -25,7 +35,10 @@ export function readPreferences(): Partial<Preferences> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
     if (typeof stored !== "object" || stored === null) return {};
-    const { language, theme, timeDirection, layout, mapLabels } = stored as Record<string, unknown>;
+    const { language, theme, timeDirection, layout, mapLabels, hasShortcuts, isWelcomed } = stored as Record<
+      string,
+      unknown
+    >;
     const knownTheme = THEMES.find((value) => value === theme);
     const knownLabels = MAP_LABELS.find((value) => value === mapLabels);
     return {
@@ -33,6 +46,8 @@ export function readPreferences(): Partial<Preferences> {
       ...(knownTheme === undefined ? {} : { theme: knownTheme }),
       ...(timeDirection === "ltr" || timeDirection === "rtl" ? { timeDirection } : {}),
       ...(knownLabels === undefined ? {} : { mapLabels: knownLabels }),
+      ...(typeof hasShortcuts === "boolean" ? { hasShortcuts } : {}),
+      ...(typeof isWelcomed === "boolean" ? { isWelcomed } : {}),
       ...(layout === undefined ? {} : { layout: parseLayout(layout) }),
     };
   } catch {

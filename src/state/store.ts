@@ -6,6 +6,7 @@ import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
 import type { Area } from "../engine/query";
 import { loadTexts } from "../i18n/texts";
 import type { Language } from "../i18n/languages";
+import { createGuidanceActions, NO_GUIDANCE, type GuidanceActions, type GuidanceState } from "./guidance";
 import { OPENING_LAYOUT, parseLayout, type Layout } from "./layout";
 import { NO_SELECTION, roundedArea, type Selection } from "./selection";
 import type { Shared } from "./shareAddress";
@@ -42,65 +43,67 @@ export type Notice = { readonly parameter: string; readonly found: string };
 export const MAP_LABELS = ["interface", "en", "ar", "both"] as const;
 export type MapLabels = (typeof MAP_LABELS)[number];
 
-export type SanadState = TellingState & {
-  readonly dataset: Dataset;
-  /** It is a file of the reader's, which no address leads to. */
-  readonly isOpenedFile: boolean;
-  readonly selection: Selection;
-  readonly origin: Origin;
-  readonly filter: Filter;
-  /** What the map shows, while the reader wants only that; the map keeps it up to date. */
-  readonly boundsFilter: Area | undefined;
-  readonly timeWindow: TimeWindow;
-  readonly drawAs: DrawAs;
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly lanes: Lanes;
-  /** `rtl` only when the reader asks: time runs left to right in both languages. */
-  readonly timeDirection: "ltr" | "rtl";
-  readonly mapLabels: MapLabels;
-  readonly pane: Pane;
-  readonly layout: Layout;
-  /** The one that fills the screen; undefined while all stand beside each other. */
-  readonly filling: Filling | undefined;
-  readonly notices: readonly Notice[];
-  /** What the reader is about to share; undefined while that page is closed. */
-  readonly sharing: Shared | undefined;
-};
+export type SanadState = TellingState &
+  GuidanceState & {
+    readonly dataset: Dataset;
+    /** It is a file of the reader's, which no address leads to. */
+    readonly isOpenedFile: boolean;
+    readonly selection: Selection;
+    readonly origin: Origin;
+    readonly filter: Filter;
+    /** What the map shows, while the reader wants only that; the map keeps it up to date. */
+    readonly boundsFilter: Area | undefined;
+    readonly timeWindow: TimeWindow;
+    readonly drawAs: DrawAs;
+    readonly language: Language;
+    readonly theme: Theme;
+    readonly lanes: Lanes;
+    /** `rtl` only when the reader asks: time runs left to right in both languages. */
+    readonly timeDirection: "ltr" | "rtl";
+    readonly mapLabels: MapLabels;
+    readonly pane: Pane;
+    readonly layout: Layout;
+    /** The one that fills the screen; undefined while all stand beside each other. */
+    readonly filling: Filling | undefined;
+    readonly notices: readonly Notice[];
+    /** What the reader is about to share; undefined while that page is closed. */
+    readonly sharing: Shared | undefined;
+  };
 
-export type SanadActions = TellingActions & {
-  readonly selectEvent: (event: EventId, origin: Origin) => void;
-  /** All events at a place, one of them in front. */
-  readonly selectPlace: (place: PlaceId, event: EventId | undefined) => void;
-  /** All events in an area, one of them in front. */
-  readonly selectArea: (area: Area, event: EventId | undefined) => void;
-  /** A passage that several events share; `event` once the reader has chosen one. */
-  readonly selectPassage: (source: SourceId, start: number, end: number, event?: EventId) => void;
-  readonly clearSelection: () => void;
-  readonly changeFilter: (change: Partial<Filter>) => void;
-  /** The bounds are cleared with it. */
-  readonly clearFilter: () => void;
-  /** Only events with a place in the area; everywhere again where there is none. */
-  readonly keepToBounds: (area: Area | undefined) => void;
-  /** Moves the window; it is kept between one hour and the widest that a calendar of four digits holds. */
-  readonly showWindow: (window: TimeWindow) => void;
-  readonly drawDates: (drawAs: DrawAs) => void;
-  /** Fetches the language first where it is not there yet. */
-  readonly speak: (language: Language) => void;
-  readonly wear: (theme: Theme) => void;
-  readonly makeLanes: (lanes: Lanes) => void;
-  readonly runTime: (direction: "ltr" | "rtl") => void;
-  readonly labelMap: (labels: MapLabels) => void;
-  readonly showPane: (pane: Pane) => void;
-  /** Divides the screen anew; what is not given stays. */
-  readonly arrange: (change: Partial<Layout>) => void;
-  readonly fillScreen: (filling: Filling | undefined) => void;
-  readonly dismissNotices: () => void;
-  /** Opens the page for sharing the view or an event; without either, closes it. */
-  readonly share: (shared: Shared | undefined) => void;
-  /** Takes over what an address asks for; the Back button comes in here. */
-  readonly restore: (shared: SharedState) => void;
-};
+export type SanadActions = TellingActions &
+  GuidanceActions & {
+    readonly selectEvent: (event: EventId, origin: Origin) => void;
+    /** All events at a place, one of them in front. */
+    readonly selectPlace: (place: PlaceId, event: EventId | undefined) => void;
+    /** All events in an area, one of them in front. */
+    readonly selectArea: (area: Area, event: EventId | undefined) => void;
+    /** A passage that several events share; `event` once the reader has chosen one. */
+    readonly selectPassage: (source: SourceId, start: number, end: number, event?: EventId) => void;
+    readonly clearSelection: () => void;
+    readonly changeFilter: (change: Partial<Filter>) => void;
+    /** The bounds are cleared with it. */
+    readonly clearFilter: () => void;
+    /** Only events with a place in the area; everywhere again where there is none. */
+    readonly keepToBounds: (area: Area | undefined) => void;
+    /** Moves the window; it is kept between one hour and the widest that a calendar of four digits holds. */
+    readonly showWindow: (window: TimeWindow) => void;
+    readonly drawDates: (drawAs: DrawAs) => void;
+    /** Fetches the language first where it is not there yet. */
+    readonly speak: (language: Language) => void;
+    readonly wear: (theme: Theme) => void;
+    readonly makeLanes: (lanes: Lanes) => void;
+    readonly runTime: (direction: "ltr" | "rtl") => void;
+    readonly labelMap: (labels: MapLabels) => void;
+    readonly showPane: (pane: Pane) => void;
+    /** Divides the screen anew; what is not given stays. */
+    readonly arrange: (change: Partial<Layout>) => void;
+    readonly fillScreen: (filling: Filling | undefined) => void;
+    readonly dismissNotices: () => void;
+    /** Opens the page for sharing the view or an event; without either, closes it. */
+    readonly share: (shared: Shared | undefined) => void;
+    /** Takes over what an address asks for; the Back button comes in here. */
+    readonly restore: (shared: SharedState) => void;
+  };
 
 /** The part of the state that an address holds. */
 export type SharedState = Pick<
@@ -136,6 +139,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       notices: [],
       sharing: undefined,
       ...NOTHING_TOLD,
+      ...NO_GUIDANCE,
       ...initial,
       timeWindow: clampWindow(initial.timeWindow ?? openingWindow(dataset)),
 
@@ -166,6 +170,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       arrange: (change) => set({ layout: parseLayout({ ...get().layout, ...change }) }),
       fillScreen: (filling) => set({ filling }),
       ...createTellingActions(set, get),
+      ...createGuidanceActions(set),
       dismissNotices: () => set({ notices: [] }),
       share: (sharing) => set({ sharing }),
       restore: (shared) =>

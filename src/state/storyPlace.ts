@@ -1,7 +1,9 @@
 import type { StoryStep } from "../domain/storySteps";
 import type { Dataset, EventId } from "../domain/model";
 import type { Answer, Engine } from "../engine/query";
-import { stepsOf, type Story } from "./telling";
+import type { Sanad } from "./context";
+import { shownEvent } from "./selection";
+import { stepsOf, storyPaths, type Story } from "./telling";
 
 /** Where a story stands, and the steps on either side. */
 export type StoryPlace = {
@@ -58,6 +60,20 @@ export async function storyStart(
   const steps = stepsOf(dataset, path);
   if (steps === undefined) return shown ?? engine.neighbour(answer.query, undefined, 1);
   return steps.find(({ event }) => event === shown)?.event ?? steps[0]?.event;
+}
+
+/** Begins the story as the curator tells it, through time where nobody does. */
+export async function beginStory({
+  store,
+  engine,
+  answers,
+}: Pick<Sanad, "store" | "engine" | "answers">): Promise<void> {
+  const { dataset, selection, tellStory } = store.getState();
+  const [path = "time"] = storyPaths(dataset);
+  const { answer } = answers.getState();
+  if (answer === undefined) return;
+  const first = await storyStart(engine, answer, dataset, path, shownEvent(selection));
+  if (first !== undefined) tellStory(path, first);
 }
 
 const LEAST_MS = 5000;

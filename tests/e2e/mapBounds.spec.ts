@@ -1,7 +1,8 @@
 import { expect, test, type SanadPage } from "./app";
 
 const onlyInView = (sanad: SanadPage) => sanad.page.getByRole("switch", { name: "Only what the map shows" });
-const outcome = (sanad: SanadPage) => sanad.page.getByRole("region", { name: "Filters" }).getByRole("status");
+const outcome = (sanad: SanadPage) =>
+  sanad.page.getByRole("region", { name: "Filters" }).locator(".filter-count");
 /** A quarter of Baghdad's centre, and nothing else. */
 const BAGHDAD = "map=9/33.3200/44.4200";
 

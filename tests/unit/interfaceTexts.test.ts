@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { arabic } from "../../src/i18n/ar";
+import arabicHelp from "../../src/i18n/ar/help.json";
 import arabicImporting from "../../src/i18n/ar/importing.json";
 import { english } from "../../src/i18n/en";
+import englishHelp from "../../src/i18n/en/help.json";
 import englishImporting from "../../src/i18n/en/importing.json";
 
 /** `details.title` to its text, for all namespaces. */
@@ -16,8 +18,8 @@ function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
 }
 
 const texts = {
-  en: flatten({ ...english, importing: englishImporting }),
-  ar: flatten({ ...arabic, importing: arabicImporting }),
+  en: flatten({ ...english, help: englishHelp, importing: englishImporting }),
+  ar: flatten({ ...arabic, help: arabicHelp, importing: arabicImporting }),
 };
 const all = Object.entries(texts).flatMap(([language, entries]) =>
   [...entries].map(([key, text]) => ({ name: `${language} ${key}`, text })),

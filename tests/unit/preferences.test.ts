@@ -8,19 +8,23 @@ import { loaded, smallFile } from "../fixtures/smallDataset";
 afterEach(() => localStorage.clear());
 
 describe("preferences", () => {
-  it("remembers colours, the way of time and the panes' sizes, and gives them back", async () => {
+  it("remembers how the reader likes it and gives it back", async () => {
     const store = createSanadStore((await loaded(smallFile())).dataset, {});
     rememberPreferences(store);
     store.getState().wear("dark");
     store.getState().runTime("rtl");
     store.getState().labelMap("both");
     store.getState().arrange({ side: 0.5 });
+    store.getState().switchShortcuts(false);
+    store.getState().endWelcome();
     const layout = { side: 0.5, timeline: OPENING_LAYOUT.timeline };
     expect(readPreferences()).toEqual({
       language: "en",
       theme: "dark",
       timeDirection: "rtl",
       mapLabels: "both",
+      hasShortcuts: false,
+      isWelcomed: true,
       layout,
     });
   });
@@ -42,7 +46,7 @@ describe("preferences", () => {
     "{",
     "null",
     "7",
-    '{"language":"xx","theme":"neon","timeDirection":"up","mapLabels":"latin"}',
+    '{"language":"xx","theme":"neon","timeDirection":"up","mapLabels":"latin","hasShortcuts":"no","isWelcomed":1}',
   ])("takes nothing from %j", (stored) => {
     localStorage.setItem("sanad", stored);
     expect(readPreferences()).toEqual({});

@@ -4,7 +4,8 @@ import { parseEdtf, spanOf } from "../../src/domain/dates";
 import type { EventKind, Extent } from "../../src/domain/codes";
 import type { EventItem } from "../../src/engine/query";
 import { loadTexts } from "../../src/i18n/texts";
-import { createTimelineModel, eventName } from "../../src/views/timeline/timelineModel";
+import { eventName } from "../../src/views/shared/eventName";
+import { createTimelineModel } from "../../src/views/timeline/timelineModel";
 
 const PUBLISHED_END = Date.UTC(2024, 0, 31);
 const names = {
@@ -105,11 +106,21 @@ describe("createTimelineModel", () => {
 describe("eventName", () => {
   it("says kind, standing, date and title, and that the source does not confirm it", () => {
     const claimed = item("a", "statement", "2024-01-04", { standing: "claimed", isFlagged: true });
-    expect(eventName(claimed, "en")).toBe(
+    expect(eventName(claimed, names, "en")).toBe(
       "Statement (claimed), 4 January 2024: a happens (Its source text does not confirm it)",
     );
-    expect(eventName(item("b", "strike", "2024-01-01~/2024-01-10~"), "en")).toMatch(
+    expect(eventName(item("b", "strike", "2024-01-01~/2024-01-10~"), names, "en")).toMatch(
       /^Strike, early January 2024: b happens$/,
     );
+  });
+
+  it("says where it happened before what it is about", () => {
+    const subject = { place: "Iraq", role: "subject", from: "reported", sources: [] } as const;
+    const site = { place: "Seoul", role: "site", from: "reported", sources: [] } as const;
+    const name = (places: EventItem["places"], language: "en" | "ar") =>
+      eventName(item("a", "statement", "2024-01-04", { places }), names, language);
+    expect(name([subject, site], "en")).toBe("Statement, 4 January 2024, Seoul: a happens");
+    expect(name([subject], "en")).toBe("Statement, 4 January 2024, about Iraq: a happens");
+    expect(name([subject], "ar")).toBe("تصريح، 4 كانون الثاني 2024، عن Iraq: a happens");
   });
 });

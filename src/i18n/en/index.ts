@@ -2,6 +2,7 @@ import article from "./article.json";
 import common from "./common.json";
 import details from "./details.json";
 import filters from "./filters.json";
+import guide from "./guide.json";
 import list from "./list.json";
 import map from "./map.json";
 import opening from "./opening.json";
@@ -16,6 +17,7 @@ export const english = {
   common,
   details,
   filters,
+  guide,
   list,
   map,
   opening,

@@ -140,7 +140,8 @@ function Outcome() {
   const isCompact = useIsCompact();
   return (
     <div className="filter-outcome">
-      <p role="status">
+      {/* Nobody wants to hear it with every step of a brush: the guide announces it once it has settled. */}
+      <p className="filter-count">
         {answer !== undefined &&
           (answer.matching === 0
             ? t("noneMatch")

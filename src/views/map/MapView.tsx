@@ -7,6 +7,7 @@ import { useSanad, useSanadState } from "../../state/context";
 import type { MapPosition } from "../../state/url";
 import { useDrawn } from "../shared/drawn";
 import { useTexts } from "../shared/useTexts";
+import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import { AreaFills } from "./Areas";
 import { Basemap } from "./basemap/Basemap";
 import { useBasemap } from "./basemap/useBasemap";
@@ -84,6 +85,7 @@ export function MapView({ initialPosition, onMove }: Props) {
   useEffect(() => {
     const container = map?.getContainer();
     container?.setAttribute("role", "region");
+    container?.setAttribute("aria-describedby", VIEW_DESCRIPTION_ID);
     container?.setAttribute("aria-label", t(isDensity ? "nameDensity" : "name"));
     // Leaflet counts pixels from the left.
     container?.setAttribute("dir", "ltr");

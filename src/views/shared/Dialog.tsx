@@ -2,10 +2,16 @@ import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTexts } from "./useTexts";
 import "./dialog.css";
 
-type DialogProps = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode };
+type DialogProps = {
+  readonly title: string;
+  /** `pages`: larger, always of the same size, and what is in it scrolls by itself. */
+  readonly layout?: "page" | "pages";
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
 
 /** A modal page over the app. The browser's own dialog keeps the focus in, closes on Escape and gives it back. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, layout = "page", onClose, children }: DialogProps) {
   const { t } = useTexts("common");
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -13,7 +19,12 @@ export function Dialog({ title, onClose, children }: DialogProps) {
   // By the browser, which gives the focus back; React then takes the dialog away.
   const close = () => dialog.current?.close();
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={layout === "pages" ? "dialog has-pages" : "dialog"}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="button" aria-label={t("close")} onClick={close}>

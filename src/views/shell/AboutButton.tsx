@@ -1,25 +1,13 @@
-import { lazy, Suspense, useState } from "react";
-import { Dialog } from "../shared/Dialog";
+import { useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 
-const AboutText = lazy(async () => ({ default: (await import("./AboutText")).AboutText }));
-
-/** Opens the page that says what this is, what it cannot tell, and whose it is. */
+/** Opens the help at the page that says what this is; the keys, how to read it and the rest stand beside it. */
 export function AboutButton() {
   const { t } = useTexts("shell");
-  const [isOpen, setIsOpen] = useState(false);
+  const openHelp = useSanadState((state) => state.openHelp);
   return (
-    <>
-      <button type="button" className="button" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        {t("about.open")}
-      </button>
-      {isOpen && (
-        <Dialog title={t("about.title")} onClose={() => setIsOpen(false)}>
-          <Suspense>
-            <AboutText />
-          </Suspense>
-        </Dialog>
-      )}
-    </>
+    <button type="button" className="button" aria-haspopup="dialog" onClick={() => openHelp("about")}>
+      {t("about.open")}
+    </button>
   );
 }

@@ -1,8 +1,5 @@
-import { useState } from "react";
 import { useSanad, useSanadState } from "../../state/context";
-import { shownEvent } from "../../state/selection";
-import { storyStart } from "../../state/storyPlace";
-import { storyPaths } from "../../state/telling";
+import { beginStory } from "../../state/storyPlace";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
 import "./storyButton.css";
@@ -10,21 +7,9 @@ import "./storyButton.css";
 /** Begins the story, at the event that is selected if the story tells it, and ends one that is being told. */
 export function StoryButton() {
   const { t } = useTexts("story");
-  const { store, engine, answers } = useSanad();
+  const sanad = useSanad();
   const isTelling = useSanadState((state) => state.story !== undefined);
   const isCompact = useIsCompact();
-  const [isLooking, setIsLooking] = useState(false);
-
-  const begin = async () => {
-    const { dataset, selection, tellStory } = store.getState();
-    const [path = "time"] = storyPaths(dataset);
-    const { answer } = answers.getState();
-    if (answer === undefined || isLooking) return;
-    setIsLooking(true);
-    const first = await storyStart(engine, answer, dataset, path, shownEvent(selection));
-    setIsLooking(false);
-    if (first !== undefined) tellStory(path, first);
-  };
   return (
     <button
       type="button"
@@ -33,8 +18,8 @@ export function StoryButton() {
       aria-label={t("open")}
       title={t("open")}
       onClick={() => {
-        if (isTelling) store.getState().endStory();
-        else void begin();
+        if (isTelling) sanad.store.getState().endStory();
+        else void beginStory(sanad);
       }}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

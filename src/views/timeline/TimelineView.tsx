@@ -8,6 +8,7 @@ import { useDrawn } from "../shared/drawn";
 import { useMediaQuery } from "../shared/useMediaQuery";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
+import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import "../shared/kindColour.css";
 import "./timeline.css";
 import { EdgeButton } from "./EdgeButton";
@@ -93,7 +94,7 @@ export function TimelineView() {
             role="group"
             dir="ltr"
             aria-label={t("events")}
-            aria-describedby="timeline-keys"
+            aria-describedby={`${VIEW_DESCRIPTION_ID} timeline-keys`}
           />
           <EdgeButton side="later" goTo={goTo} />
           {isEmpty && (

@@ -2,10 +2,11 @@ import { useEffect, useRef } from "react";
 import type { EventId } from "../../domain/model";
 import type { Answer } from "../../engine/query";
 import { useSanad, useSanadState } from "../../state/context";
+import { eventName } from "../shared/eventName";
 import { KindIcon } from "../shared/KindIcon";
+import { useNames } from "../shared/record/useNames";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
-import { eventName } from "./timelineModel";
 
 /** The events that no date places on the axis: never dropped, each to be selected like any other. */
 export function UndatedTray({
@@ -39,6 +40,7 @@ export function UndatedTray({
     return () => document.removeEventListener("keydown", closeOnEscape);
   }, [isBeside, onClose]);
 
+  const names = useNames();
   const { undated, undatedCount, matching, query } = answer;
   /** The list has them all, after the dated ones: the reader goes on there with the first that the tray leaves out. */
   const showRest = () => {
@@ -57,7 +59,7 @@ export function UndatedTray({
     >
       <ul ref={list}>
         {undated.map((item) => {
-          const name = eventName(item, language);
+          const name = eventName(item, names, language);
           return (
             <li key={item.id}>
               <button

@@ -3,10 +3,9 @@ import type { EpochMs } from "../../domain/dates";
 import type { DrawnBar } from "../../domain/drawing";
 import { textIn, type EventId } from "../../domain/model";
 import type { EventItem } from "../../engine/query";
-import { spanInWords } from "../../i18n/dateWords";
 import type { Language } from "../../i18n/languages";
-import { textsIn } from "../../i18n/texts";
 import type { Lanes } from "../../state/store";
+import { eventName } from "../shared/eventName";
 import { laneIdOf, lanesOf, OTHERS_LANE, type LaneNames, type TimelineLane } from "./timelineLanes";
 
 /** One event as the timeline draws it. */
@@ -63,7 +62,7 @@ export function createTimelineModel(
         kind: item.kind,
         title: text,
         language: titleLanguage,
-        name: () => eventName(item, language),
+        name: () => eventName(item, names, language),
         bar,
         extent: item.date.extent,
         reported: reportedBar && { start: reportedBar.start, end: reportedBar.end },
@@ -74,23 +73,4 @@ export function createTimelineModel(
     ];
   });
   return { lanes: drawnLanes, events };
-}
-
-/** "Statement (claimed), 4 January 2024: The US describes the strike as …": everything that the drawing says. */
-export function eventName(item: EventItem, language: Language): string {
-  const t = textsIn(language, "timeline");
-  const common = textsIn(language, "common");
-  const kind = common(`kind.${item.kind}`);
-  const name = t("eventName", {
-    kind:
-      item.standing === undefined || item.standing === "reported"
-        ? kind
-        : t("kindWithStanding", {
-            kind,
-            standing: common(`standing.${item.standing}`).toLocaleLowerCase(language),
-          }),
-    date: spanInWords(item.date.span, language),
-    title: textIn(item.title, language).text,
-  });
-  return item.isFlagged ? t("flaggedName", { name, flagged: common("flagged") }) : name;
 }

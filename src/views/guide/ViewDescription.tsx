@@ -1,0 +1,15 @@
+import type { Answer } from "../../engine/query";
+import { describeView } from "../../i18n/describeView";
+import { useTexts } from "../shared/useTexts";
+import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
+import { viewFacts } from "./viewFacts";
+
+/** What timeline and map show, in sentences: their description, which their own elements name by its id. */
+export function ViewDescription({ answer }: { readonly answer: Answer | undefined }) {
+  const { language } = useTexts("guide");
+  return (
+    <p className="unseen" id={VIEW_DESCRIPTION_ID}>
+      {answer !== undefined && describeView(viewFacts(answer), language).join(" ")}
+    </p>
+  );
+}

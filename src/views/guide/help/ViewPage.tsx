@@ -1,0 +1,39 @@
+import { useCallback } from "react";
+import type { Engine } from "../../../engine/query";
+import { describeView } from "../../../i18n/describeView";
+import { useAnswer, useEngine, useSanadState } from "../../../state/context";
+import { shownEvent } from "../../../state/selection";
+import { eventName } from "../../shared/eventName";
+import { useNames } from "../../shared/record/useNames";
+import { useTexts } from "../../shared/useTexts";
+import { viewFacts } from "../viewFacts";
+import { HelpPart } from "./HelpPart";
+
+/** What timeline and map show, in sentences that can be read and copied. */
+export function ViewPage() {
+  const { t, language } = useTexts("help");
+  const names = useNames();
+  const answer = useAnswer();
+  const drawAs = useSanadState((state) => state.drawAs);
+  const id = useSanadState((state) => shownEvent(state.selection));
+  const record = useEngine(
+    useCallback(
+      (engine: Engine) => (id === undefined ? Promise.resolve(undefined) : engine.event({ drawAs }, id)),
+      [id, drawAs],
+    ),
+  );
+  return (
+    <>
+      <p className="help-intro">{t("view.intro")}</p>
+      <div className="help-description">
+        {answer !== undefined &&
+          describeView(viewFacts(answer), language).map((sentence) => <p key={sentence}>{sentence}</p>)}
+      </div>
+      {record !== undefined && (
+        <HelpPart title={t("view.selected")}>
+          <p>{eventName(record.item, names, language)}</p>
+        </HelpPart>
+      )}
+    </>
+  );
+}

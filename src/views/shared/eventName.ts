@@ -1,0 +1,38 @@
+import { textIn, type PlaceId, type Texts } from "../../domain/model";
+import type { EventItem } from "../../engine/query";
+import { spanInWords } from "../../i18n/dateWords";
+import type { Language } from "../../i18n/languages";
+import { textsIn } from "../../i18n/texts";
+
+type PlaceNames = { readonly place: (id: PlaceId) => Texts };
+
+/**
+ * "Statement (claimed), 4 January 2024, east Baghdad: The US describes the strike as …": everything that a drawing of
+ * the event says, for those who cannot see it. Of several places it is the first where something happened.
+ */
+export function eventName(item: EventItem, names: PlaceNames, language: Language): string {
+  const t = textsIn(language, "common");
+  const kind = t(`kind.${item.kind}`);
+  const place = placeInWords(item, names, language);
+  const parts = {
+    kind:
+      item.standing === undefined || item.standing === "reported"
+        ? kind
+        : t("kindWithStanding", {
+            kind,
+            standing: t(`standing.${item.standing}`).toLocaleLowerCase(language),
+          }),
+    date: spanInWords(item.date.span, language),
+    title: textIn(item.title, language).text,
+  };
+  const name = place === undefined ? t("eventName", parts) : t("eventNameAt", { ...parts, place });
+  return item.isFlagged ? t("flaggedName", { name, flagged: t("flagged") }) : name;
+}
+
+function placeInWords({ places }: EventItem, names: PlaceNames, language: Language): string | undefined {
+  const site = places.find(({ role }) => role === "site");
+  const drawn = site ?? places[0];
+  if (drawn === undefined) return undefined;
+  const place = textIn(names.place(drawn.place), language).text;
+  return site === undefined ? textsIn(language, "common")("aboutPlace", { place }) : place;
+}
