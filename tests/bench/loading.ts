@@ -75,7 +75,7 @@ async function loadOnce(browser: Browser, address: string): Promise<Load> {
   return { readyMs, listMs, fetched, foreign };
 }
 
-const LAZY_PARTS = /\/(TimelineView|MapView|ArticleView|DetailsPopup|floating-ui\.dom)-[^/]*\.js$/;
+const LAZY_PARTS = /\/(Guide|TimelineView|MapView|ArticleView|DetailsPopup|floating-ui\.dom)-[^/]*\.js$/;
 
 /** The scripts that a page fetches when the lazy parts never come: what the list alone needs. */
 async function scriptsOfList(browser: Browser, address: string): Promise<readonly string[]> {

@@ -97,6 +97,10 @@ const ON_A_SCREEN: readonly Step[] = [
   },
   { state: "nothing matches", reach: (_, sanad) => sanad.search("no such words") },
   { state: "about", reach: (page) => about(page).click() },
+  ...[1, 2, 3, 4, 5].map((index) => ({
+    state: `page ${index} of the help`,
+    reach: (page: Page) => page.getByRole("tab").nth(index).click(),
+  })),
 ];
 
 const ON_A_PHONE: readonly Step[] = [
@@ -133,6 +137,14 @@ const ON_A_PHONE: readonly Step[] = [
       await page.locator(".filter-bar [popovertarget]").click();
     },
   },
+  {
+    state: "the keys in the help",
+    reach: async (page) => {
+      await escape(page);
+      await page.keyboard.press("?");
+      await expect(page.getByRole("tabpanel").locator("kbd").first()).toBeVisible();
+    },
+  },
 ];
 
 const SCREENS = [
@@ -165,6 +177,23 @@ for (const { name, languages, viewport, steps } of SCREENS) {
     });
   }
 }
+
+test.describe("on the first visit", () => {
+  test.use({ isWelcomed: false });
+  for (const language of ["en", "ar"])
+    test(`axe finds nothing in the welcome, in ${language}`, async ({ sanad, page }) => {
+      await sanad.open(`lang=${language}`);
+      await page.addScriptTag({ content: axe.source });
+      for (const viewport of [
+        { width: 1440, height: 900 },
+        { width: 390, height: 844 },
+      ]) {
+        await page.setViewportSize(viewport);
+        await expect(page.locator(".welcome")).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      }
+    });
+});
 
 test("axe finds nothing where the dataset has problems or cannot be shown", async ({ sanad, page }) => {
   await page.route("**/article.ar.txt", (route) => route.fulfill({ status: 404, body: "" }));

@@ -6,10 +6,12 @@ import { viewFacts } from "./viewFacts";
 
 /** What timeline and map show, in sentences: their description, which their own elements name by its id. */
 export function ViewDescription({ answer }: { readonly answer: Answer | undefined }) {
-  const { language } = useTexts("guide");
+  const { t, language } = useTexts("guide");
   return (
-    <p className="unseen" id={VIEW_DESCRIPTION_ID}>
-      {answer !== undefined && describeView(viewFacts(answer), language).join(" ")}
-    </p>
+    <section className="unseen" aria-label={t("describe.name")}>
+      <p id={VIEW_DESCRIPTION_ID}>
+        {answer !== undefined && describeView(viewFacts(answer), language).join(" ")}
+      </p>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useSanad, useSanadState } from "../../state/context";
 import { beginStory } from "../../state/storyPlace";
 import { useTexts } from "../shared/useTexts";
@@ -24,21 +24,33 @@ export function Welcome() {
     return selection.type === "none" && told === undefined && !isOpenedFile;
   });
   const isShown = isWanted && !isWelcomed;
-  useEffect(() => {
-    if (!isShown) return;
-    return store.subscribe(({ selection, story: told, playback }) => {
-      if (selection.type !== "none" || told !== undefined || playback !== undefined) endWelcome();
-    });
-  }, [store, isShown, endWelcome]);
-  if (!isShown) return null;
-
+  const card = useRef<HTMLElement>(null);
   const leave = () => {
     endWelcome();
     // The next Tab goes on from the views.
     document.querySelector<HTMLElement>("#events")?.focus({ preventScroll: true });
   };
+  const leaveByEscape = useEffectEvent(({ key, target }: KeyboardEvent) => {
+    if (key === "Escape" && target instanceof Node && card.current?.contains(target) === true) leave();
+  });
+  useEffect(() => {
+    if (!isShown) return;
+    const press = (event: KeyboardEvent) => leaveByEscape(event);
+    addEventListener("keydown", press);
+    const stop = store.subscribe((state) => {
+      const hasChosen =
+        state.selection.type !== "none" || state.story !== undefined || state.playback !== undefined;
+      if (hasChosen && !state.isWelcomed) endWelcome();
+    });
+    return () => {
+      removeEventListener("keydown", press);
+      stop();
+    };
+  }, [store, isShown, endWelcome]);
+  if (!isShown) return null;
+
   return (
-    <aside className="welcome" aria-labelledby={titleId}>
+    <aside ref={card} className="welcome" aria-labelledby={titleId}>
       <h2 id={titleId}>{t("welcome.title")}</h2>
       <ul>
         {VIEWS.map((view) => (

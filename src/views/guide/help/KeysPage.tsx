@@ -57,7 +57,7 @@ function Line({ keys, does }: LineProps) {
             {/* Keys are printed in Latin letters, and pressed from left to right. */}
             <span lang="en" dir="ltr" className="help-combination">
               {combination.map((key) => (
-                <kbd key={key}>{key}</kbd>
+                <kbd key={key}>{key.length === 1 ? key.toUpperCase() : key}</kbd>
               ))}
             </span>
           </Fragment>
