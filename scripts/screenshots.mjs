@@ -34,6 +34,8 @@ const browser = await chromium.launch({
 });
 for (const { name, size, fragment } of SHOTS) {
   const page = await browser.newPage({ viewport: size, locale: "en-GB" });
+  // Nobody wants the welcome of a first visit in a picture.
+  await page.addInitScript(() => localStorage.setItem("sanad", '{"isWelcomed":true}'));
   await page.goto(`${address}#${fragment}`);
   await page.locator('html[data-ready="true"]').waitFor({ state: "attached" });
   await page.evaluate("document.fonts.ready");
@@ -47,6 +49,8 @@ for (const zoom of [5, 6, 8]) {
   for (const language of ["en", "ar"]) {
     for (const theme of ["light", "dark"]) {
       const page = await browser.newPage({ viewport: { width: 1000, height: 800 }, locale: "en-GB" });
+      // Nobody wants the welcome of a first visit in a picture.
+      await page.addInitScript(() => localStorage.setItem("sanad", '{"isWelcomed":true}'));
       await page.goto(`${address}#lang=${language}&theme=${theme}&map=${zoom}/34/42.5`);
       const map = page.locator('[data-view="map"][data-basemap="whole"]');
       await map.waitFor();

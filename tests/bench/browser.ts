@@ -26,6 +26,8 @@ export async function newPage(browser: Browser): Promise<Page> {
   // tsx names functions by a helper that the page does not have.
   await page.addInitScript("globalThis.__name ??= (named) => named");
   await page.addInitScript(installProbe);
+  // The welcome of a first visit would stand over what is measured.
+  await page.addInitScript(`localStorage.setItem("sanad", '{"isWelcomed":true}')`);
   return page;
 }
 
