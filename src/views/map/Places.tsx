@@ -46,8 +46,6 @@ export function Places({ places, isOverDensity, outlines, marks, onOpen }: Props
           marks.current === place.id ? "current" : marks.related.has(place.id) ? "related" : "none",
         ),
       ),
-      // The basemap names the towns.
-      towns: [],
     };
   }, [places, isCrowded, zoom, marks, language, markerOf]);
 

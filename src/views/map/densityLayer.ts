@@ -1,5 +1,6 @@
 import { DomUtil, type Map as LeafletMap, type Point, type ZoomAnimEvent } from "leaflet";
 import { EVENT_KINDS } from "../../domain/codes";
+import { onThemeChange } from "./basemap/palette";
 import type { PlacedDensity } from "./densityCells";
 import { createDensityPainter, type DensityPainter, type Palette } from "./densityPixels";
 
@@ -79,12 +80,7 @@ export function createDensityLayer(map: LeafletMap): DensityLayer {
     waiting = undefined;
     draw();
   };
-  const root = document.documentElement;
-  let theme = root.dataset["theme"];
-  // It is told of each writing of the theme, of the same one too.
-  const themes = new MutationObserver(() => {
-    if (root.dataset["theme"] === theme) return;
-    theme = root.dataset["theme"];
+  const stopThemes = onThemeChange(() => {
     painting = undefined;
     draw();
   });
@@ -92,7 +88,6 @@ export function createDensityLayer(map: LeafletMap): DensityLayer {
   map.on("zoomanim", onZoomAnimation);
   map.on("zoom viewreset", stand);
   map.on("zoomend", onZoomEnd);
-  themes.observe(root, { attributeFilter: ["data-theme"] });
   return {
     update: (next) => {
       if (isZooming) {
@@ -107,7 +102,7 @@ export function createDensityLayer(map: LeafletMap): DensityLayer {
       map.off("zoomanim", onZoomAnimation);
       map.off("zoom viewreset", stand);
       map.off("zoomend", onZoomEnd);
-      themes.disconnect();
+      stopThemes();
       map.getContainer().classList.remove("has-density");
       canvas.remove();
     },

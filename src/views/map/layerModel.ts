@@ -22,21 +22,14 @@ export type MarkerModel = {
   readonly mark: "none" | "related" | "current";
 };
 
-/** A town that helps to find one's way; nothing happened there in the present answer. */
-export type TownModel = Pick<MarkerModel, "id" | "at" | "name" | "nameLanguage" | "nameDirection">;
-
 export type LayerModel = {
   readonly markers: readonly MarkerModel[];
-  readonly towns: readonly TownModel[];
   readonly direction: "ltr" | "rtl";
 };
 
 /** All that the node is built from, and nothing else. */
-export function contentKey(target: MarkerModel | TownModel): string {
-  const { at, name, nameLanguage } = target;
-  const own = `${at.lat} ${at.lng} ${nameLanguage} ${name}`;
-  if (!("form" in target)) return own;
-  const { form, isArea, shares, countText } = target;
+export function contentKey(target: MarkerModel): string {
+  const { at, name, nameLanguage, form, isArea, shares, countText } = target;
   const parts = shares.map(({ kind, role, count }) => `${kind} ${role} ${count}`);
-  return `${own} ${form} ${isArea} ${countText} ${parts.join()}`;
+  return `${at.lat} ${at.lng} ${nameLanguage} ${name} ${form} ${isArea} ${countText} ${parts.join()}`;
 }

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { PlaceId } from "../../domain/model";
-import type { LayerModel, MarkerModel, TownModel } from "./layerModel";
+import type { LayerModel, MarkerModel } from "./layerModel";
 import { createLeaders, type Leader } from "./leaders";
 import { createMarkerNode, type MarkerNode } from "./markerNode";
 import { createNameMeasure } from "./nameMeasure";
@@ -15,14 +15,13 @@ export type MarkerLayer = {
   readonly destroy: () => void;
 };
 
-const TOWNS_FROM_ZOOM = 5;
 /** A marker moved by less than this still points at its spot; the label of an area never does so closely. */
 const LEADER_FROM_PX = { point: 6, area: 36 } as const;
 /** So many markers that change at once are named only when they rest. */
 const NAMED_AT_ONCE = 40;
 const REST_MS = 250;
 
-type Placed = Box & { readonly node: MarkerNode; readonly isTown: boolean };
+type Placed = Box & { readonly node: MarkerNode };
 
 /**
  * Draws markers and keeps them legible: moves overlapping ones apart with a line to the true spot, and sets
@@ -43,11 +42,10 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
     const boxes = [...nodes].map(([id, node]): Placed => {
       const target = node.target();
       const { x, y } = map.project(target.at, zoom);
-      const isTown = !("form" in target);
-      const mobility = !isTown && target.form === "area" ? 1 : 0.15;
-      return { id, x, y, ...node.size(), mobility, node, isTown };
+      const mobility = target.form === "area" ? 1 : 0.15;
+      return { id, x, y, ...node.size(), mobility, node };
     });
-    const spots = spreadApart(boxes.filter(({ isTown }) => !isTown));
+    const spots = spreadApart(boxes);
     const moved: Leader[] = [];
     placed = boxes.map((box) => {
       const spot = spots.get(box.id) ?? box;
@@ -65,13 +63,11 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
   /** Sets the names where there is room in what the map shows now. */
   const placeNames = () => {
     const view = viewOf(map);
-    const towns = map.getZoom() >= TOWNS_FROM_ZOOM;
-    const boxes = towns ? placed : placed.filter(({ isTown }) => !isTown);
-    const named = boxes.flatMap((marker) => {
+    const named = placed.flatMap((marker) => {
       const size = marker.node.nameSize();
       return size === undefined ? [] : [{ id: marker.id, marker, size }];
     });
-    const sides = sidesForNames(boxes, named, direction === "rtl" ? "left" : "right", view);
+    const sides = sidesForNames(placed, named, direction === "rtl" ? "left" : "right", view);
     const sizes = new Map(named.map(({ id, size }) => [id, size]));
     const names: OccupiedBox[] = [];
     for (const box of placed) {
@@ -82,7 +78,7 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
       }
       box.node.stand(side, size === undefined ? "below" : leaningSide(box, size, view), isInView(box, view));
     }
-    const labels = boxes.map((box) => (box.mobility === 1 ? { ...box, name: box.node.target().name } : box));
+    const labels = placed.map((box) => (box.mobility === 1 ? { ...box, name: box.node.target().name } : box));
     publishOccupied(map, [...labels, ...names]);
   };
 
@@ -92,9 +88,8 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
   };
 
   const update = (next: LayerModel) => {
-    const wanted = new Map<string, MarkerModel | TownModel>();
-    for (const marker of next.markers) wanted.set(`place ${marker.id}`, marker);
-    for (const town of next.towns) wanted.set(`town ${town.id}`, town);
+    const wanted = new Map<string, MarkerModel>();
+    for (const marker of next.markers) wanted.set(marker.id, marker);
     let isMoved = next.direction !== direction;
     direction = next.direction;
     for (const [id, node] of nodes) {

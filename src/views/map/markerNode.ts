@@ -1,7 +1,7 @@
 import { DivIcon, Marker, type Map as LeafletMap } from "leaflet";
 import type { PlaceId } from "../../domain/model";
 import { dotDiameter, markerDiameter } from "./donut";
-import { contentKey, type MarkerModel, type TownModel } from "./layerModel";
+import { contentKey, type MarkerModel } from "./layerModel";
 import { createAreaLabel, createDot, createNameElement, createPin } from "./markerElement";
 import type { Side } from "./naming";
 import type { NameMeasure, Size } from "./nameMeasure";
@@ -9,12 +9,12 @@ import type { NameMeasure, Size } from "./nameMeasure";
 /** A marker on the map, changed in place as its events do. */
 export type MarkerNode = {
   readonly marker: Marker;
-  readonly target: () => MarkerModel | TownModel;
+  readonly target: () => MarkerModel;
   readonly size: () => Size;
   /** Undefined for the label of an area, which has its name inside. */
   readonly nameSize: () => Size | undefined;
   /** Gives true where it takes another room now. */
-  readonly update: (target: MarkerModel | TownModel) => boolean;
+  readonly update: (target: MarkerModel) => boolean;
   /** Measures and builds it anew. */
   readonly rebuild: () => void;
   /** Writes its accessible name, which costs more than the rest and nobody hears while it changes. */
@@ -24,12 +24,11 @@ export type MarkerNode = {
   readonly remove: () => void;
 };
 
-const TOWN_SIZE: Size = { width: 6, height: 6 };
 const LABEL_HEIGHT = 28;
 
 export function createMarkerNode(
   map: LeafletMap,
-  first: MarkerModel | TownModel,
+  first: MarkerModel,
   measure: NameMeasure,
   onOpen: (place: PlaceId) => void,
 ): MarkerNode {
@@ -39,48 +38,39 @@ export function createMarkerNode(
   let body = bodyOf(target);
   const marker = new Marker(target.at, {
     icon: iconOf(target, size, body),
-    keyboard: "form" in target,
-    interactive: "form" in target,
   }).addTo(map);
   const element = marker.getElement();
-  if ("form" in first) {
-    marker.on("click", () => onOpen(first.id));
-    // Leaflet makes the marker focusable but leaves the keys to its own popups.
-    element?.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      event.stopPropagation();
-      onOpen(first.id);
-    });
-  } else {
-    element?.setAttribute("aria-hidden", "true");
-  }
+  marker.on("click", () => onOpen(first.id));
+  // Leaflet makes the marker focusable but leaves the keys to its own popups.
+  element?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onOpen(first.id);
+  });
 
   const rebuild = () => {
     size = sizeOf(target, measure);
     body = bodyOf(target);
     marker.setIcon(iconOf(target, size, body));
-    if ("form" in target) mark(marker, target, undefined);
+    mark(marker, target, undefined);
   };
-  if ("form" in target) mark(marker, target, undefined);
+  mark(marker, target, undefined);
   return {
     marker,
     target: () => target,
     size: () => size,
-    nameSize: () =>
-      "form" in target && target.form === "area"
-        ? undefined
-        : measure.nameSize(target.name, target.nameLanguage, "form" in target ? "beside" : "town"),
+    nameSize: () => (target.form === "area" ? undefined : measure.nameSize(target.name, target.nameLanguage)),
     update: (next) => {
       if (next === target) return false;
       const before = target;
       target = next;
-      if ("form" in next && "form" in before) mark(marker, next, before);
+      mark(marker, next, before);
       const nextKey = contentKey(next);
       if (nextKey === key) return false;
       key = nextKey;
       const oldSize = size;
-      if (formOf(next) !== formOf(before) || next.name !== before.name || !("form" in next)) {
+      if (next.form !== before.form || next.name !== before.name) {
         marker.setLatLng(next.at);
         rebuild();
         return true;
@@ -92,26 +82,19 @@ export function createMarkerNode(
       return isResized;
     },
     rebuild,
-    name: () => {
-      if ("form" in target) element?.setAttribute("aria-label", target.label());
-    },
+    name: () => element?.setAttribute("aria-label", target.label()),
     stand: (side, lean, isInView) => {
       if (element === undefined) return;
       setAttribute(element, "data-side", side);
       setAttribute(element, "data-lean", side === undefined ? lean : undefined);
       const tabIndex = isInView ? 0 : -1;
-      if ("form" in target && element.tabIndex !== tabIndex) element.tabIndex = tabIndex;
+      if (element.tabIndex !== tabIndex) element.tabIndex = tabIndex;
     },
     remove: () => void marker.remove(),
   };
 }
 
-function formOf(target: MarkerModel | TownModel): string {
-  return "form" in target ? target.form : "town";
-}
-
-function sizeOf(target: MarkerModel | TownModel, measure: NameMeasure): Size {
-  if (!("form" in target)) return TOWN_SIZE;
+function sizeOf(target: MarkerModel, measure: NameMeasure): Size {
   const { form, count, countText, name, nameLanguage } = target;
   if (form === "area") {
     const width = measure.labelWidth(name, nameLanguage, count > 1 ? countText : undefined);
@@ -122,11 +105,11 @@ function sizeOf(target: MarkerModel | TownModel, measure: NameMeasure): Size {
 }
 
 /** The symbol is its first child; a name stands beside it. */
-function bodyOf(target: MarkerModel | TownModel): HTMLElement {
+function bodyOf(target: MarkerModel): HTMLElement {
   const body = document.createElement("div");
   body.className = "map-marker-body";
-  if ("form" in target) body.append(symbolOf(target));
-  if (!("form" in target) || target.form !== "area") body.append(nameOf(target));
+  body.append(symbolOf(target));
+  if (target.form !== "area") body.append(nameOf(target));
   return body;
 }
 
@@ -138,12 +121,12 @@ function symbolOf(target: MarkerModel): HTMLElement {
     : createPin(shares, count, countText, isArea);
 }
 
-function nameOf({ name, nameLanguage, nameDirection }: MarkerModel | TownModel): HTMLElement {
+function nameOf({ name, nameLanguage, nameDirection }: MarkerModel): HTMLElement {
   return createNameElement(name, nameLanguage, nameDirection);
 }
 
-function iconOf(target: MarkerModel | TownModel, { width, height }: Size, body: HTMLElement): DivIcon {
-  const form = formOf(target);
+function iconOf(target: MarkerModel, { width, height }: Size, body: HTMLElement): DivIcon {
+  const { form } = target;
   return new DivIcon({
     className: `map-marker map-marker-${form === "dot" ? "point map-marker-dot" : form}`,
     html: body,

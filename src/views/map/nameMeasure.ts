@@ -1,11 +1,11 @@
 export type Size = { readonly width: number; readonly height: number };
 
 /** What is measured: how the style sheet writes it. */
-export type NameStyle = "beside" | "town" | "label";
+export type NameStyle = "beside" | "label";
 
 export type NameMeasure = {
   /** The room that a name beside a marker takes, on as many lines as it needs. */
-  readonly nameSize: (name: string, language: string, style: "beside" | "town") => Size;
+  readonly nameSize: (name: string, language: string) => Size;
   /** The width of an area's label: its ring, its name, and its count in figures where it has one. */
   readonly labelWidth: (name: string, language: string, count: string | undefined) => number;
   /** Another font has come: everything is measured anew. */
@@ -57,16 +57,16 @@ export function createNameMeasure(container: HTMLElement): NameMeasure {
   };
 
   return {
-    nameSize: (name, language, style) => {
-      const key = `${style} ${language} ${name}`;
+    nameSize: (name, language) => {
+      const key = `${language} ${name}`;
       const known = sizes.get(key);
       if (known !== undefined) return known;
-      const space = widthOf(" ", language, style);
-      const words = name.split(" ").map((word) => widthOf(word, language, style));
+      const space = widthOf(" ", language, "beside");
+      const words = name.split(" ").map((word) => widthOf(word, language, "beside"));
       const { width, lines } = wrapWords(words, space, NAME.mostWidth - NAME.padding);
       const size = {
         width: Math.ceil(width) + NAME.padding,
-        height: Math.ceil(lines * NAME.lineHeight * fontOf(language, style).sizePx),
+        height: Math.ceil(lines * NAME.lineHeight * fontOf(language, "beside").sizePx),
       };
       sizes.set(key, size);
       return size;

@@ -25,6 +25,24 @@ export function occupiedBoxes(map: LeafletMap): readonly OccupiedBox[] {
 
 /** For the layer that draws the markers. */
 export function publishOccupied(map: LeafletMap, boxes: readonly OccupiedBox[]): void {
+  if (areSame(occupiedBoxes(map), boxes)) return;
   occupied.set(map, boxes);
   map.fire(OCCUPIED_CHANGED);
+}
+
+/** A pan leaves most boxes where they were: nothing is to be laid out again. */
+function areSame(before: readonly OccupiedBox[], now: readonly OccupiedBox[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every(({ x, y, width, height, name }, index) => {
+      const other = before[index];
+      return (
+        other?.x === x &&
+        other.y === y &&
+        other.width === width &&
+        other.height === height &&
+        other.name === name
+      );
+    })
+  );
 }
