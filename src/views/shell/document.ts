@@ -1,6 +1,12 @@
 import { directionOf, type Language } from "../../i18n/languages";
 import type { Theme } from "../../state/store";
 
+/** Known before the interface's texts are. */
+const DESCRIPTIONS: Readonly<Record<Language, string>> = {
+  en: "An interactive conflict timeline: every event on a map, in time, and on the very sentence that reports it.",
+  ar: "خط زمني تفاعلي للنزاعات: كل حدث على الخريطة وفي الزمن وعلى الجملة التي تنقله.",
+};
+
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 const printed = matchMedia("print");
 let current: Theme = "system";
@@ -16,6 +22,7 @@ export function dressDocument({
   const root = document.documentElement;
   root.lang = language;
   root.dir = directionOf(language);
+  setMeta("description", DESCRIPTIONS[language]);
   current = theme;
   applyTheme();
 }
@@ -24,7 +31,14 @@ function applyTheme() {
   const isWornDark = current === "dark" || (current === "system" && darkScheme.matches);
   // Paper is white: what draws on a canvas is told here, style sheets alone do not reach it.
   const isDark = isWornDark && !printed.matches;
-  document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+  const root = document.documentElement;
+  root.dataset["theme"] = isDark ? "dark" : "light";
+  setMeta("theme-color", getComputedStyle(root).getPropertyValue("--paper").trim());
+}
+
+/** What the browser shows around the page, and search engines and previews about it. */
+function setMeta(name: "description" | "theme-color", content: string) {
+  document.querySelector(`meta[name="${name}"]`)?.setAttribute("content", content);
 }
 
 darkScheme.addEventListener("change", applyTheme);
