@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { EventId } from "../domain/model";
 import type { Answer, Engine, Query } from "../engine/query";
 import { createLatestOnly } from "./latestOnly";
 import { shownEvent } from "./selection";
@@ -35,21 +36,59 @@ export function createQueryOf(): (state: SanadState) => Query {
   };
 }
 
+/** True where nothing differs but which event is pinned: one was made from the other without asking. */
+export function isSameButPinned(a: Answer | undefined, b: Answer | undefined): boolean {
+  return a?.items === b?.items;
+}
+
+/** True where all that is drawn of an event is in the answer, so that pinning it adds nothing. */
+function holds({ items, undated, places }: Answer, event: EventId): boolean {
+  const item = [...items, ...undated].find(({ id }) => id === event);
+  const isAt = (place: string) => item?.places.some((at) => at.place === place) === true;
+  return (
+    item !== undefined &&
+    places.every(({ place, events }) => !isAt(place.id) || events.some(({ id }) => id === event))
+  );
+}
+
+function isOnlyPinned(query: Query, before: Query): boolean {
+  return (
+    query.window === before.window &&
+    query.filter === before.filter &&
+    query.boundsFilter === before.boundsFilter &&
+    query.drawAs === before.drawAs
+  );
+}
+
 /**
  * Asks the engine whenever the question changes, one question at a time, and keeps the latest answer. Questions that
  * come meanwhile give way to the newest. While they come faster than answers each answer is taken: what is on screen
- * lags behind the hand, but moves.
+ * lags behind the hand, but moves. Selecting what the answer at hand holds, or nothing, asks nothing.
  */
 export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
   const answers: AnswerStore = createStore(() => ({ answer: undefined }));
   const queryOf = createQueryOf();
-  const latest = createLatestOnly(engine.ask, (answer) => answers.setState({ answer }));
   let asked: Query | undefined;
+  let answered: Query | undefined;
+  const latest = createLatestOnly(engine.ask, (answer, question) => {
+    answered = question;
+    answers.setState({ answer });
+  });
   const follow = () => {
     const query = queryOf(store.getState());
     if (query === asked) return;
+    const { answer } = answers.getState();
+    const isAnswered =
+      answer !== undefined &&
+      asked !== undefined &&
+      asked === answered &&
+      isOnlyPinned(query, asked) &&
+      query.pinned.every((event) => holds(answer, event));
     asked = query;
-    latest.ask(query);
+    if (isAnswered) {
+      answered = query;
+      answers.setState({ answer: { ...answer, query } });
+    } else latest.ask(query);
   };
   store.subscribe(follow);
   follow();

@@ -80,6 +80,9 @@ export function createFramePace<Value>(run: (value: Value) => void): Pace<Value>
   };
 }
 
+/** In so many frames after a selection its popup has been painted: what only follows the selection waits for that. */
+export const POPUP_FRAMES = 3;
+
 export type Calm<Value> = {
   /** Hands the value on after so many calm frames, unless another comes. */
   readonly offer: (value: Value, calmFrames: number) => void;

@@ -7,6 +7,7 @@ import { createAnswers } from "./answers";
 import type { Sanad } from "./context";
 import { OPENED_FILE } from "./fetchDataset";
 import { completeSelection, followSelection } from "./follow";
+import { keepingLastRecord } from "./lastRecord";
 import { namesOfDataset, namesOfTables, type Names } from "./names";
 import type { OpenedReport } from "./openFile";
 import { rememberPreferences } from "./preferences";
@@ -42,9 +43,10 @@ type Data = {
 
 /** Puts a store, answers, address and preferences around the data. */
 export function createSession(
-  { loaded, names, engine, closeEngine, opened, memoryBytes = 0 }: Data,
+  { loaded, names, engine: dataEngine, closeEngine, opened, memoryBytes = 0 }: Data,
   initial: Partial<SanadState>,
 ): Session {
+  const engine = keepingLastRecord(dataEngine);
   const store = createSanadStore(loaded.dataset, { ...initial, isOpenedFile: opened !== undefined });
   const mapPosition = parseMapPosition(location.hash);
   const url = syncUrl(store, mapPosition);

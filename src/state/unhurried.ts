@@ -1,5 +1,5 @@
 import type { Answer } from "../engine/query";
-import type { AnswerStore } from "./answers";
+import { isSameButPinned, type AnswerStore } from "./answers";
 import { createPace } from "./pace";
 
 /** The latest answer for what is read: words, counts, rows. */
@@ -35,7 +35,10 @@ function createUnhurried(answers: AnswerStore): Unhurried {
       listeners.add(listener);
       if (stop === undefined) {
         shown = latest();
-        stop = answers.subscribe(({ answer }) => pace.offer(answer));
+        stop = answers.subscribe(({ answer }, before) => {
+          // Nothing that is read tells of what is pinned.
+          if (!isSameButPinned(answer, before.answer)) pace.offer(answer);
+        });
       }
       return () => {
         listeners.delete(listener);

@@ -66,7 +66,7 @@ test("its title selects an event; one selected elsewhere stands open and marked,
   expect(store.getState().origin).toBe("list");
   act(() => store.getState().selectEvent("search", "timeline"));
   const search = await rowOf("search");
-  expect(search.ariaCurrent).toBe("true");
+  await waitFor(() => expect(search.ariaCurrent).toBe("true"));
   expect(search.querySelectorAll("blockquote")).toHaveLength(2);
   expect(search.querySelector(".record-flags")).not.toBeNull();
   fireEvent.click(within(search).getByRole("button", { expanded: true }));

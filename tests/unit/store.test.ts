@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { parseEdtf, type Edtf } from "../../src/domain/dates";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { Dataset } from "../../src/domain/model";
-import type { Answer, Engine, EventRecord, Query } from "../../src/engine/query";
+import type { Answer, Engine, EventItem, EventRecord, PlaceGroup, Query } from "../../src/engine/query";
 import * as texts from "../../src/i18n/texts";
 import { createAnswers, createQueryOf } from "../../src/state/answers";
 import { completeSelection, followSelection, windowAround } from "../../src/state/follow";
@@ -171,10 +171,13 @@ describe("answers", () => {
     const asked: { readonly query: Query; readonly answer: () => void }[] = [];
     const engine = {
       ask: (query: Query) =>
-        new Promise<Answer>((resolve) => asked.push({ query, answer: () => resolve({ query } as Answer) })),
+        new Promise<Answer>((resolve) =>
+          asked.push({ query, answer: () => resolve({ ...EMPTY, query } as Answer) }),
+        ),
     } as unknown as Engine;
     return { engine, asked };
   }
+  const EMPTY: Partial<Answer> = { items: [], undated: [], places: [] };
   const settled = () => new Promise((resolve) => setTimeout(resolve));
 
   it("are asked for one at a time; what is asked meanwhile gives way to the newest, and each answer is shown", async () => {
@@ -214,6 +217,33 @@ describe("answers", () => {
     expect(asked).toHaveLength(1);
     store.getState().selectEvent("us-strike-pmf-hq", "list");
     expect(asked[1]?.query.pinned).toEqual(["us-strike-pmf-hq"]);
+  });
+
+  it("are not asked for anew to pin an event that the answer at hand holds, in the time and at all its places", async () => {
+    const { engine, asked } = slowEngine();
+    const answers = createAnswers(freshStore(), engine);
+    asked[0]?.answer();
+    await settled();
+    const { answer } = answers.getState();
+    if (answer === undefined) throw new Error("no answer");
+    const item = (id: string, place: string) => ({ id, places: [{ place }] }) as unknown as EventItem;
+    const group = (id: string, ...events: readonly string[]) =>
+      ({ place: { id }, events: events.map((event) => ({ id: event })) }) as unknown as PlaceGroup;
+    const items = [item("a", "iraq"), item("b", "iraq"), item("c", "syria")];
+    answers.setState({ answer: { ...answer, items, places: [group("iraq", "a"), group("syria", "c")] } });
+
+    store.getState().selectEvent("a", "list");
+    expect(asked).toHaveLength(1);
+    expect(answers.getState().answer?.query.pinned).toEqual(["a"]);
+    expect(answers.getState().answer?.items).toBe(items);
+    store.getState().clearSelection();
+    expect(answers.getState().answer?.query.pinned).toEqual([]);
+    store.getState().selectEvent("b", "list");
+    expect(asked.map(({ query }) => query.pinned)).toEqual([[], ["b"]]);
+    store.getState().selectEvent("c", "list");
+    asked[1]?.answer();
+    await settled();
+    expect(asked[2]?.query.pinned).toEqual(["c"]);
   });
 
   it("are to one question object for one state", () => {

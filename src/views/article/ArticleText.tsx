@@ -4,6 +4,7 @@ import { directionOf } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { Text } from "../shared/Text";
+import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { useTexts } from "../shared/useTexts";
 import { piecesBetween, quotedPieces, type Block, type Piece } from "./articleBlocks";
 import { PassageChoice } from "./PassageChoice";
@@ -17,7 +18,7 @@ const NO_EVENTS: readonly EventId[] = [];
 export function ArticleText({ article, language }: { readonly article: Article; readonly language: string }) {
   const { source, blocks, events } = article;
   const { t } = useTexts("common");
-  const selection = useSanadState((state) => state.selection);
+  const selection = useFollowedSelection("article");
   const selectEvent = useSanadState((state) => state.selectEvent);
   const selectPassage = useSanadState((state) => state.selectPassage);
   const selected = shownEvent(selection);

@@ -1,10 +1,11 @@
 import { useRef, useState } from "react";
 import type { Source, SourceId } from "../../domain/model";
 import type { EventRecord } from "../../engine/query";
-import { useSanad, useSanadState } from "../../state/context";
+import { useSanad } from "../../state/context";
 import type { Selection } from "../../state/selection";
 import { useDrawn } from "../shared/drawn";
 import { Text } from "../shared/Text";
+import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { useReveal } from "../shared/useReveal";
 import { useTexts } from "../shared/useTexts";
 import { ArticleHeader } from "./ArticleHeader";
@@ -31,7 +32,7 @@ export function ArticleView() {
 function PrimarySources({ first, all }: { readonly first: Source; readonly all: readonly Source[] }) {
   const { t } = useTexts("article");
   const record = useShownRecord();
-  const selection = useSanadState((state) => state.selection);
+  const selection = useFollowedSelection("article");
   const [chosen, choose] = useSourceOfSelection(first.id, all, selection, record);
   const source = all.find(({ id }) => id === chosen) ?? first;
   const article = useArticle(source.id);

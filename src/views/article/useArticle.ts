@@ -3,6 +3,7 @@ import type { EventId, SourceId } from "../../domain/model";
 import type { Engine, EventRecord } from "../../engine/query";
 import { useAnswer, useEngine, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
+import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { createBlocks, quotedPieces, quotedShare, type Block } from "./articleBlocks";
 
 /** A source's text ready to be set, with the records of the events that quote it. */
@@ -36,7 +37,7 @@ export function useArticle(source: SourceId): Article | "missing" | undefined {
 /** The record of the event that all views mark. */
 export function useShownRecord(): EventRecord | undefined {
   const drawAs = useSanadState((state) => state.drawAs);
-  const id = useSanadState((state) => shownEvent(state.selection));
+  const id = shownEvent(useFollowedSelection("article"));
   const ask = useCallback(
     (engine: Engine) => (id === undefined ? Promise.resolve(undefined) : engine.event({ drawAs }, id)),
     [drawAs, id],

@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
-import { useEffect, type RefObject } from "react";
+import { useLayoutEffect, type RefObject } from "react";
 import type { EventId } from "../../domain/model";
 import { useSanadState } from "../../state/context";
 import type { Origin } from "../../state/store";
@@ -20,7 +20,8 @@ export function useAnchoredPosition(
   isAnchored: boolean,
 ): void {
   const origin = useSanadState((state) => state.origin);
-  useEffect(() => {
+  // Before the browser paints: the popup is seen first where it stays.
+  useLayoutEffect(() => {
     const floating = dialog.current;
     if (event === undefined || floating === null) return;
     if (!isAnchored) {
@@ -28,10 +29,10 @@ export function useAnchoredPosition(
       floating.removeAttribute("style");
       return;
     }
-    let last = fallbackRectangle();
+    let last: DOMRect | undefined;
     const anchor = {
       getBoundingClientRect: () => {
-        last = anchorRectangle(event, origin) ?? last;
+        last = anchorRectangle(event, origin) ?? last ?? fallbackRectangle();
         return last;
       },
     };

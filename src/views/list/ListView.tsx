@@ -4,6 +4,7 @@ import { useAnswer, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { isUnfiltered } from "../../state/store";
 import { useDrawn } from "../shared/drawn";
+import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { useReveal } from "../shared/useReveal";
 import { useTexts } from "../shared/useTexts";
 import { ListBar } from "./ListBar";
@@ -17,7 +18,7 @@ import "./list.css";
 export function ListView() {
   const { t } = useTexts("list");
   const [order, setOrder] = useState<Order>("time");
-  const selected = useSanadState((state) => shownEvent(state.selection));
+  const selected = shownEvent(useFollowedSelection("list"));
   const expanded = useExpanded(selected);
   const { rows, lookAt } = useRows(order);
   const pane = useRef<HTMLElement>(null);

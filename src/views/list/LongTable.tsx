@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, typ
 import type { EventId } from "../../domain/model";
 import { useSanad, useSanadState } from "../../state/context";
 import { shownEvent, type Selection } from "../../state/selection";
+import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { ListTable, type RowsOnScreen } from "./ListTable";
 import { topOf, topOfHeading, type RowHeights } from "./rowHeights";
 import { loadedIndexOf } from "./rowPages";
@@ -136,7 +137,7 @@ function isEqual(before: Measured, after: Measured): boolean {
 /** Brings the selected event into sight, once a selection, wherever in the list it stands. */
 function useRevealed({ rows }: RowsOnScreen, reveal: (index: number, mayStay: boolean) => void): void {
   const { engine } = useSanad();
-  const selection = useSanadState((state) => state.selection);
+  const selection = useFollowedSelection("list");
   const isChosenHere = useSanadState((state) => state.origin === "list");
   const revealed = useRef<Selection>(undefined);
   const latest = useRef(rows);

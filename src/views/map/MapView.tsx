@@ -6,6 +6,7 @@ import type { Area } from "../../engine/query";
 import { useSanad, useSanadState } from "../../state/context";
 import type { MapPosition } from "../../state/url";
 import { useDrawn } from "../shared/drawn";
+import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { useTexts } from "../shared/useTexts";
 import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import { AreaFills } from "./Areas";
@@ -52,7 +53,7 @@ export function MapView({ initialPosition, onMove }: Props) {
   const basemap = useBasemap();
   const outlines = basemap.parts?.outlines;
   const [map, setMap] = useState<LeafletMap | null>(null);
-  const selection = useSanadState((state) => state.selection);
+  const selection = useFollowedSelection("map");
   const selectEvent = useSanadState((state) => state.selectEvent);
   const selectPlace = useSanadState((state) => state.selectPlace);
   const [opened, setOpened] = useState<PlaceId>();

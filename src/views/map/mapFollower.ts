@@ -1,7 +1,8 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { Answer, MapAnswer } from "../../engine/query";
 import type { Sanad } from "../../state/context";
-import { createPace } from "../../state/pace";
+import { isSameButPinned } from "../../state/answers";
+import { createCalm, createPace, POPUP_FRAMES } from "../../state/pace";
 import { standingEvent, type TrayEvent } from "./beyondView";
 import { latLngOf } from "./coordinates";
 import { countWithin, placeDensity } from "./densityCells";
@@ -114,13 +115,20 @@ export function createMapFollower(
     markers.offer({ type: "all", answer, places: placesToDraw(answer.places) });
   };
 
-  const unsubscribe = answers.subscribe(follow);
+  const later = createCalm(follow);
+  const unsubscribe = answers.subscribe(({ answer }, before) => {
+    later.stop();
+    if (!isSameButPinned(answer, before.answer)) follow();
+    // The popup comes first.
+    else if (answer !== undefined && answer.placesNotShown > 0) later.offer(undefined, POPUP_FRAMES);
+  });
   map.on("moveend resize", askForPart);
   follow();
   return {
     counts: { get: counts.get, subscribe: counts.subscribe },
     destroy: () => {
       latest.cancel();
+      later.stop();
       unsubscribe();
       map.off("moveend resize", askForPart);
       counts.destroy();

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { EventId } from "../../domain/model";
 import { shownEvent } from "../../state/selection";
 import { useSanadState } from "../../state/context";
+import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { placesOf, type MapPlace } from "./placeModel";
 import { revealPlace, uncoverSelected } from "./revealing";
 
@@ -11,7 +12,7 @@ const POPUP_SETTLED_MS = 350;
 
 /** Brings the selected event into view, once for each selection: the reader may then move the map as they like. */
 export function useReveal(map: LeafletMap | null, places: readonly MapPlace[], near: LatLngBounds): void {
-  const event = useSanadState((state) => shownEvent(state.selection));
+  const event = shownEvent(useFollowedSelection("map"));
   const origin = useSanadState((state) => state.origin);
   const revealed = useRef<EventId>(undefined);
   useEffect(() => {

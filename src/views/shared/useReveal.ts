@@ -3,6 +3,7 @@ import type { EventId } from "../../domain/model";
 import { useSanadState } from "../../state/context";
 import { shownEvent, type Selection } from "../../state/selection";
 import type { ViewName } from "./representation";
+import { useFollowedSelection } from "./useFollowedSelection";
 import { scrollWithin } from "./scrollWithin";
 
 /**
@@ -10,7 +11,7 @@ import { scrollWithin } from "./scrollWithin";
  * The page itself never scrolls. Nothing moves under a reader who selects what is in sight in this very view.
  */
 export function useReveal(view: ViewName, pane: RefObject<HTMLElement | null>, drawn: unknown): void {
-  const selection = useSanadState((state) => state.selection);
+  const selection = useFollowedSelection(view);
   const origin = useSanadState((state) => state.origin);
   const revealed = useRef<Selection>(undefined);
   useEffect(() => {

@@ -42,14 +42,11 @@ export function TimelineView() {
       [answer],
     ),
   );
-  const state = useMemo(
-    () =>
-      answered && {
-        model: createTimelineModel(answered.answer.items, answered.around, lanes, names, language),
-        selected,
-      },
-    [answered, lanes, names, language, selected],
+  const model = useMemo(
+    () => answered && createTimelineModel(answered.answer.items, answered.around, lanes, names, language),
+    [answered, lanes, names, language],
   );
+  const state = useMemo(() => model && { model, selected }, [model, selected]);
 
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const { isDrawn, goTo } = useTimeline(host, state, answered?.answer);

@@ -133,17 +133,20 @@ export function createTimeline(
       stage.moveTo(window);
     }
     stage.dropLanes();
-    const stop = buttons.tabStop();
-    if (stop === undefined || !next.has(itemIdOf(stop))) {
-      const isSelectedHere = selected !== undefined && next.has(itemIdOf(selected));
-      const first = model.events.find(({ bar }) => isInSight(bar, window))?.id;
-      buttons.stopAt(isSelectedHere ? selected : first);
-    }
-    buttons.markAll();
+    mark({ model, selected }, window);
     density?.fade(!isAll);
     // Where vis-timeline has nothing to draw it reports no drawing.
     settle();
     isLayoutNew = true;
+  };
+  const isHere = (event: EventId | undefined) => event !== undefined && drawn.has(itemIdOf(event));
+  /** Says which button is selected and which the Tab key reaches. */
+  const mark = ({ model, selected }: TimelineState, window: TimeWindow) => {
+    if (!isHere(buttons.tabStop())) {
+      const first = model.events.find(({ bar }) => isInSight(bar, window))?.id;
+      buttons.stopAt(isHere(selected) ? selected : first);
+    }
+    buttons.markAll();
   };
   const isNew = (event: EventId, next: DrawnEvents) => {
     const id = itemIdOf(event);
@@ -242,8 +245,12 @@ export function createTimeline(
         buttons.await("sight", next.selected);
         buttons.stopAt(next.selected ?? buttons.tabStop());
       }
+      const isMarkedOnly = next.model === state?.model && !isGliding && !isHeld;
       state = next;
-      again();
+      if (isMarkedOnly && isReady && time !== undefined) {
+        mark(next, time.window);
+        buttons.settle();
+      } else again();
     },
     focusEvent: (id) => {
       buttons.await("focus", id);

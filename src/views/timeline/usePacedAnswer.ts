@@ -1,5 +1,6 @@
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { Answer, Query } from "../../engine/query";
+import { isSameButPinned } from "../../state/answers";
 import { useSanad } from "../../state/context";
 import { createCalm, createPace } from "../../state/pace";
 
@@ -23,6 +24,8 @@ export function usePacedAnswer(): Answer | undefined {
       const swap = createPace(SWAP_MS, take);
       const calm = createCalm<Answer>(take);
       const offer = (answer: Answer | undefined) => {
+        // Only which event is marked has changed.
+        if (answer !== undefined && isSameButPinned(answer, paced.current)) return;
         calm.stop();
         const before = paced.current;
         if (answer === undefined || before === undefined || answer.notShown === 0) swap.offer(answer);
