@@ -9,6 +9,7 @@ import { buildApp, buildCommit, buildPlainPages } from "./builds";
 import { inSanad, onPlainPage, type Compared } from "./comparing";
 import { writeEvents } from "./events";
 import { changeKinds, changeText } from "./filtering";
+import { measureInteractions } from "./interactions";
 import { measureLoading, type Loading } from "./loading";
 import { weigh } from "./memory";
 import { openInNewPage, runPlainTask } from "./opening";
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
     serve(buildCommit(before, join(folder, "before"))),
   );
   const loading = await attempt("loading the curated dataset", () => curated(app, old));
+  await attempt("interactions", () => interactions(app));
   await attempt("opening", () => opening(app, plain));
   await attempt("brushing", () => brushing(app, samples));
   await attempt("memory", () => memory(app));
@@ -120,6 +122,38 @@ async function main(): Promise<void> {
       `| navigation to \`data-ready\`, median | ${ms(loading.readyMs)} | |`,
     ].join("\n"),
   );
+}
+
+/** On a machine at rest an interaction is painted within so long, and a page does not jump by more. */
+const INTERACTION_MS = 100;
+const SHIFT = 0.05;
+
+async function interactions(app: Served): Promise<void> {
+  const { all, languageShift } = await inBrowser((browser) =>
+    measureInteractions(browser, app.address, ROUNDS),
+  );
+  const most = Math.max(...all.map((interaction) => interaction.median));
+  verdicts.push(
+    {
+      measure: "curated dataset: select, filter, theme, language to the next paint",
+      aim: `≤ ${INTERACTION_MS} ms`,
+      measured: `at most ${ms(most)} (medians)`,
+      isMet: most <= INTERACTION_MS,
+    },
+    {
+      measure: "layout shift while the language is flipped",
+      aim: `≤ ${SHIFT}`,
+      measured: languageShift.toFixed(3),
+      isMet: languageShift <= SHIFT,
+    },
+  );
+  tables.push({
+    title: "Interaction to next paint",
+    about:
+      "On the curated dataset, by keyboard, as the browser's Event Timing gives it; 0 is less than 16 ms.",
+    head: ["what the reader does", "median", "at most"],
+    rows: all.map((interaction) => [interaction.name, ms(interaction.median), ms(interaction.most)]),
+  });
 }
 
 function sampleFiles(): readonly { readonly name: string; readonly path: string }[] {
