@@ -78,7 +78,7 @@ export function TimelineView() {
       />
       <div className="timeline-body">
         {/* Time runs as the reader chooses, whichever way the page's text runs. */}
-        <div className="timeline-stage" dir={timeDirection}>
+        <div className={isDrawn ? "timeline-stage" : "timeline-stage is-drawing"} dir={timeDirection}>
           <p className="unseen" id="timeline-keys">
             {t("keys")}
           </p>
