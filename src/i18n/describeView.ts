@@ -37,7 +37,7 @@ export function describeView(facts: ViewFacts, language: Language): readonly str
   const { inWindow, undated, passing, total, earlier, later, unplaced } = facts;
   const sentences = [
     windowSentence(facts, language),
-    earlier + later > 0 && t("describe.beyond", { earlier, later }),
+    earlier + later > 0 && t("describe.beyond", { events: beyondInWords(earlier, later, language) }),
     undated > 0 && t("describe.undated", { count: undated }),
     inWindow + undated > 0 && placesSentence(facts, language),
     unplaced > 0 && t("describe.unplaced", { count: unplaced }),
@@ -56,6 +56,16 @@ function windowSentence({ window, inWindow, total, kinds }: ViewFacts, language:
     return t("describe.counted", { what, count });
   });
   return t("describe.window", { ...dates, shown: inWindow, count: total, kinds: series(named, language) });
+}
+
+/** "2 earlier events and 1 later event" */
+function beyondInWords(earlier: number, later: number, language: Language): string {
+  const t = textsIn(language, "timeline");
+  const parts = [earlier > 0 && t("earlier", { count: earlier }), later > 0 && t("later", { count: later })];
+  return series(
+    parts.filter((part) => part !== false),
+    language,
+  );
 }
 
 function placesSentence({ places, placeCount }: ViewFacts, language: Language): string {

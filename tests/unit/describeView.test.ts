@@ -37,7 +37,7 @@ describe("describeView", () => {
   it("tells in English what timeline and map show", () =>
     expect(plain({}, "en")).toEqual([
       "From 1 October 2023 to 31 January 2024 the timeline shows 25 of 45 events, most often statements (13), strikes (5) and meetings (4).",
-      "Earlier than that: 2; later: 0.",
+      "Outside it: 2 earlier events.",
       "3 events have no date and stand beside the timeline.",
       "On the map they stand at 4 places, most of them in Iraq (28), Baghdad (6) and Gaza (2).",
       "1 event has no place.",
@@ -47,7 +47,7 @@ describe("describeView", () => {
   it("tells it in Arabic", () =>
     expect(plain({}, "ar")).toEqual([
       "من 1 تشرين الأول 2023 إلى 31 كانون الثاني 2024 يعرض الخط الزمني 25 من أصل 45 حدثًا، أكثرها تصريحات (13) وضربات (5) ولقاءات (4).",
-      "قبل ذلك: 2؛ وبعده: 0.",
+      "خارج هذه المدة: حدثان أقدم.",
       "3 أحداث بلا تاريخ، ومكانها بجانب الخط الزمني.",
       "تتوزّع الأحداث على الخريطة في 4 مواضع، أكثرها في العراق (28) وبغداد (6) وغزة (2).",
       "حدث واحد بلا مكان.",
