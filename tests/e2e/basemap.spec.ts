@@ -162,3 +162,84 @@ test("on paper the map is light whatever the screen wears", async ({ sanad, page
   await page.emulateMedia({ media: "screen" });
   await expect.poll(async () => lightnessOf(await groundInTheMiddle(page))).toBeLessThan(100);
 });
+
+/** A grey tile. */
+const TILE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+async function configure(page: Page, basemap: unknown): Promise<void> {
+  await page.route("**/sanad.config.json", (route) => route.fulfill({ json: { basemap } }));
+}
+
+test("tiles that the site names lie over the map, with their makers' names", async ({ sanad, page }) => {
+  await keepWritten(page);
+  await page.route("**/tiles/**", (route) => route.fulfill({ body: TILE, contentType: "image/png" }));
+  await configure(page, {
+    tiles: "tiles/{z}/{x}/{y}.png",
+    attribution: [{ text: "<i>Makers</i>", href: "https://makers.example/" }],
+  });
+  await sanad.open(LAND);
+  await expect(page.locator(".leaflet-detail-pane .leaflet-tile-loaded").first()).toBeVisible();
+  await expect(page.locator(".map-foot").getByRole("link", { name: "<i>Makers</i>" })).toHaveAttribute(
+    "href",
+    "https://makers.example/",
+  );
+  await expect(page.locator(".map-message")).toHaveCount(0);
+  // The tiles have names of their own.
+  await expect(page.locator(".leaflet-names-pane canvas")).toHaveCount(0);
+});
+
+const WRONG_DETAIL = [
+  { what: "a file that is a web page", basemap: { pmtiles: "basemap.pmtiles" }, status: 200 },
+  { what: "a file that is missing", basemap: { pmtiles: "basemap.pmtiles" }, status: 404 },
+  { what: "tiles that fail", basemap: { tiles: "basemap.pmtiles/{z}/{x}/{y}.png" }, status: 404 },
+  { what: "nonsense", basemap: { tiles: 5 }, status: 200 },
+];
+
+for (const { what, basemap, status } of WRONG_DETAIL) {
+  test(`${what} in the place of a detailed map leaves the map as it is`, async ({ sanad, page }) => {
+    await page.route("**/basemap.pmtiles**", (route) =>
+      route.fulfill({ status, body: "<!doctype html><p>Not here", contentType: "text/html" }),
+    );
+    await page.route("**/basemap.pmtiles/**", (route) => route.fulfill({ status }));
+    await configure(page, basemap);
+    await sanad.open(LAND);
+    await expect(page.locator(".map-message")).toContainText("built-in map is shown");
+    await expect(page.locator(".leaflet-detail-pane img, .leaflet-detail-pane canvas")).toHaveCount(0);
+    await expect(page.locator(".leaflet-names-pane canvas")).toHaveCount(1);
+    expect(await groundInTheMiddle(page)).not.toBe("nothing");
+  });
+}
+
+/** The smallest PMTiles file: it holds no tile, and is drawn as bare ground. */
+function emptyPmtiles(): Buffer {
+  const file = Buffer.alloc(128);
+  file.write("PMTiles", 0, "latin1");
+  file.writeUInt8(3, 7);
+  file.writeBigUInt64LE(127n, 8);
+  file.writeBigUInt64LE(1n, 16);
+  // Nothing is compressed, the tiles are vectors.
+  for (const at of [96, 97, 98, 99]) file.writeUInt8(1, at);
+  file.writeUInt8(9, 101);
+  return file;
+}
+
+test("a file of vector tiles is drawn in both themes", async ({ sanad, page }) => {
+  await page.route("**/basemap.pmtiles", (route) =>
+    route.fulfill({ status: 206, body: emptyPmtiles(), contentType: "application/octet-stream" }),
+  );
+  await configure(page, { pmtiles: "basemap.pmtiles" });
+  await sanad.open(`theme=light&${LAND}`);
+  const tile = page.locator(".leaflet-detail-pane canvas.leaflet-tile-loaded").first();
+  await expect(tile).toBeVisible();
+  const colour = () =>
+    tile.evaluate((canvas: HTMLCanvasElement) =>
+      [...(canvas.getContext("2d")?.getImageData(9, 9, 1, 1).data.subarray(0, 3) ?? [])].join(" "),
+    );
+  await expect.poll(async () => lightnessOf(await colour())).toBeGreaterThan(150);
+  await page.goto("about:blank");
+  await sanad.open(`theme=dark&${LAND}`);
+  await expect.poll(async () => lightnessOf(await colour())).toBeLessThan(100);
+});

@@ -24,6 +24,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   moment: ["src/views/timeline/"],
   leaflet: ["src/views/map/"],
   "react-leaflet": ["src/views/map/"],
+  "protomaps-leaflet": ["src/views/map/basemap/detail/"],
   "topojson-client": ["src/views/map/", "src/views/sharing/"],
   "topojson-specification": ["src/views/map/", "src/views/sharing/"],
   geojson: ["src/views/map/", "src/views/sharing/"],

@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useTexts } from "../shared/useTexts";
+import type { Credit } from "./basemap/detail/parseDetail";
 import { MapCredit } from "./basemap/MapCredit";
 import { MapOptions } from "./basemap/MapOptions";
 import { scaleFor } from "./scale";
@@ -7,10 +8,15 @@ import { useViewport } from "./useViewport";
 
 const SCALE_WIDTH = 110;
 
-type Props = { readonly map: LeafletMap; readonly onHome: () => void };
+type Props = {
+  readonly map: LeafletMap;
+  readonly onHome: () => void;
+  /** Whom else the map is from. */
+  readonly credit: readonly Credit[];
+};
 
 /** Zoom, the way back to the opening view, the scale and where the outlines come from. */
-export function MapCorner({ map, onHome }: Props) {
+export function MapCorner({ map, onHome, credit }: Props) {
   const { t } = useTexts("map");
   const { t: common } = useTexts("common");
   const { metresPerPixel, zoom } = useViewport(map);
@@ -31,10 +37,10 @@ export function MapCorner({ map, onHome }: Props) {
           onClick={() => map.zoomOut()}
           isDisabled={zoom <= map.getMinZoom()}
         />
-        <MapOptions />
+        <MapOptions credit={credit} />
       </div>
       <div className="map-foot">
-        <MapCredit />
+        <MapCredit more={credit} />
         <p className="map-scale" style={{ inlineSize: `${scale.widthPx}px` }}>
           {common("distance", { count: scale.km })}
         </p>

@@ -11,6 +11,8 @@ import { useTexts } from "../shared/useTexts";
 import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import { AreaFills } from "./Areas";
 import { Basemap } from "./basemap/Basemap";
+import type { Credit } from "./basemap/detail/parseDetail";
+import { useDetail } from "./basemap/detail/useDetail";
 import { useBasemap } from "./basemap/useBasemap";
 import { latLngBoundsOfArea } from "./coordinates";
 import { MapCorner } from "./MapCorner";
@@ -44,6 +46,7 @@ const MAX_BOUNDS: [[number, number], [number, number]] = [
   [84, 210],
 ];
 const NO_PLACES: readonly MapPlace[] = [];
+const NO_CREDIT: readonly Credit[] = [];
 
 /** The events where they happened, and where they are about. */
 export function MapView({ initialPosition, onMove }: Props) {
@@ -53,6 +56,8 @@ export function MapView({ initialPosition, onMove }: Props) {
   const basemap = useBasemap();
   const outlines = basemap.parts?.outlines;
   const [map, setMap] = useState<LeafletMap | null>(null);
+  const detail = useDetail(map, basemap.isWhole, language);
+  const missing = basemap.missing === "nothing" && detail.isFailed ? "detail" : basemap.missing;
   const selection = useFollowedSelection("map");
   const selectEvent = useSanadState((state) => state.selectEvent);
   const selectPlace = useSanadState((state) => state.selectPlace);
@@ -117,15 +122,21 @@ export function MapView({ initialPosition, onMove }: Props) {
         attributionControl={false}
       >
         {basemap.parts !== undefined && (
-          <Basemap parts={basemap.parts} focus={focus} named={named} language={language} />
+          <Basemap
+            parts={basemap.parts}
+            focus={focus}
+            named={named}
+            language={language}
+            areNamesLeft={detail.shown?.hasNames === true}
+          />
         )}
         {shown !== undefined && (
           <Places places={places} isOverDensity={isDensity} outlines={outlines} marks={marks} onOpen={open} />
         )}
       </MapContainer>
-      {basemap.missing !== "nothing" && (
+      {missing !== "nothing" && (
         <p className="map-message" role="status">
-          {t(`missing.${basemap.missing}`)}
+          {t(`missing.${missing}`)}
         </p>
       )}
       {map !== null && shown?.type === "all" && <MapTray map={map} shown={shown} />}
@@ -133,7 +144,13 @@ export function MapView({ initialPosition, onMove }: Props) {
         <PartTray map={map} shown={shown} counts={counts} />
       )}
       {map !== null && <OnlyInView map={map} />}
-      {map !== null && <MapCorner map={map} onHome={() => opening.current?.goHome()} />}
+      {map !== null && (
+        <MapCorner
+          map={map}
+          onHome={() => opening.current?.goHome()}
+          credit={detail.shown?.credit ?? NO_CREDIT}
+        />
+      )}
     </div>
   );
 }

@@ -18,10 +18,12 @@ type Props = {
   /** ISO codes of countries that an event's marker names already. */
   readonly named: readonly string[];
   readonly language: Language;
+  /** A map over this one writes its own. */
+  readonly areNamesLeft: boolean;
 };
 
 /** The page of the atlas under the events: ground and names. */
-export const Basemap = memo(function Basemap({ parts, focus, named, language }: Props) {
+export const Basemap = memo(function Basemap({ parts, focus, named, language, areNamesLeft }: Props) {
   const choice = useSanadState((state) => state.mapLabels);
   const { labels } = parts;
   const wanted = useMemo(
@@ -36,7 +38,9 @@ export const Basemap = memo(function Basemap({ parts, focus, named, language }: 
       <Pane name={GROUND_PANE}>
         <Ground ground={parts.ground} focus={focus} pane={GROUND_PANE} />
       </Pane>
-      <Pane name={NAMES_PANE}>{wanted !== undefined && <Names wanted={wanted} pane={NAMES_PANE} />}</Pane>
+      <Pane name={NAMES_PANE}>
+        {wanted !== undefined && !areNamesLeft && <Names wanted={wanted} pane={NAMES_PANE} />}
+      </Pane>
     </>
   );
 });

@@ -1,7 +1,8 @@
 import { useTexts } from "../../shared/useTexts";
+import type { Credit } from "./detail/parseDetail";
 
 /** Whose work the map is made of. */
-export function MapCredit() {
+export function MapCredit({ more }: { readonly more: readonly Credit[] }) {
   const { t } = useTexts("map");
   return (
     <p className="map-credit">
@@ -10,6 +11,12 @@ export function MapCredit() {
       <a href="https://www.openstreetmap.org/copyright">{t("credit.contributors")}</a> {t("credit.waters")}
       {" · "}
       <a href="https://www.geonames.org/">GeoNames</a>
+      {more.map(({ text, href }) => (
+        <span key={text}>
+          {" · "}
+          {href === undefined ? text : <a href={href}>{text}</a>}
+        </span>
+      ))}
     </p>
   );
 }

@@ -2,10 +2,11 @@ import { useSanadState } from "../../../state/context";
 import { MAP_LABELS } from "../../../state/store";
 import { PopoverButton } from "../../shared/PopoverButton";
 import { useTexts } from "../../shared/useTexts";
+import type { Credit } from "./detail/parseDetail";
 import { MapCredit } from "./MapCredit";
 
 /** In which language the map writes its names, and where it comes from. */
-export function MapOptions() {
+export function MapOptions({ credit }: { readonly credit: readonly Credit[] }) {
   const { t } = useTexts("map");
   const choice = useSanadState((state) => state.mapLabels);
   const labelMap = useSanadState((state) => state.labelMap);
@@ -32,7 +33,7 @@ export function MapOptions() {
           </label>
         ))}
       </fieldset>
-      <MapCredit />
+      <MapCredit more={credit} />
     </PopoverButton>
   );
 }
