@@ -5,8 +5,14 @@ import { createLatestOnly } from "./latestOnly";
 import { shownEvent } from "./selection";
 import type { SanadState, SanadStore } from "./store";
 
-/** The latest answer; undefined until the first has come. */
-export type AnswerStore = StoreApi<{ readonly answer: Answer | undefined }>;
+/** The latest answer; undefined until the first has come. Its query is the very object that was asked. */
+export type AnswerStore = StoreApi<{ readonly answer: Answer | undefined }> & {
+  /**
+   * Calls back as soon as a question has gone to the engine, so that what else is asked about it goes along and comes
+   * right after its answer. Gives the function that ends it.
+   */
+  readonly onAsked: (listener: (query: Query) => void) => () => void;
+};
 
 /** vis-timeline stays smooth up to about so many items. */
 const ITEM_BUDGET = 150;
@@ -66,14 +72,23 @@ function isOnlyPinned(query: Query, before: Query): boolean {
  * lags behind the hand, but moves. Selecting what the answer at hand holds, or nothing, asks nothing.
  */
 export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
-  const answers: AnswerStore = createStore(() => ({ answer: undefined }));
+  const answers = createStore<{ readonly answer: Answer | undefined }>(() => ({ answer: undefined }));
+  const listeners = new Set<(query: Query) => void>();
   const queryOf = createQueryOf();
   let asked: Query | undefined;
   let answered: Query | undefined;
-  const latest = createLatestOnly(engine.ask, (answer, question) => {
-    answered = question;
-    answers.setState({ answer });
-  });
+  const latest = createLatestOnly(
+    (query: Query) => {
+      const answer = engine.ask(query);
+      for (const listener of listeners) listener(query);
+      return answer;
+    },
+    (answer, query) => {
+      answered = query;
+      // From a worker the query comes back as a copy.
+      answers.setState({ answer: { ...answer, query } });
+    },
+  );
   const follow = () => {
     const query = queryOf(store.getState());
     if (query === asked) return;
@@ -92,5 +107,11 @@ export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
   };
   store.subscribe(follow);
   follow();
-  return answers;
+  return {
+    ...answers,
+    onAsked: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
 }

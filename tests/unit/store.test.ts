@@ -246,6 +246,26 @@ describe("answers", () => {
     expect(asked[2]?.query.pinned).toEqual(["c"]);
   });
 
+  it("are to the very question that was asked, of which is told as soon as it is", async () => {
+    const { engine, asked } = slowEngine();
+    const copying = { ...engine, ask: async (query: Query) => structuredClone(await engine.ask(query)) };
+    const answers = createAnswers(freshStore(), copying);
+    const told: Query[] = [];
+    const stop = answers.onAsked((query) => told.push(query));
+    asked[0]?.answer();
+    await settled();
+    store.getState().changeFilter({ text: "a" });
+    expect(told.map(({ filter }) => filter.text)).toEqual(["a"]);
+    expect(asked).toHaveLength(2);
+    asked[1]?.answer();
+    await settled();
+    expect(answers.getState().answer?.query).toBe(told[0]);
+    stop();
+    store.getState().changeFilter({ text: "ab" });
+    expect(asked).toHaveLength(3);
+    expect(told).toHaveLength(1);
+  });
+
   it("are to one question object for one state", () => {
     const queryOf = createQueryOf();
     const state = freshStore().getState();

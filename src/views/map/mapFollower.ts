@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import type { Answer, MapAnswer } from "../../engine/query";
+import type { Answer, MapAnswer, Query } from "../../engine/query";
 import type { Sanad } from "../../state/context";
 import { isSameButPinned } from "../../state/answers";
 import { createCalm, createPace, POPUP_FRAMES } from "../../state/pace";
@@ -88,26 +88,41 @@ export function createMapFollower(
     markers.offer({ type: "part", isDensity, places, selectedAt, selected, unplaced });
   };
   const latest = createLatestOnly(
-    ({ answer, frame }: { readonly answer: Answer; readonly frame: DensityFrame }) =>
-      engine.map(answer.query, frame.view),
-    (reply, { answer, frame }) => showPart(answer, frame, reply),
+    ({ query, frame }: { readonly query: Query; readonly frame: DensityFrame }) =>
+      engine.map(query, frame.view),
+    (reply, { frame }) => {
+      const { answer } = answers.getState();
+      if (answer !== undefined) showPart(answer, frame, reply);
+    },
   );
+  let newest: Query | undefined;
+  let asked = new WeakSet<Query>();
 
-  const askForPart = () => {
-    const { answer } = answers.getState();
-    if (answer === undefined || answer.placesNotShown === 0) return;
+  const askAbout = (query: Query) => {
+    newest = query;
     const { min, max } = map.getPixelBounds();
     const frame =
       min === undefined || max === undefined ? undefined : frameAround({ min, max }, map.getZoom());
-    if (frame !== undefined) latest.ask({ answer, frame });
+    if (frame === undefined) return;
+    asked.add(query);
+    latest.ask({ query, frame });
+  };
+  const isPart = () => (answers.getState().answer?.placesNotShown ?? 0) > 0;
+  /** As there are too many places now, there will be then: one way to the engine and back less. */
+  const askAlong = (query: Query) => {
+    if (isPart()) askAbout(query);
+  };
+  const onMove = () => {
+    if (isPart() && newest !== undefined) askAbout(newest);
   };
   const follow = () => {
     const { answer } = answers.getState();
     if (answer === undefined) return;
     if (answer.placesNotShown > 0) {
-      askForPart();
+      if (!asked.has(answer.query)) askAbout(answer.query);
       return;
     }
+    asked = new WeakSet();
     latest.cancel();
     lastKey = undefined;
     layer.update(undefined);
@@ -116,21 +131,24 @@ export function createMapFollower(
   };
 
   const later = createCalm(follow);
-  const unsubscribe = answers.subscribe(({ answer }, before) => {
-    later.stop();
-    if (!isSameButPinned(answer, before.answer)) follow();
-    // The popup comes first.
-    else if (answer !== undefined && answer.placesNotShown > 0) later.offer(undefined, POPUP_FRAMES);
-  });
-  map.on("moveend resize", askForPart);
+  const ends = [
+    answers.subscribe(({ answer }, before) => {
+      later.stop();
+      if (!isSameButPinned(answer, before.answer)) follow();
+      // The popup comes first.
+      else if (answer !== undefined && answer.placesNotShown > 0) later.offer(undefined, POPUP_FRAMES);
+    }),
+    answers.onAsked(askAlong),
+  ];
+  map.on("moveend resize", onMove);
   follow();
   return {
     counts: { get: counts.get, subscribe: counts.subscribe },
     destroy: () => {
       latest.cancel();
       later.stop();
-      unsubscribe();
-      map.off("moveend resize", askForPart);
+      for (const end of ends) end();
+      map.off("moveend resize", onMove);
       counts.destroy();
       markers.stop();
     },
