@@ -125,39 +125,46 @@ function countEvents(
   const { share } = index.atPlaces;
   const { tallies, atPlace, inShare } = counts;
   const { kinds: byKind, standings: byStanding, actors: byActor, places: byPlace } = counts;
+  let [matching, unplaced, imprecise] = [0, 0, 0];
   for (let at = first; at < last; at += 1) {
     const event = order === undefined ? at : (order[at] ?? 0);
     const fails = mask[event] ?? 0;
-    // Who fails two parts of the filter counts nowhere.
-    if ((fails & (fails - 1)) !== 0 || (end[event] ?? 0) < from) continue;
-    if ((fails & ~FAILS.kinds) === 0) add(byKind, kind[event] ?? 0, sign);
-    if ((fails & ~FAILS.standings) === 0) {
+    // What fails the words or the bounds counts nowhere, and so does what fails two parts of the filter.
+    if (fails > FAILS.imprecise || fails === FAILS.text || (fails & (fails - 1)) !== 0) continue;
+    if ((end[event] ?? 0) < from) continue;
+    const passes = fails === 0;
+    if (passes || fails === FAILS.kinds) add(byKind, kind[event] ?? 0, sign);
+    if (passes || fails === FAILS.standings) {
       for (let bits = standings[event] ?? 0; bits !== 0; bits &= bits - 1) {
         add(byStanding, 31 - Math.clz32(bits & -bits), sign);
       }
     }
-    if ((fails & ~FAILS.actors) === 0) {
+    if (passes || fails === FAILS.actors) {
       const to = actorStart[event + 1] ?? 0;
       for (let own = actorStart[event] ?? 0; own < to; own += 1) add(byActor, actors[own] ?? 0, sign);
     }
-    if ((fails & ~FAILS.imprecise) === 0 && ((flags[event] ?? 0) & IS_IMPRECISE) !== 0) {
-      add(tallies, TALLIES.imprecise, sign);
-    }
+    if ((passes || fails === FAILS.imprecise) && ((flags[event] ?? 0) & IS_IMPRECISE) !== 0) imprecise += 1;
+    const countsApart = countsPlacesApart && (passes || fails === FAILS.places);
+    if (!passes && !countsApart) continue;
     const firstPlace = placeStart[event] ?? 0;
     const lastPlace = placeStart[event + 1] ?? 0;
-    if (countsPlacesApart && (fails & ~FAILS.places) === 0) {
+    if (countsApart) {
       for (let own = firstPlace; own < lastPlace; own += 1) add(byPlace, places[own] ?? 0, sign);
     }
-    if (fails !== 0) continue;
-    add(tallies, TALLIES.matching, sign);
-    if (firstPlace === lastPlace) add(tallies, TALLIES.unplaced, sign);
+    if (!passes) continue;
+    matching += 1;
+    if (firstPlace === lastPlace) unplaced += 1;
     for (let own = firstPlace; own < lastPlace; own += 1) {
       add(atPlace, places[own] ?? 0, sign);
       add(inShare, share[own] ?? 0, sign);
     }
   }
+  tallies[TALLIES.matching] = (tallies[TALLIES.matching] ?? 0) + sign * matching;
+  tallies[TALLIES.unplaced] = (tallies[TALLIES.unplaced] ?? 0) + sign * unplaced;
+  tallies[TALLIES.imprecise] = (tallies[TALLIES.imprecise] ?? 0) + sign * imprecise;
 }
 
-function add(counts: Uint32Array | Int32Array, at: number, sign: number): void {
+/** Of one kind of array only: a loop that meets two is much slower. */
+function add(counts: Uint32Array, at: number, sign: number): void {
   counts[at] = (counts[at] ?? 0) + sign;
 }
