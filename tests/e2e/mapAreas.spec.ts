@@ -66,6 +66,6 @@ test("over a density, events known only to a country or province stand by themse
   await expect(sanad.popup).toContainText("Middleton");
   await expect(sanad.popup).not.toContainText(/\d here/);
   await expect(province).toBeVisible();
-  await province.click();
+  await province.press("Enter");
   await expect(sanad.popup).toContainText("1 of 7 here");
 });
