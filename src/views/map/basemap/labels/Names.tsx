@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
 import type { Language } from "../../../../i18n/languages";
+import { createCalm } from "../../../../state/pace";
 import { OCCUPIED_CHANGED, occupiedBoxes } from "../../occupied";
 import type { Labels } from "../basemapFiles";
 import { createMapCanvas, type MapCanvas } from "../mapCanvas";
@@ -16,6 +17,9 @@ export type NamesWanted = {
   readonly focus: readonly string[];
   readonly named: readonly string[];
 };
+
+/** Markers that change are painted first: the names under them make room right after. */
+const PAINT_FRAMES = 2;
 
 type Props = { readonly wanted: NamesWanted; readonly pane: string };
 
@@ -37,10 +41,11 @@ export function Names({ wanted, pane }: Props) {
       }
       paintLabels(context, laidOut.labels, frame, palette);
     });
-    const layOut = () => {
+    const later = createCalm(() => {
       laidOut = undefined;
       created.redraw();
-    };
+    });
+    const layOut = () => later.offer(undefined, PAINT_FRAMES);
     const onFonts = () => {
       measure = undefined;
       layOut();
@@ -54,6 +59,7 @@ export function Names({ wanted, pane }: Props) {
     document.fonts.addEventListener("loadingdone", onFonts);
     return () => {
       stop();
+      later.stop();
       map.off(OCCUPIED_CHANGED, layOut);
       document.fonts.removeEventListener("loadingdone", onFonts);
       created.destroy();
