@@ -46,7 +46,9 @@ export async function buildPlainPages(outDir: string): Promise<string> {
       outDir,
       emptyOutDir: true,
       target: "es2022",
-      rolldownOptions: { input: [join(root, "index.html"), join(root, "lines.html")] },
+      rolldownOptions: {
+        input: [join(root, "index.html"), join(root, "lines.html"), join(root, "basemap.html")],
+      },
     },
   });
   return outDir;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "@playwright/test";
+import { measureBasemap } from "./basemap";
 import { launch, openCurated, openFile, pause, within } from "./browser";
 import { brush, chooseWindow, idleFrames, singleMoves, type Brushing, type Frames } from "./brushing";
 import { buildApp, buildCommit, buildPlainPages } from "./builds";
@@ -20,7 +21,7 @@ import { serveFolder, type Served } from "./serve";
  * `npm run bench`: everything that docs/performance.md tells, measured in one run and written there.
  *
  * `--quick` tries all of it at 10,000 events and writes nothing. SANAD_SAMPLES names a folder of CSV files that are
- * opened too; `--before <commit>` says what the curated dataset's loading is compared with.
+ * opened too; `--only basemap` measures the basemap's drawing alone and writes nothing; `--before <commit>` says what the curated dataset's loading is compared with.
  */
 
 /** The last commit that knew no files of the reader's. */
@@ -28,6 +29,7 @@ const BEFORE = "6f6628d";
 const DOCUMENT = fileURLToPath(new URL("../../docs/performance.md", import.meta.url));
 
 const isQuick = process.argv.includes("--quick");
+const isBasemapOnly = process.argv.join(" ").includes("--only basemap");
 const beforeAt = process.argv.indexOf("--before");
 const before = (beforeAt === -1 ? undefined : process.argv[beforeAt + 1]) ?? BEFORE;
 
@@ -85,6 +87,11 @@ async function main(): Promise<void> {
   const version = await inBrowser((browser) => Promise.resolve(browser.version()));
   const machine = machineInWords(version);
   console.log(machine);
+  if (isBasemapOnly) {
+    await basemap(await serve(buildPlainPages(join(folder, "plain"))));
+    console.log(`\n${inMarkdown({ tables, verdicts, failures })}`);
+    return;
+  }
   const app = await serve(buildApp(join(folder, "app")));
   for (const size of new Set([...PLAIN_SIZES, ...SIZES])) writeEvents(size, csvOf(size), jsonOf(size));
   const samples = sampleFiles();
@@ -100,6 +107,7 @@ async function main(): Promise<void> {
   await attempt("opening", () => opening(app, plain));
   await attempt("brushing", () => brushing(app, samples));
   await attempt("memory", () => memory(app));
+  if (plain !== undefined) await attempt("the basemap", () => basemap(plain));
   if (plain !== undefined) await attempt("against the plain page", () => againstPlain(app, plain));
 
   const report = inMarkdown({ tables, verdicts, failures });
@@ -154,6 +162,12 @@ async function interactions(app: Served): Promise<void> {
     head: ["what the reader does", "median", "at most"],
     rows: all.map((interaction) => [interaction.name, ms(interaction.median), ms(interaction.most)]),
   });
+}
+
+async function basemap(plain: Served): Promise<void> {
+  const measured = await inBrowser((browser) => measureBasemap(browser, plain.address));
+  tables.push(measured.table);
+  verdicts.push(...measured.verdicts);
 }
 
 function sampleFiles(): readonly { readonly name: string; readonly path: string }[] {
