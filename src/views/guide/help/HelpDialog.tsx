@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { I18nProvider, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useSanad, useSanadState } from "../../../state/context";
 import { HELP_PAGES, type HelpPage } from "../../../state/guidance";
@@ -31,10 +32,21 @@ export function HelpDialog({ page }: { readonly page: HelpPage }) {
   // A table of events that the reader opened has no codebook of ours.
   const { sources } = useSanad().loaded.dataset;
   const pages = HELP_PAGES.filter((name) => name !== "reading" || sources.length > 0);
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone not all tabs are in sight at once; they stand a frame later.
+    const frame = requestAnimationFrame(() =>
+      tabs.current
+        ?.querySelector("[aria-selected=true]")
+        ?.scrollIntoView({ block: "nearest", inline: "center" }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [page]);
   return (
     <Dialog title={title} layout="pages" onClose={() => openHelp(undefined)}>
       <I18nProvider locale={locale}>
         <Tabs
+          ref={tabs}
           className="help"
           orientation={isWide ? "vertical" : "horizontal"}
           selectedKey={page}
