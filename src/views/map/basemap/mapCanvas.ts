@@ -49,8 +49,6 @@ export function createMapCanvas(map: LeafletMap, pane: string, paint: Paint): Ma
     context.clearRect(0, 0, pixelsWide, pixelsHigh);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paint(context, frame, zoom);
-    // What is drawn while pages are made for a printer only comes on them once it has been read.
-    if (matchMedia("print").matches) context.getImageData(0, 0, 1, 1);
     drawn = { frame, zoom, ratio: devicePixelRatio };
     stand();
   };
