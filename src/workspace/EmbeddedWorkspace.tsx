@@ -1,0 +1,50 @@
+import { lazy, Suspense } from "react";
+import type { EmbeddedViews } from "../state/embedding";
+import type { Session } from "../state/session";
+import { DrawnContext } from "../views/shared/drawn";
+import { EmbedHeader } from "../views/sharing/embed/EmbedHeader";
+import { Sharing } from "../views/sharing/Sharing";
+import { DetailsPopup, MapView, TimelineView } from "./lazyViews";
+import { useReadiness } from "./useReadiness";
+
+const EmbeddedGuide = lazy(async () => ({
+  default: (await import("../views/guide/Guide")).EmbeddedGuide,
+}));
+
+type EmbeddedProps = { readonly session: Session; readonly views: EmbeddedViews };
+
+/** In a frame of another page: map, timeline or both under one line, and the popup. */
+export function EmbeddedWorkspace({ session, views }: EmbeddedProps) {
+  const shown = views === "both" ? (["map", "timeline"] as const) : [views];
+  const report = useReadiness(shown);
+  return (
+    <DrawnContext value={report}>
+      <div className="app" tabIndex={-1}>
+        <EmbedHeader />
+        <Suspense>
+          <EmbeddedGuide />
+        </Suspense>
+        <main id="events" tabIndex={-1} className="embed-main">
+          {views !== "timeline" && (
+            <div>
+              <Suspense>
+                <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
+              </Suspense>
+            </div>
+          )}
+          {views !== "map" && (
+            <div>
+              <Suspense>
+                <TimelineView />
+              </Suspense>
+            </div>
+          )}
+        </main>
+        <Suspense>
+          <DetailsPopup />
+        </Suspense>
+        <Sharing />
+      </div>
+    </DrawnContext>
+  );
+}

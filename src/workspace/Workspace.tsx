@@ -1,0 +1,115 @@
+import { lazy, memo, Suspense, type ReactNode } from "react";
+import { useSanadState } from "../state/context";
+import type { Session } from "../state/session";
+import { DrawAsSwitch } from "../views/filters/DrawAsSwitch";
+import { FilterBar } from "../views/filters/FilterBar";
+import { SearchField } from "../views/filters/SearchField";
+import { ListView } from "../views/list/ListView";
+import { OpenButton } from "../views/opening/OpenButton";
+import { StoryButton } from "../views/story/StoryButton";
+import { DrawnContext } from "../views/shared/drawn";
+import { useIsCompact } from "../views/shared/useIsCompact";
+import { Sharing } from "../views/sharing/Sharing";
+import { FillButton } from "../views/shell/FillButton";
+import { Header } from "../views/shell/Header";
+import { Messages } from "../views/shell/Messages";
+import { PaneGrid } from "../views/shell/PaneGrid";
+import { PaneTabs } from "../views/shell/PaneTabs";
+import { DetailsPopup, MapView, TimelineView } from "./lazyViews";
+import { useReadiness } from "./useReadiness";
+
+// The list can be read as soon as it is there; everything else comes after it.
+const ArticleView = lazy(async () => ({
+  default: (await import("../views/article/ArticleView")).ArticleView,
+}));
+const Guide = lazy(async () => ({ default: (await import("../views/guide/Guide")).Guide }));
+const Player = lazy(async () => ({ default: (await import("../views/story/Player")).Player }));
+
+type WorkspaceProps = {
+  readonly session: Session;
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What is said above the views. */
+  readonly children: ReactNode;
+};
+
+/**
+ * Puts the views on the screen: all together where there is room, one of them over the timeline on a phone. While a
+ * file is read App is rendered for every step of its progress: the views are not.
+ */
+export const Workspace = memo(function Workspace({ session, onFiles, children }: WorkspaceProps) {
+  const pane = useSanadState((state) => state.pane);
+  const isTelling = useSanadState(({ story, playback }) => story !== undefined || playback !== undefined);
+  const isCompact = useIsCompact();
+  // An opened table of events has no source to read and nothing that other reports could add.
+  const hasSources = session.loaded.dataset.sources.length > 0;
+  const sides: readonly ("article" | "list")[] = hasSources ? ["article", "list"] : ["list"];
+  const side = pane === "list" || !hasSources ? "list" : "article";
+  const isMapShown = !isCompact || pane === "map";
+  const isSideShown = !isCompact || pane !== "map";
+  const report = useReadiness([
+    "timeline",
+    ...(isMapShown ? (["map"] as const) : []),
+    ...(isSideShown ? ([side] as const) : []),
+  ]);
+
+  const tools = (
+    <>
+      <SearchField />
+      {hasSources && <DrawAsSwitch />}
+    </>
+  );
+  return (
+    <DrawnContext value={report}>
+      <div className="app" tabIndex={-1}>
+        <Header>
+          {!isCompact && tools}
+          {!isCompact && <StoryButton />}
+          <OpenButton onFiles={onFiles} />
+        </Header>
+        {children}
+        <Messages />
+        <Suspense>
+          <Guide />
+        </Suspense>
+        <FilterBar>{isCompact && tools}</FilterBar>
+        <PaneGrid>
+          {isMapShown && (
+            <div className="app-map">
+              <Suspense>
+                <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
+              </Suspense>
+              <FillButton pane="map" />
+            </div>
+          )}
+          {isSideShown && (
+            <div className="app-side">
+              {!isCompact && <PaneTabs panes={sides} shown={side} />}
+              <FillButton pane={side} />
+              <Suspense>{side === "list" ? <ListView /> : <ArticleView />}</Suspense>
+            </div>
+          )}
+          <div className="app-timeline">
+            <Suspense>
+              <TimelineView />
+            </Suspense>
+            <FillButton pane="timeline" />
+          </div>
+        </PaneGrid>
+        {isCompact && (
+          <PaneTabs panes={["map", ...sides]} shown={isMapShown ? "map" : side}>
+            <StoryButton />
+          </PaneTabs>
+        )}
+        <Suspense>
+          <DetailsPopup />
+        </Suspense>
+        {isTelling && (
+          <Suspense>
+            <Player />
+          </Suspense>
+        )}
+        <Sharing />
+      </div>
+    </DrawnContext>
+  );
+});
