@@ -163,6 +163,34 @@ test("on paper the map is light whatever the screen wears", async ({ sanad, page
   await expect.poll(async () => lightnessOf(await groundInTheMiddle(page))).toBeLessThan(100);
 });
 
+test("nothing drawn for a printer paints over what lies below", async ({ sanad, page }) => {
+  // What a canvas is told while pages are made goes into them stroke by stroke: a cleared part comes out white.
+  await page.addInitScript(() => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    const listen = (name: "clearRect" | "strokeText") => {
+      const original = Reflect.get(CanvasRenderingContext2D.prototype, name) as () => void;
+      Reflect.set(
+        CanvasRenderingContext2D.prototype,
+        name,
+        function (this: CanvasRenderingContext2D, ...rest: []) {
+          const isOnMap = this.canvas.closest("[data-view=map]") !== null;
+          if (isOnMap && matchMedia("print").matches) told.push(name);
+          original.apply(this, rest);
+        },
+      );
+    };
+    listen("clearRect");
+    listen("strokeText");
+  });
+  await sanad.open(`theme=dark&${LAND}`);
+  await groundInTheMiddle(page);
+  await page.pdf({ printBackground: true });
+  const told = await page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+  expect(told).toContain("strokeText");
+  expect(told).not.toContain("clearRect");
+});
+
 /** A grey tile. */
 const TILE = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",

@@ -37,16 +37,21 @@ export function createMapCanvas(map: LeafletMap, pane: string, paint: Paint): Ma
     const height = size.y + 2 * padding.y;
     const ratio = Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / (width * height)));
     const frame: Frame = { worldSize: 256 * 2 ** zoom, left, top, width, height };
-    // To set the size clears the canvas and costs, even where it stays the same.
     const [pixelsWide, pixelsHigh] = [Math.round(width * ratio), Math.round(height * ratio)];
-    if (canvas.width !== pixelsWide || canvas.height !== pixelsHigh) {
+    const isSized = canvas.width === pixelsWide && canvas.height === pixelsHigh;
+    if (isSized && !matchMedia("print").matches) {
+      // To set the size clears the canvas too and costs, even where it stays the same.
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, pixelsWide, pixelsHigh);
+    } else {
+      // A browser prints what it was told to draw for print stroke by stroke, and there to clear is to paint white over
+      // all that lies below: only a canvas of another size is clear from the start.
+      canvas.width = 0;
       canvas.width = pixelsWide;
       canvas.height = pixelsHigh;
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
     }
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, pixelsWide, pixelsHigh);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paint(context, frame, zoom);
     drawn = { frame, zoom, ratio: devicePixelRatio };
