@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { ChosenFiles } from "./state/chosenFiles";
 import { SanadContext } from "./state/context";
 import { parseEmbedding } from "./state/embedding";
@@ -6,6 +6,7 @@ import type { OpenOptions } from "./state/openFile";
 import { preferencesOf } from "./state/preferences";
 import type { Session } from "./state/session";
 import { DropZone } from "./views/opening/DropZone";
+import type { OpenedBar } from "./views/opening/OpenedBar";
 import { useOpening } from "./views/opening/useOpening";
 import { useSessions } from "./views/opening/useSessions";
 import { dressDocument } from "./views/shell/document";
@@ -16,9 +17,6 @@ import "./App.css";
 const OpeningDialog = lazy(async () => ({
   default: (await import("./views/opening/OpeningDialog")).OpeningDialog,
 }));
-const OpenedBar = lazy(async () => ({
-  default: (await import("./views/opening/OpenedBar")).OpenedBar,
-}));
 const GoneBar = lazy(async () => ({ default: (await import("./views/opening/GoneBar")).GoneBar }));
 
 /** Which views a frame of another page asks for; undefined where the page is the app itself. */
@@ -27,10 +25,14 @@ const embedded = parseEmbedding(location.search);
 /** The app: a dataset on screen, and files that are opened in its place. */
 export function App({ first }: { readonly first: Session }) {
   const { session, show, showCurated, goneFile, forgetGone } = useSessions(first);
+  const [Bar, setBar] = useState<typeof OpenedBar>();
   const openInPlace = useCallback(
     async (chosen: ChosenFiles, options: OpenOptions) => {
-      // Reading files is fetched with the first file.
-      const { openFile } = await import("./state/openFile");
+      // Reading files is fetched with the first file. The bar has to be there when the views are laid out.
+      const [{ openFile }, { OpenedBar }] = await Promise.all([
+        import("./state/openFile"),
+        import("./views/opening/OpenedBar"),
+      ]);
       const held = { bytes: session.memoryBytes, release: showCurated };
       const { outcome, session: next } = await openFile(
         chosen,
@@ -38,6 +40,7 @@ export function App({ first }: { readonly first: Session }) {
         preferencesOf(session.store.getState()),
         held,
       );
+      setBar(() => OpenedBar);
       if (next !== undefined) show(next);
       return outcome;
     },
@@ -59,13 +62,13 @@ export function App({ first }: { readonly first: Session }) {
   const bars = useMemo(
     () => (
       <Suspense>
-        {opened !== undefined && (
-          <OpenedBar report={opened} onReport={() => report(opened)} onBack={goBack} />
+        {opened !== undefined && Bar !== undefined && (
+          <Bar report={opened} onReport={() => report(opened)} onBack={goBack} />
         )}
         {goneFile !== undefined && <GoneBar name={goneFile} onFiles={open} onDismiss={forgetGone} />}
       </Suspense>
     ),
-    [opened, goneFile, report, goBack, open, forgetGone],
+    [opened, Bar, goneFile, report, goBack, open, forgetGone],
   );
   return (
     <SanadContext value={session}>

@@ -38,7 +38,9 @@ function applyTheme() {
 
 /** What the browser shows around the page, and search engines and previews about it. */
 function setMeta(name: "description" | "theme-color", content: string) {
-  document.querySelector(`meta[name="${name}"]`)?.setAttribute("content", content);
+  const meta = document.querySelector(`meta[name="${name}"]`);
+  // Written anew, a colour is a change to the browser, the same one too.
+  if (meta?.getAttribute("content") !== content) meta?.setAttribute("content", content);
 }
 
 darkScheme.addEventListener("change", applyTheme);

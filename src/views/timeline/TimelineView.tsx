@@ -32,15 +32,19 @@ export function TimelineView() {
 
   // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper; where the
   // window alone has too many events, the density does that.
-  const answered = useEngine(
+  const around = useEngine(
     useCallback(
       async (engine: Engine) => {
-        if (answer === undefined || answer.notShown > 0) return answer && { answer, around: answer.items };
-        const around = await engine.ask({ ...answer.query, window: zoomWindow(answer.query.window, 3) });
-        return { answer, around: around.notShown === 0 ? around.items : answer.items };
+        if (answer === undefined || answer.notShown > 0) return undefined;
+        const wide = await engine.ask({ ...answer.query, window: zoomWindow(answer.query.window, 3) });
+        return { answer, around: wide.notShown === 0 ? wide.items : answer.items };
       },
       [answer],
     ),
+  );
+  const answered = useMemo(
+    () => (answer !== undefined && answer.notShown > 0 ? { answer, around: answer.items } : around),
+    [answer, around],
   );
   const model = useMemo(
     () => answered && createTimelineModel(answered.answer.items, answered.around, lanes, names, language),

@@ -115,6 +115,12 @@ export function createTimeline(
 
   const readWidth = () => Math.max(panel?.clientWidth ?? element.clientWidth, 1);
 
+  /** Rounded, so that it stays the same while time is only moved: each change works out every item's style anew. */
+  const setDay = ({ from, to }: TimeWindow) => {
+    const day = `${Number(((widthPx / (to - from)) * DAY_MS).toPrecision(6))}px`;
+    if (day !== element.style.getPropertyValue("--day")) element.style.setProperty("--day", day);
+  };
+
   /** Hands vis-timeline the lanes and items that differ from those it holds, then the window. */
   const apply = ({ model, selected }: TimelineState, { window, isAll }: TimelineTime) => {
     widthPx = readWidth();
@@ -124,6 +130,8 @@ export function createTimeline(
     if (selected !== undefined && isNew(selected, next)) buttons.await("sight", selected);
     const focused = buttons.focused();
     drawn = next;
+    // Before the items come, which are styled by it.
+    setDay(window);
     stage.addLanes(model.lanes);
     if (gone.length + come.length > 0) {
       stage.swapItems(gone, come, window);
@@ -153,12 +161,6 @@ export function createTimeline(
     return next.has(id) && !drawn.has(id);
   };
 
-  /** Rounded, so that it stays the same while time is only moved: each change works out every item's style anew. */
-  const setDay = (px: number) => {
-    const day = `${Number(px.toPrecision(6))}px`;
-    if (day !== element.style.getPropertyValue("--day")) element.style.setProperty("--day", day);
-  };
-
   /** What has to wait for vis-timeline's drawing. */
   const settle = () => {
     const shown = stage.shown();
@@ -169,7 +171,7 @@ export function createTimeline(
       if (Math.abs(readWidth() - widthPx) > 1) again();
       nameLanes(element, timeDirection, textsIn(language, "timeline")("lanesBy"));
     }
-    setDay((widthPx / (shown.to - shown.from)) * DAY_MS);
+    setDay(shown);
     density?.draw(shown);
     glide(false);
     buttons.settle();

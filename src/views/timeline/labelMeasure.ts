@@ -13,11 +13,16 @@ const FLAG_PX = 16;
 export function createLabelMeasure(element: HTMLElement): LabelMeasure {
   const context = document.createElement("canvas").getContext("2d");
   const widths = new Map<string, number>();
+  let isFontSet = false;
+  const setFont = (canvas: CanvasRenderingContext2D) => {
+    const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
+    canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    isFontSet = true;
+  };
   const textWidth = (title: string) => {
     const known = widths.get(title);
     if (known !== undefined || context === null) return known ?? 0;
-    const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
-    context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+    if (!isFontSet) setFont(context);
     const width = Math.ceil(context.measureText(title).width) + 1;
     widths.set(title, width);
     return width;
@@ -25,6 +30,11 @@ export function createLabelMeasure(element: HTMLElement): LabelMeasure {
   return Object.assign(
     ({ title, hasIcon, isFlagged }: Pick<TimelineEvent, "title" | "hasIcon" | "isFlagged">) =>
       textWidth(title) + PADDING_PX + (hasIcon ? ICON_PX : 0) + (isFlagged ? FLAG_PX : 0),
-    { forget: () => widths.clear() },
+    {
+      forget: () => {
+        widths.clear();
+        isFontSet = false;
+      },
+    },
   );
 }

@@ -28,6 +28,8 @@ export function usePacedAnswer(): Answer | undefined {
         if (answer !== undefined && isSameButPinned(answer, paced.current)) return;
         calm.stop();
         const before = paced.current;
+        // The first answer is waited for: nothing goes before it that it would have to keep its distance from.
+        if (answer === before) return;
         if (answer === undefined || before === undefined || answer.notShown === 0) swap.offer(answer);
         else {
           swap.stop();

@@ -9,25 +9,35 @@ export type BasemapState = {
   readonly missing: "nothing" | "land" | "part";
 };
 
-/** Loads the basemap once. The map stands without it. */
+const NOTHING_YET: BasemapState = { parts: undefined, isWhole: false, missing: "nothing" };
+
+/** The whole basemap, for the page's next map. */
+let loaded: BasemapState | undefined;
+
+/** Loads the basemap, once for the page. The map stands without it. */
 export function useBasemap(): BasemapState {
-  const [state, setState] = useState<BasemapState>({ parts: undefined, isWhole: false, missing: "nothing" });
+  const [state, setState] = useState(loaded ?? NOTHING_YET);
   useEffect(() => {
+    if (loaded !== undefined) return;
     const abort = new AbortController();
     const { signal } = abort;
+    let now = NOTHING_YET;
     const change = (part: Partial<BasemapState>) => {
-      if (!signal.aborted) setState((before) => ({ ...before, ...part }));
+      if (signal.aborted) return;
+      now = { ...now, ...part };
+      setState(now);
     };
     void loadBasemap({
       read: (file) => fetchJson(`basemap/${file}`, signal),
       afterPaint: painted,
       onParts: (parts) => change({ parts }),
-    }).then((files) =>
+    }).then((files) => {
+      if (files.length === 0 && !signal.aborted) loaded = { ...now, isWhole: true };
       change({
         isWhole: true,
         missing: files.includes(REGION_FILE) ? "land" : files.length > 0 ? "part" : "nothing",
-      }),
-    );
+      });
+    });
     return () => abort.abort();
   }, []);
   return state;

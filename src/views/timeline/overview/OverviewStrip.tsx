@@ -17,7 +17,9 @@ const YEARS_MS = 3 * 365 * DAY_MS;
 /** The whole range of the data under the lanes, with the window on it to be dragged. */
 export function OverviewStrip() {
   const overview = useOverview();
-  return overview === undefined || overview.to <= overview.from ? null : <Strip overview={overview} />;
+  // Its room is kept until it comes, so that the lanes above are laid out once.
+  if (overview === undefined) return <div className="overview is-coming" />;
+  return overview.to <= overview.from ? null : <Strip overview={overview} />;
 }
 
 /** The answers' overview, the same object as long as it counts the same. */
