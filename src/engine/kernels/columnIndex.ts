@@ -66,34 +66,37 @@ function byMiddleOfKind(columns: Columns): readonly Middles[] {
  * one length. Nearly all bars are one day long, and so in order already: only the others are sorted, and merged.
  */
 export function orderOfBars(columns: Columns, keys: Float64Array): Uint32Array {
-  const { datedCount } = columns;
+  const { datedCount, start, end } = columns;
   const usual = usualLength(columns);
-  const lengthOf = (event: number) => (columns.end[event] ?? 0) - (columns.start[event] ?? 0);
   const others = new Uint32Array(datedCount);
   let otherCount = 0;
   for (let event = 0; event < datedCount; event += 1) {
-    if (lengthOf(event) !== usual) others[otherCount++] = event;
+    if ((end[event] ?? 0) - (start[event] ?? 0) !== usual) others[otherCount++] = event;
   }
-  const otherKeys = valuesAt(keys, others.subarray(0, otherCount));
-  const otherOrder = orderBy(otherKeys);
+  const unusual = others.subarray(0, otherCount);
+  const unusualKeys = valuesAt(keys, unusual);
+  const unusualOrder = orderBy(unusualKeys);
   const order = new Uint32Array(datedCount);
   let at = 0;
   let event = 0;
-  /** Takes the usual ones that come before another event. */
-  const takeUsual = (key: number, other: number) => {
+  /** How many of the unusual ones have been passed. */
+  let skipped = 0;
+  for (let position = 0; position <= otherCount; position += 1) {
+    const isLast = position === otherCount;
+    const other = isLast ? datedCount : (unusual[unusualOrder[position] ?? 0] ?? 0);
+    const key = isLast ? Infinity : (unusualKeys[unusualOrder[position] ?? 0] ?? 0);
+    // The usual ones that come before it.
     for (; event < datedCount; event += 1) {
-      if (lengthOf(event) !== usual) continue;
+      if (unusual[skipped] === event) {
+        skipped += 1;
+        continue;
+      }
       const own = keys[event] ?? 0;
-      if (own > key || (own === key && event > other)) return;
+      if (own > key || (own === key && event > other)) break;
       order[at++] = event;
     }
-  };
-  for (const position of otherOrder) {
-    const other = others[position] ?? 0;
-    takeUsual(otherKeys[position] ?? 0, other);
-    order[at++] = other;
+    if (!isLast) order[at++] = other;
   }
-  takeUsual(Infinity, datedCount);
   return order;
 }
 

@@ -23,50 +23,51 @@ const ROLES = PLACE_ROLES.length;
 
 export function placeIndexOf(columns: Columns, placeCount: number): PlaceIndex {
   const { count, kind, placeStart, places, placeRoles } = columns;
+  // By place, one bit for each kind in each role that occurs there.
+  const occurring = new Uint32Array(placeCount);
   const eventStart = new Uint32Array(placeCount + 1);
-  for (const place of places) eventStart[place + 1] = (eventStart[place + 1] ?? 0) + 1;
+  for (let event = 0, at = 0; event < count; event += 1) {
+    const first = (kind[event] ?? 0) * ROLES;
+    for (const end = placeStart[event + 1] ?? 0; at < end; at += 1) {
+      const place = places[at] ?? 0;
+      occurring[place] = (occurring[place] ?? 0) | (1 << (first + (placeRoles[at] ?? 0)));
+      eventStart[place + 1] = (eventStart[place + 1] ?? 0) + 1;
+    }
+  }
+  const shareStart = new Uint32Array(placeCount + 1);
   for (let place = 0; place < placeCount; place += 1) {
     eventStart[place + 1] = (eventStart[place + 1] ?? 0) + (eventStart[place] ?? 0);
+    shareStart[place + 1] = (shareStart[place] ?? 0) + countBits(occurring[place] ?? 0);
+  }
+  const shareKindRole = new Uint8Array(shareStart[placeCount] ?? 0);
+  for (let place = 0, share = 0; place < placeCount; place += 1) {
+    for (let bits = occurring[place] ?? 0; bits !== 0; bits &= bits - 1) {
+      shareKindRole[share++] = 31 - Math.clz32(bits & -bits);
+    }
   }
 
-  // Where each placement of `columns.places` goes, place by place.
   const next = eventStart.slice(0, placeCount);
   const events = new Uint32Array(places.length);
-  const placements = new Uint32Array(places.length);
-  for (let event = 0; event < count; event += 1) {
-    for (let at = placeStart[event] ?? 0; at < (placeStart[event + 1] ?? 0); at += 1) {
+  const share = new Uint32Array(places.length);
+  for (let event = 0, at = 0; event < count; event += 1) {
+    const first = (kind[event] ?? 0) * ROLES;
+    for (const end = placeStart[event + 1] ?? 0; at < end; at += 1) {
       const place = places[at] ?? 0;
       const to = next[place] ?? 0;
       events[to] = event;
-      placements[to] = at;
       next[place] = to + 1;
+      const before = (occurring[place] ?? 0) & ((1 << (first + (placeRoles[at] ?? 0))) - 1);
+      share[at] = (shareStart[place] ?? 0) + countBits(before);
     }
   }
+  return { placeCount, eventStart, events, share, shareStart, shareKindRole };
+}
 
-  const share = new Uint32Array(places.length);
-  const shareStart = new Uint32Array(placeCount + 1);
-  const shareKindRole = new Uint8Array(places.length);
-  let shares = 0;
-  for (let place = 0; place < placeCount; place += 1) {
-    const first = shares;
-    for (let to = eventStart[place] ?? 0; to < (eventStart[place + 1] ?? 0); to += 1) {
-      const at = placements[to] ?? 0;
-      const kindRole = (kind[events[to] ?? 0] ?? 0) * ROLES + (placeRoles[at] ?? 0);
-      let own = first;
-      while (own < shares && shareKindRole[own] !== kindRole) own += 1;
-      if (own === shares) shareKindRole[shares++] = kindRole;
-      share[at] = own;
-    }
-    shareStart[place + 1] = shares;
-  }
-  return {
-    placeCount,
-    eventStart,
-    events,
-    share,
-    shareStart,
-    shareKindRole: shareKindRole.slice(0, shares),
-  };
+/** How many bits of 32 are set. */
+function countBits(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The kind of a share, as a code. */
