@@ -2,6 +2,7 @@ import { cp } from "node:fs/promises";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { trimVisTimeline } from "./scripts/build/trimVisTimeline.ts";
 
 /**
  * Ships `data/` beside the built app, under the address that the development server gives it too, so that
@@ -24,7 +25,8 @@ const NOT_MAIN = /^(?!.*(?:\/src\/main\.tsx|\/index\.html))/;
 export default defineConfig({
   // Relative, so that the app runs from any folder of any static host.
   base: "./",
-  plugins: [react(), shipDatasets()],
+  resolve: { alias: { xss: resolve(import.meta.dirname, "src/views/timeline/visMarkup.ts") } },
+  plugins: [react(), trimVisTimeline(), shipDatasets()],
   // As public/_headers asks of a host: a sandboxed frame counts as another origin.
   preview: { headers: { "Access-Control-Allow-Origin": "*" } },
   build: {
