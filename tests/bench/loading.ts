@@ -3,7 +3,7 @@ import { median } from "./statistics";
 
 /** What the reader's device has to fetch for the curated dataset, and how long it takes with an empty cache. */
 export type Loading = {
-  /** Gzipped bytes. */
+  /** Gzipped bytes: until the list can be used, and until all four views have stood. */
   readonly listScript: number;
   readonly script: number;
   readonly all: number;
@@ -39,7 +39,8 @@ export async function measureLoading(
     all.push(await loadOnce(browser, address));
   }
   const fetched = all.at(-1)?.fetched ?? [];
-  const listScripts = new Set(await scriptsOfList(browser, address));
+  const scripts = fetched.map(({ url }) => url).filter(isScript);
+  const listScripts = new Set(await scriptsOfList(browser, address, scripts));
   const bytesOf = (isMeant: (url: string) => boolean) =>
     fetched.reduce((sum, { url, bytes }) => sum + (isMeant(url) ? bytes : 0), 0);
   return {
@@ -52,6 +53,8 @@ export async function measureLoading(
     otherReadyMs: median(others.map(({ readyMs }) => readyMs)),
   };
 }
+
+const FIRST_ROW = '[data-view="list"] [data-event-id]';
 
 async function loadOnce(browser: Browser, address: string): Promise<Load> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
@@ -66,29 +69,53 @@ async function loadOnce(browser: Browser, address: string): Promise<Load> {
   });
   const start = performance.now();
   await page.goto(`${address}#view=list`);
-  await page.locator('[data-view="list"] [data-event-id]').first().waitFor();
+  await page.locator(FIRST_ROW).first().waitFor();
   const listMs = performance.now() - start;
   await page.locator('html[data-ready="true"]').waitFor({ state: "attached" });
   const readyMs = performance.now() - start;
+  // List and article share a pane: the fourth view is shown for what it fetches.
+  await page.evaluate(() => location.replace("#view=article"));
+  await page.locator('[data-view="article"] [data-event-id]').first().waitFor();
   const fetched = await Promise.all(sizes);
   await page.close();
   return { readyMs, listMs, fetched, foreign };
 }
 
-const LAZY_PARTS = /\/(Guide|TimelineView|MapView|ArticleView|DetailsPopup|floating-ui\.dom)-[^/]*\.js$/;
+/** Longer than a load takes: where the list is not there by then, it waits for what was held back. */
+const PATIENCE_MS = 4000;
+const AT_ONCE = 4;
 
-/** The scripts that a page fetches when the lazy parts never come: what the list alone needs. */
-async function scriptsOfList(browser: Browser, address: string): Promise<readonly string[]> {
+/**
+ * The scripts that the list cannot do without. Each is held back in a load of its own, as a network does that never
+ * answers: where the list stands all the same, the script is none of the list's.
+ */
+async function scriptsOfList(
+  browser: Browser,
+  address: string,
+  scripts: readonly string[],
+): Promise<readonly string[]> {
+  const needed: string[] = [];
+  const rest = [...scripts];
+  const holdBackOneByOne = async () => {
+    for (let script = rest.pop(); script !== undefined; script = rest.pop()) {
+      if (!(await standsWithout(browser, address, script))) needed.push(script);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, holdBackOneByOne));
+  return needed;
+}
+
+async function standsWithout(browser: Browser, address: string, script: string): Promise<boolean> {
   const page = await browser.newPage();
-  await page.route(LAZY_PARTS, (route) => route.abort());
-  const scripts: string[] = [];
-  page.on("requestfinished", (request) => {
-    if (isScript(request.url())) scripts.push(request.url());
-  });
-  await page.goto(`${address}#view=list`);
-  await page.locator('[data-view="list"] [data-event-id]').first().waitFor();
+  await page.route(script, () => undefined);
+  await page.goto(`${address}#view=list`, { waitUntil: "commit" });
+  const row = page.locator(FIRST_ROW).first();
+  const stands = await row.waitFor({ timeout: PATIENCE_MS }).then(
+    () => true,
+    () => false,
+  );
   await page.close();
-  return scripts;
+  return stands;
 }
 
 function isScript(url: string): boolean {
