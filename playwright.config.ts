@@ -18,6 +18,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "America/St_Johns",
     viewport: { width: 1440, height: 900 },
+    // Tests that answer requests themselves would not see those that a service worker answers.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

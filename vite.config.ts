@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import locales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { buildServiceWorker } from "./scripts/build/serviceWorker.ts";
 import { trimVisTimeline } from "./scripts/build/trimVisTimeline.ts";
 
 /**
@@ -27,7 +28,13 @@ export default defineConfig({
   // Relative, so that the app runs from any folder of any static host.
   base: "./",
   resolve: { alias: { xss: resolve(import.meta.dirname, "src/views/timeline/visMarkup.ts") } },
-  plugins: [react(), locales.vite({ locales: ["en", "ar"] }), trimVisTimeline(), shipDatasets()],
+  plugins: [
+    react(),
+    locales.vite({ locales: ["en", "ar"] }),
+    trimVisTimeline(),
+    shipDatasets(),
+    buildServiceWorker(),
+  ],
   // As public/_headers asks of a host: a sandboxed frame counts as another origin.
   preview: { headers: { "Access-Control-Allow-Origin": "*" } },
   build: {

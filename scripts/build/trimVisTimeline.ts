@@ -12,6 +12,8 @@ const OPTIONS_PANEL = /return new Configurator\(this, this\.dom\.container, conf
 /** All of vis-util, spread into one object. */
 const ALL_TOOLS = "...util,";
 const USED_TOOL = /\bavailableUtils\.(\w+)/g;
+/** What vis-timeline adds to them itself. */
+const OWN_TOOLS = ["convert", "setupXSSProtection", "xss"];
 
 type Replacement = { readonly start: number; readonly end: number; readonly text: string };
 
@@ -37,7 +39,8 @@ export function trimVisTimeline(): Plugin {
             type === "ExpressionStatement" && GRAPH.some((name) => written.startsWith(`${name}.`));
           return isOfGraph ? [{ start, end, text: "" }] : [];
         });
-        const tools = new Set([...code.matchAll(USED_TOOL)].map(([, name]) => name));
+        const used = new Set([...code.matchAll(USED_TOOL)].map(([, name = ""]) => name));
+        const tools = [...used].filter((name) => !OWN_TOOLS.includes(name));
         const toolsAt = code.indexOf(ALL_TOOLS);
         const panel = [...code.matchAll(new RegExp(OPTIONS_PANEL, "g"))].at(-1);
         if (exported.length !== 1 || graph.length < 20 || toolsAt === -1 || panel === undefined) {
@@ -52,7 +55,7 @@ export function trimVisTimeline(): Plugin {
             {
               start: toolsAt,
               end: toolsAt + ALL_TOOLS.length,
-              text: [...tools].map((name) => `${name}: util.${name},`).join(" "),
+              text: tools.map((name) => `${name}: util.${name},`).join(" "),
             },
             {
               start: panel.index,

@@ -10,6 +10,7 @@ import { StoryButton } from "../views/story/StoryButton";
 import { DrawnContext } from "../views/shared/drawn";
 import { useIsCompact } from "../views/shared/useIsCompact";
 import { Sharing } from "../views/sharing/Sharing";
+import { calm } from "../views/shell/calm";
 import { FillButton } from "../views/shell/FillButton";
 import { Header } from "../views/shell/Header";
 import { Messages } from "../views/shell/Messages";
@@ -23,6 +24,11 @@ const ArticleView = lazy(async () => ({
   default: (await import("../views/article/ArticleView")).ArticleView,
 }));
 const Guide = lazy(async () => ({ default: (await import("../views/guide/Guide")).Guide }));
+const NewVersion = lazy(async () => {
+  // What is kept for later is fetched after what is needed now.
+  await calm();
+  return { default: (await import("../views/shell/NewVersion")).NewVersion };
+});
 const Player = lazy(async () => ({ default: (await import("../views/story/Player")).Player }));
 
 type WorkspaceProps = {
@@ -109,6 +115,9 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
           </Suspense>
         )}
         <Sharing />
+        <Suspense>
+          <NewVersion />
+        </Suspense>
       </div>
     </DrawnContext>
   );

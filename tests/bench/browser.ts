@@ -20,7 +20,12 @@ export async function launch(): Promise<Browser> {
 
 /** A page of the usual size with the probe in it. */
 export async function newPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    // What is fetched for a visit without a network is no part of what is measured.
+    serviceWorkers: "block",
+  });
   const page = await context.newPage();
   page.on("pageerror", ({ message }) => console.error(`  page: ${message.slice(0, 300)}`));
   // tsx names functions by a helper that the page does not have.

@@ -57,7 +57,11 @@ export async function measureLoading(
 const FIRST_ROW = '[data-view="list"] [data-event-id]';
 
 async function loadOnce(browser: Browser, address: string): Promise<Load> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "en-GB" });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    serviceWorkers: "block",
+  });
   let foreign = 0;
   page.on("request", (request) => {
     if (!request.url().startsWith(address) && /^https?:/.test(request.url())) foreign += 1;
@@ -106,7 +110,7 @@ async function scriptsOfList(
 }
 
 async function standsWithout(browser: Browser, address: string, script: string): Promise<boolean> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   await page.route(script, () => undefined);
   await page.goto(`${address}#view=list`, { waitUntil: "commit" });
   const row = page.locator(FIRST_ROW).first();

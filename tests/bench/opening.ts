@@ -17,7 +17,7 @@ export async function runPlainTask(
   task: LinesTask,
   path: string,
 ): Promise<number> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   await page.goto(`${plainAddress}lines.html`);
   await page.locator("input").setInputFiles(path);

@@ -12,6 +12,7 @@ export const WORKS = [
   { name: "Zustand", use: "state", licence: "MIT" },
   { name: "Valibot", use: "check", licence: "MIT" },
   { name: "Floating UI", use: "positions", licence: "MIT" },
+  { name: "Workbox", use: "offline", licence: "MIT" },
   { name: "TopoJSON", use: "outlines", licence: "ISC" },
   { name: "IBM Plex Sans, IBM Plex Sans Arabic", use: "fontInterface", licence: "SIL OFL 1.1" },
   { name: "Newsreader", use: "fontTitle", licence: "SIL OFL 1.1" },
