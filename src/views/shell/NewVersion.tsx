@@ -10,9 +10,9 @@ export function NewVersion() {
   const take = useSyncExternalStore(newVersion.subscribe, newVersion.current);
   useEffect(() => void serveOffline(), []);
   return (
-    <div role="status">
+    <div role="status" className="new-version">
       {take !== undefined && (
-        <div className="new-version">
+        <div className="new-version-card">
           <p>{t("newVersion.ready")}</p>
           <span className="new-version-choices">
             <button type="button" className="button" onClick={take}>
