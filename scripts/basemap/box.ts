@@ -23,16 +23,19 @@ export function isOnFrame([lon, lat]: Point, { west, south, east, north }: Box):
   return lon === west || lon === east || lat === south || lat === north;
 }
 
+/** The smallest box that holds all the points. */
+export function boxAround(points: Line): Box {
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b));
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b));
+  return { west: least(lons), south: least(lats), east: most(lons), north: most(lats) };
+}
+
 /** Do the bounds of the line meet the box? */
 export function touchesBox(line: Line, { west, south, east, north }: Box): boolean {
-  const lons = line.map(([lon]) => lon);
-  const lats = line.map(([, lat]) => lat);
-  return (
-    lons.reduce((a, b) => Math.min(a, b)) < east &&
-    lons.reduce((a, b) => Math.max(a, b)) > west &&
-    lats.reduce((a, b) => Math.min(a, b)) < north &&
-    lats.reduce((a, b) => Math.max(a, b)) > south
-  );
+  const bounds = boxAround(line);
+  return bounds.west < east && bounds.east > west && bounds.south < north && bounds.north > south;
 }
 
 /** The part of a polygon inside the box, undefined when there is none. */

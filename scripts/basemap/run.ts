@@ -11,12 +11,16 @@ import { createRelief } from "./relief";
 import { RIVER_ROUTES } from "./riverRoutes";
 import { formatSources } from "./sources";
 import { createWorld, type WorldAtlas } from "./world";
+import type { WorldWater } from "./worldWater";
 
 const FOLDER = "public/basemap";
 
 mkdirSync(FOLDER, { recursive: true });
 const region = createRegion(readPackageJson(PACKAGES.provinces) as Provinces);
-const world = createWorld(readPackageJson(PACKAGES.world) as WorldAtlas);
+const world = createWorld(
+  readPackageJson(PACKAGES.world) as WorldAtlas,
+  readPackageJson(PACKAGES.worldWater) as WorldWater,
+);
 writeJson("region.topo.json", region);
 writeJson(
   "hydrography.topo.json",

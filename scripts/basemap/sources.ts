@@ -3,10 +3,11 @@ import { PACKAGES, type SourcePackage } from "./packages";
 
 const TAKEN: Readonly<Record<keyof typeof PACKAGES, string>> = {
   provinces: "`region.topo.json`: everything",
-  world: "`world.topo.json`: everything",
+  world: "`world.topo.json`: land, countries and borders",
   lakes: "`hydrography.topo.json`: lakes, and pieces of rivers",
   rivers: "`hydrography.topo.json`: pieces of the Euphrates, Tigris and Shatt al-Arab",
   riverGuides: "`hydrography.topo.json`: the guide along which the pieces are joined",
+  worldWater: "`world.topo.json`: rivers and lakes",
   relief: "`relief.topo.json`: heights",
   cities: "`labels.json`: where cities lie",
 };
@@ -37,7 +38,8 @@ ${rows.join("\n")}
   of Halabja (made in 2014, recognised by parliament in 2025); it is part of Sulaymaniyah here, and its city is named.
   The source's old code of Kirkuk, IQ-TS, is IQ-KI.
 - **World**: numeric codes to ISO 3166-1 alpha-2 through CLDR's territory aliases (Intl); Antarctica left out; rings
-  across the antimeridian run on to the east; thinned; small islands left out.
+  across the antimeridian run on to the east; thinned, the smallest countries least; small islands left out. Lakes over 2,500 km² outside the region's box, and
+  rivers between 10°E and 95°E but those of the region's own file; drawn as far in as schematic ones.
 - **Rivers**: pieces of water joined by the cheapest way along Natural Earth's line and way-points, averaged and
   smoothed. Rivers marked \`schematic\` (Great and Little Zab, Diyala, Khabur, Balikh, Orontes) run past way-points set
   by hand from general geographical knowledge: right to some kilometres, not to be zoomed into.

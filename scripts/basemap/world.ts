@@ -1,12 +1,13 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { isInBox, REGION } from "./box";
+import { boxAround, isInBox, REGION } from "./box";
 import { createCountryLayers, createFile } from "./countryFile";
-import { isInside, type Point, type Rings } from "./geometry";
+import { areaOf, isInside, type Point, type Ring, type Rings } from "./geometry";
 import { mergeParts } from "./merging";
 import { polygonsOf, type Part } from "./parts";
 import { simplifyParts } from "./simplifying";
+import { createWorldWater, type WorldWater } from "./worldWater";
 
 type Country = { readonly name: string };
 export type WorldAtlas = Topology<{ countries: GeometryCollection<Country> }>;
@@ -21,26 +22,41 @@ const IN_CRIMEA: Point = [34.2, 45.2];
 /** The map never shows it. */
 const ANTARCTICA = "AQ";
 
-const COARSENESS = {
-  // The region's own file covers the box; its countries are here for the map of the whole world only.
-  triangleAt: (point: Point) => (isInBox(point, REGION) ? 0.02 : 0.008),
-  islandAt: () => 1500,
-};
+/** Smaller countries keep all their corners: thinned, they would fall to a spot, and tear the coast beside them open. */
+const SMALL_COUNTRY_KM2 = 1500;
+const SMALLEST_ISLAND_KM2 = 1500;
+// The region's own file covers the box; its countries are here for the map of the whole world only.
+const TRIANGLES = { far: 0.008, inRegion: 0.02, small: 5e-5 };
 const GRID_STEPS = 1e4;
 
-/** world.topo.json: land, countries and borders of the whole world, coarse. */
-export function createWorld(source: WorldAtlas): Topology {
+/** world.topo.json: land, countries, borders and great waters of the whole world, coarse. */
+export function createWorld(source: WorldAtlas, water: WorldWater): Topology {
   const shapes = feature(source, source.objects.countries).features as Feature<
     Polygon | MultiPolygon,
     Country
   >[];
   const parts = shapes.flatMap(partsOf).filter(({ code }) => code !== ANTARCTICA);
   const merged = mergeParts(parts, ({ code, part }) => `${code} ${part}`);
-  const [countries = []] = simplifyParts([merged], COARSENESS);
+  const small = merged
+    .map(({ polygons }) => largestOf(polygons))
+    .filter((ring) => areaOf(ring) < SMALL_COUNTRY_KM2)
+    .map(boxAround);
+  const [countries = []] = simplifyParts([merged], {
+    triangleAt: (point) =>
+      small.some((box) => isInBox(point, box))
+        ? TRIANGLES.small
+        : TRIANGLES[isInBox(point, REGION) ? "inRegion" : "far"],
+    islandAt: () => SMALLEST_ISLAND_KM2,
+  });
   return createFile(
-    createCountryLayers(countries, () => false),
+    { ...createCountryLayers(countries, () => false), ...createWorldWater(water) },
     GRID_STEPS,
   );
+}
+
+function largestOf(polygons: readonly Rings[]): Ring {
+  const outers = polygons.map(([outer = []]) => outer);
+  return outers.reduce((best, ring) => (areaOf(ring) > areaOf(best) ? ring : best));
 }
 
 function partsOf(shape: Feature<Polygon | MultiPolygon, Country>): readonly Part[] {

@@ -72,6 +72,17 @@ describe("land", () => {
     expect(codesAt(world, "countries", point)).toEqual([code]);
   });
 
+  test.each([
+    ["MC", [7.42, 43.75]],
+    ["MO", [113.55, 22.2]],
+    ["MV", [73.5, 4.2]],
+    ["SM", [12.46, 43.94]],
+  ] as const)("the small country %s keeps its place, and the land about it is whole", (code, point) => {
+    const rings = polygonsBy(world, "countries", "code", code);
+    expect(Math.min(...rings.flat(2).map((corner) => kilometresBetween(corner, point)))).toBeLessThan(30);
+    expect(codesAt(world, "land", [100, 30])).toHaveLength(1);
+  });
+
   test("Iraq and Syria have all their provinces", () => {
     const codes = featuresOf(region, "provinces").map((shape) => String(propertyOf(shape, "code")));
     expect(codes.filter((code) => code.startsWith("IQ-"))).toHaveLength(18);
@@ -121,6 +132,7 @@ describe.each([
   ["region provinces", region, "provinces"],
   ["region land", region, "land"],
   ["world countries", world, "countries"],
+  ["world land", world, "land"],
   ["lakes", hydrography, "lakes"],
   ["relief", relief, "bands"],
 ] as const)("rings of %s", (_name, topology, layer) => {
@@ -196,6 +208,15 @@ describe("water", () => {
     expect(holds("tharthar", [43.24, 33.98])).toBe(true);
     expect(holds("assad", [38.3, 35.92])).toBe(true);
     expect(holds("van", [42.73, 38.63])).toBe(true);
+  });
+
+  test("the great waters of the world are there, and those of the region not twice", () => {
+    const lakes = featuresOf(world, "lakes").flatMap((shape) => (isArea(shape) ? polygonsOf(shape) : []));
+    const isWet = (point: Point) => lakes.some((rings) => isInside(rings, point));
+    expect([isWet([-87.5, 47.8]), isWet([33, -1]), isWet([42.9, 38.6])]).toEqual([true, true, false]);
+    const rivers = featuresOf(world, "rivers").flatMap(linesOf);
+    expect(kilometresTo(rivers, [31.23, 30.04])).toBeLessThan(10);
+    expect(kilometresTo(rivers, [40.14, 35.34])).toBeGreaterThan(60);
   });
 
   test("every lake that is named on the map is drawn", () => {

@@ -145,7 +145,7 @@ describe("loading", () => {
     "region.topo.json": topology("land", "countries", "provinces", "borders", "provinceLines"),
     "hydrography.topo.json": topology("rivers", "lakes"),
     "labels.json": { cities: [], countries: [], regions: [] },
-    "world.topo.json": topology("land", "countries", "borders"),
+    "world.topo.json": topology("land", "countries", "borders", "lakes", "rivers"),
     "relief.topo.json": topology("bands"),
   };
   const load = async (broken: Readonly<Record<string, unknown>> = {}) => {

@@ -36,6 +36,10 @@ export type WorldTopology = Topology<{
   land: GeometryObject;
   countries: GeometryCollection<Coded>;
   borders: GeometryCollection<BorderProperties>;
+  /** Outside the region. */
+  lakes: GeometryObject;
+  /** Also in the region: all that its own file of waters has not. */
+  rivers: GeometryObject;
 }>;
 
 /** Each band is all land above its lower edge, in metres: the higher lie on the lower. */

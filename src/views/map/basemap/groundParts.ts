@@ -20,6 +20,7 @@ export type Land = {
 };
 
 export type Region = Land & { readonly box: WorldBox; readonly provinceLines: readonly Path[] };
+export type World = Land & { readonly lakes: readonly Path[]; readonly rivers: readonly Path[] };
 export type Water = { readonly rivers: readonly Shape<RiverProperties>[]; readonly lakes: readonly Path[] };
 export type Band = { readonly metres: number; readonly paths: readonly Path[] };
 
@@ -27,7 +28,7 @@ export type Band = { readonly metres: number; readonly paths: readonly Path[] };
 export type Ground = {
   readonly region: Region | undefined;
   readonly water: Water | undefined;
-  readonly world: Land | undefined;
+  readonly world: World | undefined;
   readonly relief: readonly Band[] | undefined;
 };
 
@@ -49,15 +50,17 @@ export function readRegion(topology: RegionTopology): Region {
   };
 }
 
-export function readWorld(topology: WorldTopology, region: WorldBox | undefined): Land {
+export function readWorld(topology: WorldTopology, region: WorldBox | undefined): World {
   const shapes = createShapeReader(topology);
-  const { land, countries, borders } = topology.objects;
+  const { land, countries, borders, lakes, rivers } = topology.objects;
   const rings = pathsOf(shapes(land));
   return {
     land: rings,
     coast: coastOf(rings, region === undefined ? [WORLD] : [WORLD, region]),
     countries: shapes(countries),
     borders: shapes(borders),
+    lakes: pathsOf(shapes(lakes)),
+    rivers: pathsOf(shapes(rivers)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Ground, Land, Region, Water } from "./groundParts";
+import type { Ground, Land, Region, Water, World } from "./groundParts";
 import { paintRelief } from "./paintRelief";
 import type { Palette } from "./palette";
 import { areTouching, type Path } from "./shapes";
@@ -23,10 +23,12 @@ export function paintGround(context: Context, ground: Ground, frame: Frame, styl
   if (ground.world !== undefined) {
     for (const shifted of framesOf(frame)) {
       paintLand(context, ground.world, shifted, style);
+      paintGreatRivers(context, ground.world, shifted, style);
+      paintLakes(context, ground.world.lakes, shifted, palette);
       paintLines(context, ground.world, shifted, style);
     }
   }
-  const { region, water, relief } = ground;
+  const { region, water, relief, world } = ground;
   if (region === undefined || !areTouching(region.box, boxOfFrame(frame))) return;
   clearRegion(context, region, frame, palette);
   paintLand(context, region, frame, style);
@@ -34,12 +36,14 @@ export function paintGround(context: Context, ground: Ground, frame: Frame, styl
     const focus = focusRings(region, style);
     paintRelief(context, { region, relief }, frame, { palette, zoom, focus });
   }
-  if (water !== undefined) paintWater(context, water, frame, style);
+  // Under the water, where a province ends in the middle of a river or of a lake.
   if (zoom >= PROVINCES_FROM_ZOOM) {
     strokePaths(context, region.provinceLines, frame, traceLine, [
       { colour: palette.province, width: zoom < 7 ? 0.9 : 1.1, dash: [1, 3.5] },
     ]);
   }
+  if (world !== undefined) paintGreatRivers(context, world, frame, style);
+  if (water !== undefined) paintWater(context, water, frame, style);
   paintLines(context, region, frame, style);
 }
 
@@ -153,6 +157,19 @@ function paintWater(context: Context, { rivers, lakes }: Water, frame: Frame, st
     riversThat((rank, isSchematic) => rank === 1 && !isSchematic),
     Math.min(4, Math.max(0.8, 0.55 * (zoom - 3.4))),
   );
+  paintLakes(context, lakes, frame, palette);
+}
+
+function paintLakes(context: Context, lakes: readonly Path[], frame: Frame, palette: Palette): void {
   fillRings(context, lakes, frame, palette.lake);
   strokePaths(context, lakes, frame, traceRing, [{ colour: palette.lakeEdge, width: 0.7 }]);
+}
+
+const GREAT_FROM_ZOOM = 3.5;
+
+/** The rivers of the wider region, in few corners. */
+function paintGreatRivers(context: Context, { rivers }: World, frame: Frame, style: GroundStyle): void {
+  const { palette, zoom } = style;
+  if (zoom < GREAT_FROM_ZOOM || zoom > SCHEMATIC_TO_ZOOM) return;
+  strokePaths(context, rivers, frame, traceCurve, [{ colour: palette.river, width: 0.3 * (zoom - 1.5) }]);
 }
