@@ -20,8 +20,6 @@ export function textAt({ fields, starts, bytes }: TextStore, row: number, field:
 export type TextStoreBuilder = {
   /** Adds UTF-8 bytes to the field at hand. */
   readonly addBytes: (from: Uint8Array, start: number, end: number) => void;
-  /** Adds a text to the field at hand. */
-  readonly addText: (text: string) => void;
   /** The field at hand is complete; the next one begins. */
   readonly endField: () => void;
   /**
@@ -37,12 +35,10 @@ export type TextStoreBuilder = {
   readonly finish: () => TextStore;
 };
 
-const encoder = new TextEncoder();
-
 /**
  * Collects texts, field by field, row by row.
  *
- * `addText("a"); addText("b"); endField(); endField()` is one row of two fields, "ab" and "".
+ * With two fields, `addBytes` of "a" and of "b", `endField()` and `endField()` is one row: "ab" and "".
  */
 export function createTextStoreBuilder(
   fields: number,
@@ -71,10 +67,6 @@ export function createTextStoreBuilder(
         to += end - start;
       }
       size = to;
-    },
-    addText: (text) => {
-      if (size + text.length * 3 > bytes.length) makeRoom(text.length * 3);
-      size += encoder.encodeInto(text, bytes.subarray(size)).written;
     },
     endField: () => {
       fieldCount += 1;

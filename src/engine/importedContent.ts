@@ -8,6 +8,9 @@ import {
   actorAt,
   actorIdAt,
   actorIndex,
+  eventIdAt,
+  fileRowIn,
+  hasIds,
   placeAt,
   placeIdAt,
   placeIndex,
@@ -16,6 +19,7 @@ import {
 } from "../formats/import/importedEvents";
 import type { Content, Dictionary } from "./content";
 import { createIdIndex, type IdIndex } from "./idIndex";
+import { lowerBound } from "./kernels/bounds";
 import { edtfOf, precisionOf, UNDATED } from "./importedDates";
 import type { EventItem } from "./query";
 import { createTextSearch } from "./textSearch";
@@ -44,7 +48,9 @@ export function importedContent(imported: ImportedEvents): Content {
     for (let event = 0; event < columns.count; event += 1) eventOfRow[columns.row[event] ?? 0] = event;
     return eventOfRow;
   });
-  const ids = lazily((): IdIndex => createIdIndex(texts, TEXT_FIELDS.id, hashBytes));
+  const ids = lazily((): IdIndex =>
+    hasIds(texts) ? createIdIndex(texts, TEXT_FIELDS.id, hashBytes) : fileRowIndex(fileRows),
+  );
 
   const eventOf = (row: number) => events()[row] ?? 0;
   const kindOf = (event: number): EventKind => EVENT_KINDS[kind[event] ?? 0] ?? "context";
@@ -91,7 +97,7 @@ export function importedContent(imported: ImportedEvents): Content {
   const itemOf = (row: number): EventItem => {
     const event = eventOf(row);
     return {
-      id: textAt(texts, row, TEXT_FIELDS.id),
+      id: eventIdAt(imported, row),
       kind: kindOf(event),
       standing: undefined,
       title: titleOf(row),
@@ -129,7 +135,7 @@ export function importedContent(imported: ImportedEvents): Content {
     const isDated = event < columns.datedCount;
     const killed = tollOf(row);
     return {
-      id: textAt(texts, row, TEXT_FIELDS.id),
+      id: eventIdAt(imported, row),
       kind: kindOf(event),
       title: titleOf(row),
       summary: {},
@@ -158,7 +164,7 @@ export function importedContent(imported: ImportedEvents): Content {
     actors,
     places,
     centres: imported.places,
-    idOf: (row) => textAt(texts, row, TEXT_FIELDS.id),
+    idOf: (row) => eventIdAt(imported, row),
     rowOf: (id) => ids().rowOf(id),
     item: itemOf,
     record: (row) => ({ event: eventIn(row), anchorings: new Map(), linkedFrom: [], issues: [] }),
@@ -168,6 +174,18 @@ export function importedContent(imported: ImportedEvents): Content {
     },
     search: (words) => search(words) ?? new Uint8Array(columns.count).fill(1),
     quoted: () => undefined,
+  };
+}
+
+/** In a file without ids the records' numbers are their ids; they rise from row to row. */
+function fileRowIndex(fileRows: Uint32Array): IdIndex {
+  return {
+    rowOf: (id) => {
+      const sought = fileRowIn(id);
+      if (sought === undefined) return undefined;
+      const row = lowerBound(fileRows, sought);
+      return fileRows[row] === sought ? row : undefined;
+    },
   };
 }
 

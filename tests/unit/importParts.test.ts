@@ -96,8 +96,9 @@ describe("a table that is read in parts", () => {
       expect(joined).toEqual(whole);
     }
     const withoutIds = table(300, 6).replaceAll(/^[^,\n]*,(?=[^\n]*$)/gm, "");
-    const { whole, joined } = await inOneAndInParts(encoder.encode(withoutIds), 3);
+    const { whole, joined, isInParts } = await inOneAndInParts(encoder.encode(withoutIds), 3);
     expect(joined).toEqual(whole);
+    expect(isInParts).toBe(true);
   });
 
   it("becomes the same however it is damaged", async () => {

@@ -51,3 +51,18 @@ it("an imported event is drawn as its record says", () => {
     }
   }
 });
+
+it("events of a file without ids go by the numbers of their records", () => {
+  const imported = generateEvents({ count: 400, hasIds: false });
+  const content = importedContent(imported);
+  for (let row = 0; row < 400; row += 1) {
+    const id = `row-${row + 2}`;
+    expect(content.idOf(row)).toBe(id);
+    expect(content.item(row, "corroborated").id).toBe(id);
+    expect(content.record(row).event.id).toBe(id);
+    expect(content.rowOf(id)).toBe(row);
+  }
+  for (const id of ["row-1", "row-402", "row-02", "row-", "row-1e2", "GEN-7"]) {
+    expect(content.rowOf(id)).toBeUndefined();
+  }
+});

@@ -13,6 +13,7 @@ import { binEdges, shareOut } from "../../src/engine/kernels/topItems";
 import { countWindow, effortOfMove, moveCounts } from "../../src/engine/kernels/windowCounts";
 import { createTextSearch } from "../../src/engine/textSearch";
 import { hashBytes } from "../../src/formats/import/byteDictionary";
+import { addText } from "../fixtures/addText";
 import { generateEvents } from "../fixtures/generatedEvents";
 import { seededRandom } from "../fixtures/seededRandom";
 
@@ -22,7 +23,7 @@ function storeOf(rows: readonly (readonly string[])[], fields: number): TextStor
   const builder = createTextStoreBuilder(fields);
   for (const row of rows) {
     for (const text of row) {
-      builder.addText(text);
+      addText(builder, text);
       builder.endField();
     }
   }

@@ -1,7 +1,7 @@
 import { ACTOR_KINDS, PLACE_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import type { TimeWindow } from "../../domain/filtering";
-import type { Actor, ActorId, Bounds, Place, PlaceId } from "../../domain/model";
+import type { Actor, ActorId, Bounds, EventId, Place, PlaceId } from "../../domain/model";
 import { textAt, type TextStore } from "../../domain/textStore";
 import type { ImportIssues } from "./importIssues";
 import type { TableForm } from "./tableForm";
@@ -31,7 +31,10 @@ export type ImportedEvents = {
   readonly opening: { readonly window: TimeWindow | undefined; readonly bounds: Bounds | undefined };
 };
 
-/** The texts of a row. Citations are one a line. An id is unique in the file and holds no space. */
+/**
+ * The texts of a row. Citations are one a line. An id is unique in the file and holds no space; it is empty in all rows
+ * where the file has no column of ids (see `eventIdAt`).
+ */
 export const TEXT_FIELDS = { id: 0, title: 1, description: 2, citations: 3 } as const;
 
 /**
@@ -87,8 +90,26 @@ export function actorAt(actors: ActorTable, index: number): Actor {
   };
 }
 
+const ROW_ID = "row-";
 const PLACE_ID = "place-";
 const ACTOR_ID = "actor-";
+
+type RowIds = Pick<ImportedEvents, "texts" | "fileRows">;
+
+/** The id of a row's event; in a file without ids it is "row-12", by the record's number in the file. */
+export function eventIdAt({ texts, fileRows }: RowIds, row: number): EventId {
+  return hasIds(texts) ? textAt(texts, row, TEXT_FIELDS.id) : `${ROW_ID}${fileRows[row] ?? 0}`;
+}
+
+/** True where the rows' texts hold ids. */
+export function hasIds({ rows, starts }: TextStore): boolean {
+  return rows > 0 && starts[TEXT_FIELDS.id] !== starts[TEXT_FIELDS.id + 1];
+}
+
+/** The record's number in the file that an id of `eventIdAt` has: 12 for "row-12". */
+export function fileRowIn(id: EventId): number | undefined {
+  return indexIn(Infinity, ROW_ID, id);
+}
 
 export function placeIdAt(index: number): PlaceId {
   return `${PLACE_ID}${index}`;

@@ -1,6 +1,6 @@
 import type { TextStore } from "../../domain/textStore";
 import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
-import { TEXT_FIELDS, type ActorTable, type PlaceTable } from "./importedEvents";
+import { hasIds, TEXT_FIELDS, type ActorTable, type PlaceTable } from "./importedEvents";
 import { joinIssues, type ImportIssues } from "./importIssues";
 import { joinColumns } from "./joinColumns";
 import { createPlaceCollector } from "./placeCollector";
@@ -25,7 +25,7 @@ export function joinParts(parts: readonly ReadPart[]): JoinedParts | undefined {
   if (!isGapless || namesRows) return undefined;
   const reads = parts.map(({ read }) => read);
   const texts = joinTexts(reads.map((read) => read.texts));
-  if (hasTwice(texts, TEXT_FIELDS.id)) return undefined;
+  if (hasIds(texts) && hasTwice(texts, TEXT_FIELDS.id)) return undefined;
   const actors = joinActors(reads.map((read) => read.actors));
   const places = joinPlaces(reads.map((read) => read.places));
   let records = 0;

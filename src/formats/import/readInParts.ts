@@ -7,8 +7,8 @@ import type { TableSample } from "./tableSample";
 const PROGRESS_MS = 50;
 
 /**
- * Reads a table in parts at once. Undefined where it cannot be: its rows have no ids of their own, or
- * something in it is only told by what came before (see `readPart`); then it is read in one piece.
+ * Reads a table in parts at once. Undefined where it cannot be: something in it is only told by what came before (see
+ * `readPart`); then it is read in one piece.
  */
 export async function readInParts(
   readers: PartReaders,
@@ -19,7 +19,6 @@ export async function readInParts(
 ): Promise<JoinedParts | undefined> {
   const first = tableFrom + sample.start;
   const { count } = readers;
-  if (sample.mapping.roles.id === undefined) return undefined;
   const { dialect, header, mapping, headerRow, perByte } = sample;
   const length = Math.ceil((totalBytes - first) / count);
   const expected = (each: number) => Math.ceil(each * length * 1.03) + 1024;

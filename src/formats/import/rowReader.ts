@@ -129,11 +129,8 @@ export function createRowReader(
 
   /** The row's own id: the file's, without the spaces that would part it, or one by the number of the row. */
   const takeId = (record: CsvRecord) => {
+    if (idColumn === undefined) return;
     const { bytes, row } = record;
-    if (idColumn === undefined) {
-      texts.addText(`row-${row}`);
-      return;
-    }
     if (!isEmpty(record, idColumn)) {
       const start = record.starts[idColumn] ?? 0;
       const end = record.ends[idColumn] ?? 0;
