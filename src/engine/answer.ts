@@ -10,7 +10,7 @@ import { timeDensity } from "./kernels/timeDensity";
 import { topItems } from "./kernels/topItems";
 import { TALLIES } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
-import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond } from "./query";
+import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond, type Overview } from "./query";
 
 /** The answer to a query from its events, and from those `anywhere`: its events without the query's `boundsFilter`. */
 export function answerTo(asked: Asked, anywhere: Asked): Answer {
@@ -39,8 +39,7 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
         ended: counts.kindsEnded,
       }),
     },
-    // The counts are kept for the next answer, and answers are handed over.
-    overview: { ...overview, counts: overview.counts.slice() },
+    overview: ownCopy(overview),
     earlier: earlierThan(asked),
     later: laterThan(asked),
     facets: {
@@ -54,6 +53,15 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     matchingAnywhere: anywhere.inWindow.count,
     total: columns.count,
   };
+}
+
+/** The counts are kept for the next answer, and answers are handed over. */
+function ownCopy(overview: Overview): Overview {
+  const parts = overview.parts.map(({ density, ...part }) => ({
+    ...part,
+    density: { ...density, counts: density.counts.slice() },
+  }));
+  return { ...overview, counts: overview.counts.slice(), parts };
 }
 
 function placesOf(asked: Asked): Pick<Answer, "places" | "placesNotShown" | "unplaced" | "unplacedCount"> {

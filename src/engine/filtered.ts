@@ -4,12 +4,13 @@ import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
 import { searchWords } from "../domain/searchText";
 import type { Content } from "./content";
-import type { Area, Overview } from "./query";
+import type { Area, BusyPart, Overview } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
 import type { FilterCodes } from "./kernels/filterMask";
 import { lowerBound, upperBound } from "./kernels/bounds";
 import { eventsPassing, eventsPassingInside, type Passing } from "./kernels/passing";
 import { placesInside } from "./kernels/placeEvents";
+import { standingBinsOf } from "./kernels/timeBins";
 import { timeDensity } from "./kernels/timeDensity";
 import { blockTellings } from "./kernels/topItems";
 import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kernels/windowCounts";
@@ -121,23 +122,50 @@ function createFiltered(passing: Passing, content: Content): Filtered {
   };
 }
 
-/** Counts of all dated events over the range of the data, and of those that lie beyond it. */
-function overviewOf({ index, passingByMiddle }: Passing, bins: number): Overview {
-  const range = index.range ?? { from: 0, to: 0 };
-  const passingUpTo = (position: number, kind: number) => passingByMiddle[kind]?.[position] ?? position;
-  const upTo = (positionIn: (middles: Float64Array) => number) =>
-    Uint32Array.from(index.byMiddle, ({ middles }, kind) => passingUpTo(positionIn(middles), kind));
-  const ended = upTo((middles) => lowerBound(middles, range.from));
-  const started = upTo((middles) => upperBound(middles, range.to));
-  const all = upTo((middles) => middles.length);
-  const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
+/** Counts of all dated events over the range of the data and its busy parts, and of those that lie beyond it. */
+function overviewOf(passing: Passing, bins: number): Overview {
+  const { range = { from: 0, to: 0 }, busyParts } = passing.index;
+  const whole = countWithin(passing, range, { ...range, bins });
+  const all = passedUpTo(passing, (middles) => middles.length);
+  const busyMs = busyParts.reduce((ms, { from, to }) => ms + to - from, 0);
+  const countPart = (part: TimeWindow): BusyPart => {
+    const partBins = standingBinsOf(part, Math.max(busyMs / bins, 1));
+    return { ...part, density: { ...partBins, counts: countWithin(passing, part, partBins).counts } };
+  };
   return {
     ...range,
     bins,
-    counts: timeDensity({ index, passingByMiddle }, range, bins, { started, ended }),
-    earlier: sum(ended),
-    later: sum(all) - sum(started),
+    counts: whole.counts,
+    earlier: sumOf(whole.ended),
+    later: sumOf(all) - sumOf(whole.started),
+    parts: busyParts.length > 1 ? busyParts.map(countPart) : [],
   };
+}
+
+/** The events whose bar has its middle in a stretch, in bins that cover it; `ended` before it, `started` by its end. */
+function countWithin(
+  passing: Passing,
+  { from, to }: TimeWindow,
+  bins: TimeWindow & { readonly bins: number },
+) {
+  const ended = passedUpTo(passing, (middles) => lowerBound(middles, from));
+  const started = passedUpTo(passing, (middles) => upperBound(middles, to));
+  return { ended, started, counts: timeDensity(passing, bins, bins.bins, { started, ended }) };
+}
+
+/** By kind, how many events pass up to a position among their middles. */
+function passedUpTo(
+  { index, passingByMiddle }: Passing,
+  positionIn: (middles: Float64Array) => number,
+): Uint32Array {
+  return Uint32Array.from(index.byMiddle, ({ middles }, kind) => {
+    const position = positionIn(middles);
+    return passingByMiddle[kind]?.[position] ?? position;
+  });
+}
+
+function sumOf(counts: Uint32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** The function, which does not work out again what it was last asked. */

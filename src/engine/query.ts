@@ -86,7 +86,18 @@ export const GROUP_EVENTS = 100;
 export type TimeDensity = TimeWindow & { readonly bins: number; readonly counts: Uint32Array };
 
 /** The density over the whole range of the data, but for few events that lie far off: `earlier` and `later` than it. */
-export type Overview = TimeDensity & { readonly earlier: number; readonly later: number };
+export type Overview = TimeDensity & {
+  readonly earlier: number;
+  readonly later: number;
+  /**
+   * The range without its long empty stretches, whatever the filter, and about as many bins in all of its parts as the
+   * whole has. None where there is no such stretch.
+   */
+  readonly parts: readonly BusyPart[];
+};
+
+/** A part of the range between long empty stretches. Its bins reach a little beyond it. */
+export type BusyPart = TimeWindow & { readonly density: TimeDensity };
 
 /**
  * Event counts on a grid over the map view, row by row from the north-west: cells are `cellPx` square in the

@@ -97,7 +97,8 @@ function buffersOf({ question }: Asking, given: unknown): Transferable[] {
   switch (question) {
     case "ask": {
       const { density, overview } = given as Answer;
-      return [density.counts.buffer, overview.counts.buffer] as ArrayBuffer[];
+      const counted = [density, overview, ...overview.parts.map((part) => part.density)];
+      return counted.map(({ counts }) => counts.buffer as ArrayBuffer);
     }
     case "map": {
       const map = given as MapAnswer;

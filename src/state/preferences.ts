@@ -6,6 +6,7 @@ const REMEMBERED = [
   "language",
   "theme",
   "timeDirection",
+  "foldsTime",
   "layout",
   "mapLabels",
   "hasShortcuts",
@@ -22,12 +23,13 @@ export function preferencesOf({
   language,
   theme,
   timeDirection,
+  foldsTime,
   layout,
   mapLabels,
   hasShortcuts,
   isWelcomed,
 }: SanadState): Preferences {
-  return { language, theme, timeDirection, layout, mapLabels, hasShortcuts, isWelcomed };
+  return { language, theme, timeDirection, foldsTime, layout, mapLabels, hasShortcuts, isWelcomed };
 }
 
 /** What is remembered; nothing where storage is closed (a sandboxed frame) or holds rubbish. */
@@ -35,16 +37,15 @@ export function readPreferences(): Partial<Preferences> {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
     if (typeof stored !== "object" || stored === null) return {};
-    const { language, theme, timeDirection, layout, mapLabels, hasShortcuts, isWelcomed } = stored as Record<
-      string,
-      unknown
-    >;
+    const { language, theme, timeDirection, foldsTime, layout, mapLabels, hasShortcuts, isWelcomed } =
+      stored as Record<string, unknown>;
     const knownTheme = THEMES.find((value) => value === theme);
     const knownLabels = MAP_LABELS.find((value) => value === mapLabels);
     return {
       ...(typeof language === "string" && isLanguage(language) ? { language } : {}),
       ...(knownTheme === undefined ? {} : { theme: knownTheme }),
       ...(timeDirection === "ltr" || timeDirection === "rtl" ? { timeDirection } : {}),
+      ...(typeof foldsTime === "boolean" ? { foldsTime } : {}),
       ...(knownLabels === undefined ? {} : { mapLabels: knownLabels }),
       ...(typeof hasShortcuts === "boolean" ? { hasShortcuts } : {}),
       ...(typeof isWelcomed === "boolean" ? { isWelcomed } : {}),

@@ -60,6 +60,8 @@ export type SanadState = TellingState &
     readonly lanes: Lanes;
     /** `rtl` only when the reader asks: time runs left to right in both languages. */
     readonly timeDirection: "ltr" | "rtl";
+    /** The overview of time lays long empty stretches as short breaks. */
+    readonly foldsTime: boolean;
     readonly mapLabels: MapLabels;
     readonly pane: Pane;
     readonly layout: Layout;
@@ -93,6 +95,7 @@ export type SanadActions = TellingActions &
     readonly wear: (theme: Theme) => void;
     readonly makeLanes: (lanes: Lanes) => void;
     readonly runTime: (direction: "ltr" | "rtl") => void;
+    readonly foldTime: (foldsTime: boolean) => void;
     readonly labelMap: (labels: MapLabels) => void;
     readonly showPane: (pane: Pane) => void;
     /** Divides the screen anew; what is not given stays. */
@@ -132,6 +135,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       theme: "system",
       lanes: "kind",
       timeDirection: "ltr",
+      foldsTime: true,
       mapLabels: "interface",
       pane: "map",
       layout: OPENING_LAYOUT,
@@ -164,6 +168,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       wear: (theme) => set({ theme }),
       makeLanes: (lanes) => set({ lanes }),
       runTime: (timeDirection) => set({ timeDirection }),
+      foldTime: (foldsTime) => set({ foldsTime }),
       labelMap: (mapLabels) => set({ mapLabels }),
       // Another pane in front would stand behind the one that fills the screen.
       showPane: (pane) => set({ pane, filling: get().filling && pane }),

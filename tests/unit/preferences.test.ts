@@ -13,6 +13,7 @@ describe("preferences", () => {
     rememberPreferences(store);
     store.getState().wear("dark");
     store.getState().runTime("rtl");
+    store.getState().foldTime(false);
     store.getState().labelMap("both");
     store.getState().arrange({ side: 0.5 });
     store.getState().switchShortcuts(false);
@@ -22,6 +23,7 @@ describe("preferences", () => {
       language: "en",
       theme: "dark",
       timeDirection: "rtl",
+      foldsTime: false,
       mapLabels: "both",
       hasShortcuts: false,
       isWelcomed: true,
@@ -46,7 +48,7 @@ describe("preferences", () => {
     "{",
     "null",
     "7",
-    '{"language":"xx","theme":"neon","timeDirection":"up","mapLabels":"latin","hasShortcuts":"no","isWelcomed":1}',
+    '{"language":"xx","theme":"neon","timeDirection":"up","foldsTime":"yes","mapLabels":"latin","hasShortcuts":"no","isWelcomed":1}',
   ])("takes nothing from %j", (stored) => {
     localStorage.setItem("sanad", stored);
     expect(readPreferences()).toEqual({});

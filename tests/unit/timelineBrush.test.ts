@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { draggedWindow, grabAt, steppedWindow, windowAt } from "../../src/views/timeline/overview/brush";
+import { createStripTime, instantOf, shareOf } from "../../src/views/timeline/overview/stripTime";
 
 const range = { from: 0, to: 1000 };
+const even = createStripTime(range, [], 0);
+/** From 300 to 700 takes a fifth of the strip: 0 to 300 lie at 0 to 0.4, and 700 to 1000 at 0.6 to 1. */
+const folded = createStripTime(range, [{ from: 300, to: 700 }], 0.2);
+const rounded = ({ from, to }: { from: number; to: number }) => ({
+  from: Math.round(from * 1e6) / 1e6,
+  to: Math.round(to * 1e6) / 1e6,
+});
 const window = { from: 200, to: 400 };
 
 describe("grabAt", () => {
@@ -26,7 +34,7 @@ describe("grabAt", () => {
 
 describe("draggedWindow", () => {
   const drag = (grab: Parameters<typeof draggedWindow>[0], pressed: number, now: number, before = window) =>
-    draggedWindow(grab, before, { pressed, now }, range);
+    rounded(draggedWindow(grab, before, { pressed: pressed / 1000, now: now / 1000 }, even));
 
   it("moves the window whole, up to the ends of the range", () => {
     expect(drag("window", 300, 350)).toEqual({ from: 250, to: 450 });
@@ -55,6 +63,39 @@ describe("draggedWindow", () => {
     expect(drag("new", 700, 500)).toEqual({ from: 500, to: 700 });
     expect(drag("new", 700, 1500)).toEqual({ from: 700, to: 1000 });
   });
+
+  it("takes an edge that lies beyond the strip from its end, where it is drawn", () => {
+    const beyond = { from: -400, to: 1400 };
+    expect(drag("from", 2, 102, beyond)).toEqual({ from: 100, to: 1400 });
+    expect(drag("from", 2, 0, beyond)).toEqual(beyond);
+    expect(drag("to", 999, 899, beyond)).toEqual({ from: -400, to: 900 });
+    expect(drag("to", 999, 1000, beyond)).toEqual(beyond);
+  });
+
+  describe("where time is folded", () => {
+    const before = { from: 750.123, to: 850.456 };
+    const dragFolded = (grab: Parameters<typeof draggedWindow>[0], pressed: number, now: number) =>
+      draggedWindow(grab, before, { pressed, now }, folded);
+
+    it("moves an edge as far as the pointer, across the fold too, and the other not by a millisecond", () => {
+      const { from, to } = dragFolded("from", 0.66, 0.36);
+      expect(shareOf(from, folded)).toBeCloseTo(shareOf(before.from, folded) - 0.3);
+      expect(from).toBeLessThan(300);
+      expect(to).toBe(before.to);
+      expect(dragFolded("to", 0.8, 0.9).from).toBe(before.from);
+    });
+
+    it("moves the window whole: its length stays, and what the pointer took hold of stays under it", () => {
+      const grabbed = shareOf(800, folded);
+      const { from, to } = dragFolded("window", grabbed, 0.2);
+      expect(to - from).toBeCloseTo(before.to - before.from);
+      expect(from + 800 - before.from).toBeCloseTo(instantOf(0.2, folded));
+    });
+
+    it("makes a new window from one side of the fold to the other", () => {
+      expect(rounded(dragFolded("new", 0.8, 0.2))).toEqual({ from: 150, to: 850 });
+    });
+  });
 });
 
 describe("windowAt", () => {
@@ -78,7 +119,7 @@ describe("steppedWindow", () => {
     edge: "from" | "to",
     pressed: ReturnType<typeof press>,
     timeDirection: "ltr" | "rtl" = "ltr",
-  ) => steppedWindow(edge, pressed, window, range, timeDirection);
+  ) => steppedWindow(edge, pressed, window, even, timeDirection);
 
   it("moves an edge by a share of the window, the way the arrow points", () => {
     expect(step("from", press("ArrowRight"))).toEqual({ from: 210, to: 400 });
@@ -88,14 +129,34 @@ describe("steppedWindow", () => {
   });
 
   it("never draws an edge across the other, nor beyond the range", () => {
-    const narrow = steppedWindow("to", press("Home"), window, range, "ltr");
+    const narrow = steppedWindow("to", press("Home"), window, even, "ltr");
     expect(narrow).toEqual({ from: 200, to: 200 });
     expect(step("from", press("Home"))).toEqual({ from: 0, to: 400 });
-    expect(steppedWindow("to", press("PageUp"), { from: 0, to: 900 }, range, "ltr")).toEqual(range);
+    expect(steppedWindow("to", press("PageUp"), { from: 0, to: 900 }, even, "ltr")).toEqual(range);
   });
 
   it("moves the whole window with Shift", () => {
     expect(step("from", press("ArrowLeft", { shiftKey: true }))).toEqual({ from: 190, to: 390 });
+  });
+
+  it("does not pull an edge that lies beyond the range the other way", () => {
+    const beyond = { from: -100, to: 400 };
+    expect(steppedWindow("from", press("ArrowLeft"), beyond, even, "ltr")).toEqual(beyond);
+    expect(steppedWindow("from", press("ArrowRight"), beyond, even, "ltr")).toEqual({ from: -75, to: 400 });
+  });
+
+  it("crosses a fold at once", () => {
+    const stepFolded = (edge: "from" | "to", key: string, from: number, to: number, shiftKey = false) =>
+      steppedWindow(edge, press(key, { shiftKey }), { from, to }, folded, "ltr");
+    expect(stepFolded("from", "ArrowLeft", 700, 900)).toEqual({ from: 300, to: 900 });
+    expect(stepFolded("to", "ArrowRight", 100, 295)).toEqual({ from: 100, to: 700 });
+    expect(stepFolded("from", "ArrowLeft", 720, 900)).toEqual({ from: 711, to: 900 });
+    // Half of the window still shows what is not folded.
+    expect(stepFolded("to", "PageUp", 250, 290, true)).toEqual({ from: 270, to: 310 });
+    expect(stepFolded("to", "PageUp", 290, 330, true)).toEqual({ from: 700, to: 740 });
+    expect(stepFolded("to", "PageDown", 690, 710, true)).toEqual({ from: 280, to: 300 });
+    // One that is as long as all that comes after the fold reaches back into it.
+    expect(stepFolded("to", "ArrowUp", 301, 641, true)).toEqual({ from: 660, to: 1000 });
   });
 
   it("leaves the browser its own keys", () => {

@@ -3,6 +3,7 @@ import type { Columns } from "../../domain/columns";
 import { orderBy } from "../../domain/orderBy";
 import { valuesAt } from "../../domain/sortColumns";
 import type { TimeWindow } from "../../domain/filtering";
+import { busyParts } from "./emptyStretches";
 import { placeIndexOf, type PlaceIndex } from "./placeIndex";
 import { mainRange } from "./timeBins";
 
@@ -24,6 +25,8 @@ export type ColumnIndex = {
   readonly rarity: Uint8Array;
   /** From the first start to the last end, but for a few that lie far off; undefined where nothing is dated. */
   readonly range: TimeWindow | undefined;
+  /** The range without its long empty stretches, whatever the filter: in time order, at least one if there is a range. */
+  readonly busyParts: readonly TimeWindow[];
 };
 
 export const BLOCK = 256;
@@ -36,6 +39,7 @@ export function indexColumns(columns: Columns, placeCount: number): ColumnIndex 
   const byEnd = orderOfBars(columns, ends);
   const eventOfRow = new Uint32Array(count);
   for (let event = 0; event < count; event += 1) eventOfRow[row[event] ?? 0] = event;
+  const range = mainRange(start, end, byEnd);
   return {
     columns,
     byEnd,
@@ -45,7 +49,8 @@ export function indexColumns(columns: Columns, placeCount: number): ColumnIndex 
     unplaced: unplacedOf(columns),
     atPlaces: placeIndexOf(columns, placeCount),
     rarity: rarityOf(columns),
-    range: mainRange(start, end, byEnd),
+    range,
+    busyParts: range === undefined ? [] : busyParts(columns, range),
   };
 }
 

@@ -7,8 +7,16 @@ import { lowerBound, lowerBoundBy } from "./bounds";
  * The width is a whole number of days or a whole part of one: no bin has a day more than its neighbour. Of a window of
  * 400 days and 400 bins these are days, from midnight to midnight; of one a little longer pairs of days.
  */
-export function standingBins({ from, to }: TimeWindow, bins: number): TimeWindow & { readonly bins: number } {
-  const width = binWidth((to - from) / bins);
+export function standingBins(window: TimeWindow, bins: number): TimeWindow & { readonly bins: number } {
+  return standingBinsOf(window, (window.to - window.from) / bins);
+}
+
+/** The same in bins that last at least so long, and not much longer. */
+export function standingBinsOf(
+  { from, to }: TimeWindow,
+  leastMs: number,
+): TimeWindow & { readonly bins: number } {
+  const width = binWidth(leastMs);
   const first = Math.floor(from / width);
   const count = Math.max(1, Math.ceil(to / width) - first);
   return { from: first * width, to: (first + count) * width, bins: count };

@@ -12,11 +12,6 @@ export function pxOf(instant: EpochMs, { from, to, widthPx, timeDirection }: Tim
   return timeDirection === "ltr" ? along : widthPx - along;
 }
 
-export function instantAt(px: number, { from, to, widthPx, timeDirection }: TimeScale): EpochMs {
-  const along = timeDirection === "ltr" ? px : widthPx - px;
-  return from + (along / widthPx) * (to - from);
-}
-
 /** The length of time that one bin counts. */
 export function binMs({ from, to, bins }: Omit<TimeDensity, "counts">): number {
   return (to - from) / bins;

@@ -1,42 +1,46 @@
 import { useEffect, useRef } from "react";
-import type { TimeWindow } from "../../../domain/filtering";
 import type { TimeDensity } from "../../../engine/query";
 import { atLeastAPixel, peakOf, stackBars } from "../density/bars";
 import { createSharpCanvas } from "../density/sharpCanvas";
 import { useKindColours } from "../density/useKindColours";
+import type { StripPiece } from "./stripTime";
+
+/** Narrower bars can hardly be seen. */
+const LEAST_BAR_PX = 2;
+
+/** A piece of the strip that is not folded, and the events in it. */
+export type CountedPiece = { readonly piece: StripPiece; readonly density: TimeDensity };
 
 type HistogramProps = {
-  readonly overview: TimeDensity;
-  /** What the strip shows from one end to the other. */
-  readonly range: TimeWindow;
+  /** Their bins are as long in all of them, so that the heights of their bars compare. */
+  readonly pieces: readonly CountedPiece[];
   readonly timeDirection: "ltr" | "rtl";
 };
 
-export function OverviewHistogram({ overview, range, timeDirection }: HistogramProps) {
+export function OverviewHistogram({ pieces, timeDirection }: HistogramProps) {
   const colours = useKindColours();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (canvas.current === null) return;
     const { destroy } = createSharpCanvas(canvas.current, (context, { widthPx, heightPx, ratio }) => {
-      const scale = { ...range, widthPx, timeDirection };
-      const bars = atLeastAPixel(overview, scale);
-      const height = { heightPx, peak: peakOf(bars), leastPx: 2 * ratio };
-      stackBars(bars, scale, height, (kind, x, y, width, boxHeight) => {
-        context.fillStyle = colours[kind] ?? "";
-        context.fillRect(x, y, width, boxHeight);
+      const drawn = pieces.map(({ piece: { from, to, startShare, endShare }, density }) => {
+        const start = Math.round(startShare * widthPx);
+        const end = Math.round(endShare * widthPx);
+        const scale = { from, to, widthPx: end - start, timeDirection };
+        const left = timeDirection === "ltr" ? start : widthPx - end;
+        // Not the rounded width: as many bins are added up in all pieces.
+        const barsInPiece = ((endShare - startShare) * widthPx) / (LEAST_BAR_PX * ratio);
+        return { bars: atLeastAPixel(density, { ...scale, widthPx: barsInPiece }), scale, left };
       });
+      const peak = Math.max(...drawn.map(({ bars }) => peakOf(bars)));
+      for (const { bars, scale, left } of drawn) {
+        stackBars(bars, scale, { heightPx, peak, leastPx: 2 * ratio }, (kind, x, y, width, boxHeight) => {
+          context.fillStyle = colours[kind] ?? "";
+          context.fillRect(left + x, y, width, boxHeight);
+        });
+      }
     });
     return destroy;
-  }, [overview, range, timeDirection, colours]);
+  }, [pieces, timeDirection, colours]);
   return <canvas ref={canvas} className="overview-histogram" aria-hidden="true" />;
-}
-
-/** True where two answers count the same: those to one filter do. */
-export function isSameDensity(a: TimeDensity, b: TimeDensity): boolean {
-  return (
-    a.from === b.from &&
-    a.to === b.to &&
-    a.bins === b.bins &&
-    a.counts.every((count, at) => count === b.counts[at])
-  );
 }

@@ -1,18 +1,19 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
-import { DAY_MS, type EpochMs } from "../../../domain/dates";
+import { useEffect, useMemo, useRef, type RefObject } from "react";
 import type { TimeWindow } from "../../../domain/filtering";
 import type { Overview } from "../../../engine/query";
 import { dateFormat } from "../../../i18n/dateWords";
-import { useAnswer, useAnswerPart, useSanad, useSanadState } from "../../../state/context";
+import { useSanad, useSanadState } from "../../../state/context";
+import { useIsCompact } from "../../shared/useIsCompact";
 import { useTexts } from "../../shared/useTexts";
-import { withAir } from "../windows";
-import { steppedWindow } from "./brush";
-import { isSameDensity, OverviewHistogram } from "./OverviewHistogram";
+import { shownShareOf } from "./brush";
+import { OverviewHistogram, type CountedPiece } from "./OverviewHistogram";
+import { StripBreak } from "./StripBreak";
+import { StripEdge } from "./StripEdge";
+import { StripTicks } from "./StripTicks";
+import { evenTime, foldedTime, type StripTime } from "./stripTime";
 import { useBrush } from "./useBrush";
+import { useOverview } from "./useOverview";
 import "./overview.css";
-
-/** A range longer than this is told by its years. */
-const YEARS_MS = 3 * 365 * DAY_MS;
 
 /** The whole range of the data under the lanes, with the window on it to be dragged. */
 export function OverviewStrip() {
@@ -22,34 +23,27 @@ export function OverviewStrip() {
   return overview.to <= overview.from ? null : <Strip overview={overview} />;
 }
 
-/** The answers' overview, the same object as long as it counts the same. */
-function useOverview(): Overview | undefined {
-  const before = useRef<Overview>(undefined);
-  return useAnswerPart((answer) => {
-    const overview = answer?.overview;
-    if (before.current === undefined || overview === undefined || !isSameDensity(before.current, overview)) {
-      before.current = overview;
-    }
-    return before.current;
-  });
-}
+/** Of the strip, so that there is room to say how long the break is. */
+const BREAK_SHARE = { wide: 0.05, compact: 0.15 };
 
 function Strip({ overview }: { readonly overview: Overview }) {
-  const { t, language } = useTexts("timeline");
+  const { t } = useTexts("timeline");
   const timeDirection = useSanadState((state) => state.timeDirection);
-  const range = useMemo(
-    () => withAir({ from: overview.from, to: overview.to }),
-    [overview.from, overview.to],
+  const foldsTime = useSanadState((state) => state.foldsTime);
+  const breakShare = useIsCompact() ? BREAK_SHARE.compact : BREAK_SHARE.wide;
+  const { parts } = overview;
+  const isFolded = foldsTime && parts.length > 0;
+  const time = useMemo(
+    () => (isFolded ? foldedTime(parts, breakShare) : evenTime(overview)),
+    [overview, parts, isFolded, breakShare],
   );
-  const brush = useBrush(range);
+  const counted = useMemo(
+    () => countedPieces(time, isFolded ? parts.map(({ density }) => density) : [overview]),
+    [time, isFolded, parts, overview],
+  );
+  const brush = useBrush(time);
   const strip = useRef<HTMLDivElement>(null);
-  useShownWindow(strip, range);
-
-  const inWords = (instant: EpochMs) =>
-    dateFormat(
-      language,
-      overview.to - overview.from > YEARS_MS ? { year: "numeric" } : { month: "short", year: "numeric" },
-    ).format(instant);
+  useShownWindow(strip, time);
 
   return (
     <div
@@ -58,43 +52,74 @@ function Strip({ overview }: { readonly overview: Overview }) {
       role="group"
       aria-label={t("overview")}
       aria-describedby="overview-keys"
-      title={t("overviewTitle")}
     >
       <p className="unseen" id="overview-keys">
         {t("overviewKeys")}
       </p>
-      <End side="earlier" count={overview.earlier}>
-        {inWords(overview.from)}
-      </End>
-      <div ref={strip} className="overview-strip" {...brush}>
-        <OverviewHistogram overview={overview} range={range} timeDirection={timeDirection} />
+      <End side="earlier" overview={overview} />
+      <div ref={strip} className="overview-strip" title={t("overviewTitle")} {...brush}>
+        <OverviewHistogram pieces={counted} timeDirection={timeDirection} />
         <div className="overview-veil is-before" />
         <div className="overview-veil is-after" />
+        <StripTicks time={time} />
+        {time.pieces
+          .filter((piece) => piece.isFolded)
+          .map((piece, index) => (
+            <StripBreak
+              key={piece.from}
+              piece={piece}
+              empty={{ from: parts[index]?.to ?? piece.from, to: parts[index + 1]?.from ?? piece.to }}
+            />
+          ))}
         <div className="overview-window" />
-        <Edge edge="from" range={range} />
-        <Edge edge="to" range={range} />
+        <StripEdge edge="from" time={time} />
+        <StripEdge edge="to" time={time} />
       </div>
-      <End side="later" count={overview.later}>
-        {inWords(overview.to)}
-      </End>
+      <End side="later" overview={overview} />
+      {parts.length > 0 && <FoldButton isFolded={isFolded} />}
     </div>
   );
 }
 
-/** An end of the strip in words, with the number of events that lie far beyond it. */
-function End({
-  side,
-  count,
-  children,
-}: {
-  readonly side: "earlier" | "later";
-  readonly count: number;
-  readonly children: string;
-}) {
-  const { t, locale } = useTexts("timeline");
+/** The pieces that are not folded with the densities of the same stretches, both in time order. */
+function countedPieces({ pieces }: StripTime, densities: readonly CountedPiece["density"][]) {
+  return pieces
+    .filter(({ isFolded }) => !isFolded)
+    .flatMap((piece, index): readonly CountedPiece[] => {
+      const density = densities[index];
+      return density === undefined ? [] : [{ piece, density }];
+    });
+}
+
+function FoldButton({ isFolded }: { readonly isFolded: boolean }) {
+  const { t } = useTexts("timeline");
+  const foldTime = useSanadState((state) => state.foldTime);
+  return (
+    <button
+      type="button"
+      className="button overview-fold"
+      aria-label={t("fold.name")}
+      aria-pressed={isFolded}
+      title={t(isFolded ? "fold.folded" : "fold.even")}
+      onClick={() => foldTime(!isFolded)}
+    >
+      <svg viewBox="0 0 16 16" aria-hidden="true" className="timeline-icon">
+        <path d="M.75 8h4.5M3 5.5 5.5 8 3 10.5M15.25 8h-4.5M13 5.5 10.5 8l2.5 2.5M8 2v12" />
+      </svg>
+    </button>
+  );
+}
+
+/** An end of the range for those who do not see the strip, and the number of events that lie far beyond it. */
+function End({ side, overview }: { readonly side: "earlier" | "later"; readonly overview: Overview }) {
+  const { t, language, locale } = useTexts("timeline");
+  const count = overview[side];
+  const instant = side === "earlier" ? overview.from : overview.to;
   return (
     <span className="overview-end">
-      <bdi>{children}</bdi>
+      <span className="unseen">
+        {dateFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(instant)}
+      </span>
       {count > 0 && (
         <span className="overview-beyond" title={t(`beyond.${side}`, { count })}>
           <span aria-hidden="true">+{count.toLocaleString(locale)}</span>
@@ -106,51 +131,16 @@ function End({
 }
 
 /** Shows on the strip where the window lies, past React: in a drag it moves in every frame. */
-function useShownWindow(strip: RefObject<HTMLElement | null>, range: TimeWindow): void {
+function useShownWindow(strip: RefObject<HTMLElement | null>, time: StripTime): void {
   const { store } = useSanad();
   useEffect(() => {
-    const shareOf = (instant: EpochMs) =>
-      Math.min(Math.max((instant - range.from) / (range.to - range.from), 0), 1);
     const show = ({ timeWindow }: { readonly timeWindow: TimeWindow }) => {
-      strip.current?.style.setProperty("--from", shareOf(timeWindow.from).toFixed(5));
-      strip.current?.style.setProperty("--to", shareOf(timeWindow.to).toFixed(5));
+      strip.current?.style.setProperty("--from", shownShareOf(timeWindow.from, time).toFixed(5));
+      strip.current?.style.setProperty("--to", shownShareOf(timeWindow.to, time).toFixed(5));
     };
     show(store.getState());
     return store.subscribe((state, before) => {
       if (state.timeWindow !== before.timeWindow) show(state);
     });
-  }, [store, strip, range]);
-}
-
-function Edge({ edge, range }: { readonly edge: "from" | "to"; readonly range: TimeWindow }) {
-  const { t, language } = useTexts("timeline");
-  const timeDirection = useSanadState((state) => state.timeDirection);
-  const { store } = useSanad();
-  const settled = useAnswer()?.query.window;
-  const window = settled ?? store.getState().timeWindow;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { timeWindow, showWindow } = store.getState();
-    const next = steppedWindow(edge, event, timeWindow, range, timeDirection);
-    if (next === undefined) return;
-    event.preventDefault();
-    showWindow(next);
-  };
-  const least = edge === "from" ? Math.min(range.from, window.from) : window.from;
-  const most = edge === "from" ? window.to : Math.max(range.to, window.to);
-  return (
-    <div
-      className={`overview-edge is-${edge}`}
-      role="slider"
-      tabIndex={0}
-      aria-label={t(edge === "from" ? "windowStart" : "windowEnd")}
-      aria-orientation="horizontal"
-      aria-valuemin={least}
-      aria-valuemax={most}
-      aria-valuenow={window[edge]}
-      aria-valuetext={dateFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(
-        window[edge],
-      )}
-      onKeyDown={onKeyDown}
-    />
-  );
+  }, [store, strip, time]);
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
+import { foldAround, instantOf, shareOf, type StripTime } from "./stripTime";
 
 /** What a press takes hold of: an edge of the window, the whole of it, or nothing, which begins a new one. */
 export type Grab = "from" | "to" | "window" | "new";
@@ -26,27 +27,39 @@ export function grabAt(
 }
 
 /**
- * The window after a drag from one instant to another. It stays within the range, except where it began beyond; an
- * edge drawn across the other one turns it round.
+ * The window after a drag from one share of the strip to another. It stays within the range, except where it began
+ * beyond; an edge drawn across the other one turns it round. An edge goes as far along the strip as the pointer; the
+ * whole window keeps its length, and the instant that the pointer took hold of stays under it.
  */
 export function draggedWindow(
   grab: Grab,
   before: TimeWindow,
-  { pressed, now }: { readonly pressed: EpochMs; readonly now: EpochMs },
-  range: TimeWindow,
+  { pressed, now }: { readonly pressed: number; readonly now: number },
+  time: StripTime,
 ): TimeWindow {
-  const by = now - pressed;
-  const within = (instant: EpochMs) => clamp(instant, range.from, range.to);
+  const { range } = time;
+  const dragged = (edge: EpochMs) => shownShareOf(edge, time) + now - pressed;
   switch (grab) {
-    case "from":
-      return ordered(clamp(before.from + by, Math.min(range.from, before.from), range.to), before.to);
-    case "to":
-      return ordered(before.from, clamp(before.to + by, range.from, Math.max(range.to, before.to)));
+    case "from": {
+      const share = dragged(before.from);
+      const from = share <= 0 ? Math.min(range.from, before.from) : instantOf(Math.min(share, 1), time);
+      return ordered(from, before.to);
+    }
+    case "to": {
+      const share = dragged(before.to);
+      const to = share >= 1 ? Math.max(range.to, before.to) : instantOf(Math.max(share, 0), time);
+      return ordered(before.from, to);
+    }
     case "window":
-      return movedWindow(before, by, range);
+      return movedWindow(before, instantOf(now, time) - instantOf(pressed, time), range);
     case "new":
-      return ordered(within(pressed), within(now));
+      return ordered(instantOf(clamp(pressed, 0, 1), time), instantOf(clamp(now, 0, 1), time));
   }
+}
+
+/** Where an edge of the window is drawn: one that lies beyond the strip stands at its end. */
+export function shownShareOf(edge: EpochMs, time: StripTime): number {
+  return clamp(shareOf(edge, time), 0, 1);
 }
 
 /** The window as long as before with an instant in its middle, within the range where it fits. */
@@ -64,16 +77,17 @@ const PAGE_SHARE = 0.5;
 
 /**
  * The window after a key on one of its edges: arrows and Page keys move the edge, with Shift the whole window; Home
- * and End bring the edge to that of the range. Undefined for a key that means nothing here.
+ * and End bring the edge to that of the range. A fold is crossed at once. Undefined for a key that means nothing here.
  */
 export function steppedWindow(
   edge: "from" | "to",
   pressed: Pressed,
   window: TimeWindow,
-  range: TimeWindow,
+  time: StripTime,
   timeDirection: "ltr" | "rtl",
 ): TimeWindow | undefined {
   if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return undefined;
+  const { range } = time;
   const ahead = timeDirection === "ltr" ? 1 : -1;
   const shares: Readonly<Record<string, number>> = {
     ArrowRight: ahead * ARROW_SHARE,
@@ -91,9 +105,18 @@ export function steppedWindow(
   if (pressed.key === "End") return moveTo(range.to);
   const share = Object.hasOwn(shares, pressed.key) ? shares[pressed.key] : undefined;
   if (share === undefined) return undefined;
-  return pressed.shiftKey
-    ? movedWindow(window, share * (window.to - window.from), range)
-    : moveTo(clamp(window[edge] + share * (window.to - window.from), range.from, range.to));
+  const by = share * (window.to - window.from);
+  if (pressed.shiftKey) return pastFold(movedWindow(window, by, range), by, time);
+  const at = window[edge];
+  const moved = clamp(at + by, Math.min(range.from, at), Math.max(range.to, at));
+  return moveTo(pastFold({ from: moved, to: moved }, by, time)[by > 0 ? "from" : "to"]);
+}
+
+/** The window beyond the fold that hides all of it, on the side to which it goes. */
+function pastFold(window: TimeWindow, by: number, time: StripTime): TimeWindow {
+  const fold = foldAround(window, time);
+  if (fold === undefined) return window;
+  return movedWindow(window, by > 0 ? fold.to - window.from : fold.from - window.to, time.range);
 }
 
 /** The window moved as far as the range goes; one that lies beyond is not pulled in. */

@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef, type PointerEvent } from "react";
-import type { EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
 import { useSanad, useSanadState } from "../../../state/context";
-import { instantAt, pxOf } from "../density/bars";
 import { createFramePace } from "../../../state/pace";
-import { draggedWindow, grabAt, windowAt, type Grab } from "./brush";
+import { draggedWindow, grabAt, shownShareOf, windowAt, type Grab } from "./brush";
+import { instantOf, type StripTime } from "./stripTime";
 
 type Drag = {
   readonly pointer: number;
   readonly grab: Grab;
   readonly before: TimeWindow;
   readonly pressedX: number;
-  readonly pressed: EpochMs;
-  readonly instantOf: (clientX: number) => EpochMs;
+  /** The share of the strip that was pressed. */
+  readonly pressed: number;
+  readonly shareAt: (clientX: number) => number;
   /** A press that has not moved yet is no drag. */
   hasMoved: boolean;
 };
@@ -21,10 +21,10 @@ const REACH_PX = { mouse: 8, touch: 22 } as const;
 const CLICK_SLIP_PX = 3;
 
 /**
- * What the strip that shows a range does under the pointer: every frame of a drag moves the store's window.
- * `data-grab` on the strip says what a press takes hold of, for the pointer's shape.
+ * What the strip does under the pointer: every frame of a drag moves the store's window. `data-grab` on the strip says
+ * what a press takes hold of, for the pointer's shape.
  */
-export function useBrush(range: TimeWindow) {
+export function useBrush(time: StripTime) {
   const { store } = useSanad();
   const timeDirection = useSanadState((state) => state.timeDirection);
   const drag = useRef<Drag>(undefined);
@@ -34,15 +34,19 @@ export function useBrush(range: TimeWindow) {
   );
   useEffect(() => pace.stop, [pace]);
 
+  // Counted from the earliest end: which way time runs matters only here.
+  const sharesOf = (strip: HTMLElement) => {
+    const { left, right, width } = strip.getBoundingClientRect();
+    const shareAt = (clientX: number) =>
+      (timeDirection === "ltr" ? clientX - left : right - clientX) / Math.max(width, 1);
+    return { width, shareAt };
+  };
   const grabUnder = ({ currentTarget, clientX, pointerType }: PointerEvent<HTMLElement>): Grab => {
-    const { left, width } = currentTarget.getBoundingClientRect();
-    const { timeWindow } = store.getState();
-    const x = clientX - left;
-    // Counted from the earliest end: which way time runs matters only between instants and the screen.
-    const scale = { ...range, widthPx: width, timeDirection: "ltr" } as const;
+    const { width, shareAt } = sharesOf(currentTarget);
+    const { from, to } = store.getState().timeWindow;
     const grab = grabAt(
-      timeDirection === "ltr" ? x : width - x,
-      { startPx: pxOf(timeWindow.from, scale), endPx: pxOf(timeWindow.to, scale) },
+      shareAt(clientX) * width,
+      { startPx: shownShareOf(from, time) * width, endPx: shownShareOf(to, time) * width },
       pointerType === "mouse" ? REACH_PX.mouse : REACH_PX.touch,
       width,
     );
@@ -51,15 +55,14 @@ export function useBrush(range: TimeWindow) {
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0 || drag.current !== undefined) return;
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const instantOf = (x: number) => instantAt(x - left, { ...range, widthPx: width, timeDirection });
+    const { shareAt } = sharesOf(event.currentTarget);
     drag.current = {
       pointer: event.pointerId,
       grab: grabUnder(event),
       before: store.getState().timeWindow,
       pressedX: event.clientX,
-      pressed: instantOf(event.clientX),
-      instantOf,
+      pressed: shareAt(event.clientX),
+      shareAt,
       hasMoved: false,
     };
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -71,8 +74,8 @@ export function useBrush(range: TimeWindow) {
     if (held?.pointer !== pointerId) return;
     held.hasMoved ||= Math.abs(clientX - held.pressedX) > CLICK_SLIP_PX;
     if (!held.hasMoved) return;
-    const { grab, before, pressed, instantOf } = held;
-    pace.offer(draggedWindow(grab, before, { pressed, now: instantOf(clientX) }, range));
+    const { grab, before, pressed, shareAt } = held;
+    pace.offer(draggedWindow(grab, before, { pressed, now: shareAt(clientX) }, time));
   };
   /** The browser may also take the pointer away; what has been dragged stays. */
   const onLostPointerCapture = (event: PointerEvent<HTMLElement>) => {
@@ -80,7 +83,10 @@ export function useBrush(range: TimeWindow) {
     if (held?.pointer !== event.pointerId) return;
     drag.current = undefined;
     if (held.hasMoved) pace.flush();
-    else if (held.grab === "new") store.getState().showWindow(windowAt(held.pressed, held.before, range));
+    else if (held.grab === "new") {
+      const pressed = instantOf(held.pressed, time);
+      store.getState().showWindow(windowAt(pressed, held.before, time.range));
+    }
   };
   return { onPointerDown, onPointerMove, onLostPointerCapture };
 }
