@@ -23,19 +23,22 @@ type Speech = {
   /** `namespace:key.of.text` to its text. */
   readonly texts: Map<string, string>;
   readonly loaded: Set<string>;
-  // To make a format takes a hundred times as long as to use it, and views write hundreds of numbers at once.
-  readonly numbers: Intl.NumberFormat;
-  readonly plurals: Intl.PluralRules;
+  readonly formatNumber: (value: number) => string;
+  readonly pluralOf: (count: number) => Intl.LDMLPluralRule;
 };
 
 const speeches: Readonly<Record<Language, Speech>> = { en: createSpeech("en"), ar: createSpeech("ar") };
 
 function createSpeech(language: Language): Speech {
+  // To make a format takes a hundred times as long as to use it, and views write hundreds of numbers at once. It is
+  // made with the first number: most readers never see the other language.
+  let numbers: Intl.NumberFormat | undefined;
+  let plurals: Intl.PluralRules | undefined;
   return {
     texts: new Map(),
     loaded: new Set(),
-    numbers: new Intl.NumberFormat(localeOf(language)),
-    plurals: new Intl.PluralRules(language),
+    formatNumber: (value) => (numbers ??= new Intl.NumberFormat(localeOf(language))).format(value),
+    pluralOf: (count) => (plurals ??= new Intl.PluralRules(language)).select(count),
   };
 }
 
@@ -72,24 +75,24 @@ export function textsIn<Name extends Namespace>(language: Language, namespace: N
   const speech = speeches[language];
   const translate = (key: string, values: Values = {}) => {
     const text = chosenText(speech, `${namespace}:${key}`, values["count"]);
-    return text === undefined ? key : filled(text, values, speech.numbers);
+    return text === undefined ? key : filled(text, values, speech.formatNumber);
   };
   return translate as Translate<Name>;
 }
 
 /** The text of a key: its plural form for a count, where there is one. */
-function chosenText({ texts, plurals }: Speech, path: string, count: Values[string]): string | undefined {
-  const form = typeof count === "number" ? texts.get(`${path}_${plurals.select(count)}`) : undefined;
+function chosenText({ texts, pluralOf }: Speech, path: string, count: Values[string]): string | undefined {
+  const form = typeof count === "number" ? texts.get(`${path}_${pluralOf(count)}`) : undefined;
   return form ?? texts.get(path);
 }
 
 const GAP = /\{\{\s*(\w+)(?:,\s*(number))?\s*\}\}/g;
 
 /** The text with its `{{gaps}}` filled. What fills one is not looked through for others. */
-function filled(text: string, values: Values, numbers: Intl.NumberFormat): string {
+function filled(text: string, values: Values, formatNumber: Speech["formatNumber"]): string {
   return text.replace(GAP, (_, name: string, isNumber: string | undefined) => {
     const value = values[name];
-    if (isNumber !== undefined && typeof value === "number") return numbers.format(value);
+    if (isNumber !== undefined && typeof value === "number") return formatNumber(value);
     return String(value ?? "");
   });
 }
