@@ -11,7 +11,7 @@ import { readPreferences } from "./state/preferences";
 import { createSession, curatedData } from "./state/session";
 import { parseFragment } from "./state/url";
 import { dressDocument } from "./views/shell/document";
-import { LoadingView } from "./views/shell/LoadingView";
+import { sayLoading } from "./views/shell/loading";
 import "./theme/fonts.css";
 import "./theme/tokens.css";
 import "./theme/base.css";
@@ -28,7 +28,7 @@ const theme = preferences.theme ?? "system";
 
 dressDocument({ language, theme });
 await loadTexts(language);
-page.render(<LoadingView language={language} />);
+sayLoading(language);
 
 // A file that was opened is not there any more once the page is loaded anew: the usual dataset comes, and says so.
 const wanted = parameters.get("dataset");
