@@ -22,6 +22,16 @@ function shipDatasets(): Plugin {
   };
 }
 
+/** Every browser that runs the app reads WOFF 2: what is older is neither named nor shipped. */
+const onlyNewestFonts = {
+  postcssPlugin: "only-newest-fonts",
+  Declaration: {
+    src: (declaration: { value: string }) => {
+      declaration.value = declaration.value.replace(/,\s*url\([^)]*\.woff\)\s*format\(["']woff["']\)/g, "");
+    },
+  },
+};
+
 const NOT_MAIN = /^(?!.*(?:\/src\/main\.tsx|\/index\.html))/;
 
 export default defineConfig({
@@ -37,8 +47,11 @@ export default defineConfig({
   ],
   // As public/_headers asks of a host: a sandboxed frame counts as another origin.
   preview: { headers: { "Access-Control-Allow-Origin": "*" } },
+  css: { postcss: { plugins: [onlyNewestFonts] } },
   build: {
     target: "es2022",
+    // A font is fetched when a letter of it is on the page; inside the style sheet it would come always.
+    assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       // One file for all that the page starts with: forty small ones pack worse, by 10 kB. Without main.tsx itself,
