@@ -7,6 +7,9 @@ import { parseFragment } from "../../src/state/url";
 import { syncUrl, type UrlSync } from "../../src/state/urlSync";
 import { load, smallFile } from "../fixtures/smallDataset";
 
+/** On a busy machine a second is not long. */
+const PATIENCE = { timeout: 20_000 };
+
 let dataset: Dataset;
 let store: SanadStore;
 let sync: UrlSync;
@@ -57,10 +60,12 @@ describe("the address follows the store", () => {
     store.getState().changeFilter({ text: "PMF" });
     store.getState().drawDates("reported");
     sync.moveMap({ zoom: 5, latitude: 33, longitude: 44 });
-    await vi.waitFor(() =>
-      expect(location.hash).toBe(
-        "#v=1&event=us-strike-pmf-hq&from=2024-01-01&to=2024-01-01&q=PMF&as=reported&map=5/33.0000/44.0000",
-      ),
+    await vi.waitFor(
+      () =>
+        expect(location.hash).toBe(
+          "#v=1&event=us-strike-pmf-hq&from=2024-01-01&to=2024-01-01&q=PMF&as=reported&map=5/33.0000/44.0000",
+        ),
+      PATIENCE,
     );
     expect(steps()).toBe(before + 1);
   });
@@ -72,7 +77,7 @@ describe("the address follows the store", () => {
       store.getState().showWindow({ from: Date.UTC(2024, 0, day), to: Date.UTC(2024, 2, 1) - 1 });
     }
     expect(replaced.mock.calls.length - before).toBeLessThanOrEqual(1);
-    await vi.waitFor(() => expect(location.hash).toBe("#v=1&from=2024-01-28&to=2024-02-29"));
+    await vi.waitFor(() => expect(location.hash).toBe("#v=1&from=2024-01-28&to=2024-02-29"), PATIENCE);
     expect(replaced.mock.calls.length - before).toBeLessThanOrEqual(2);
   });
 
@@ -153,7 +158,7 @@ describe("the store follows the address", () => {
   it("in the language that it names, once that has come", async () => {
     await open("");
     await typeIn("#event=earlier-attack&lang=ar");
-    await vi.waitFor(() => expect(store.getState().language).toBe("ar"));
+    await vi.waitFor(() => expect(store.getState().language).toBe("ar"), PATIENCE);
     expect(store.getState().selection).toEqual({ type: "event", event: "earlier-attack" });
   });
 });
