@@ -86,7 +86,7 @@ test("where the filter lets nothing through it says so and can be cleared", asyn
   const store = await renderView(<ListView />);
   await rowOf("strike");
   act(() => store.getState().changeFilter({ text: "nowhere to be found" }));
-  fireEvent.click(await screen.findByRole("button", { name: "Clear the filter" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Clear filters" }));
   await waitFor(() => expect(ids()).toHaveLength(3));
   expect(store.getState().filter.text).toBe("");
 });
