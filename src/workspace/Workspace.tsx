@@ -9,6 +9,7 @@ import { OpenButton } from "../views/opening/OpenButton";
 import { StoryButton } from "../views/story/StoryButton";
 import { DrawnContext } from "../views/shared/drawn";
 import { useIsCompact } from "../views/shared/useIsCompact";
+import { useMediaQuery } from "../views/shared/useMediaQuery";
 import { Sharing } from "../views/sharing/Sharing";
 import { calm } from "../views/shell/calm";
 import { FillButton } from "../views/shell/FillButton";
@@ -58,17 +59,15 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
     ...(isSideShown ? ([side] as const) : []),
   ]);
 
-  const tools = (
-    <>
-      <SearchField />
-      {hasSources && <DrawAsSwitch />}
-    </>
-  );
+  // Beside the filters where they are behind a button and leave room.
+  const isDrawAsInHeader = useMediaQuery("(min-width: 1200px) and (min-height: 500px)");
+  const drawAs = hasSources && <DrawAsSwitch />;
   return (
     <DrawnContext value={report}>
       <div className="app" tabIndex={-1}>
         <Header>
-          {!isCompact && tools}
+          {!isCompact && <SearchField />}
+          {isDrawAsInHeader && drawAs}
           {!isCompact && <StoryButton />}
           <OpenButton onFiles={onFiles} />
         </Header>
@@ -77,7 +76,10 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
         <Suspense>
           <Guide />
         </Suspense>
-        <FilterBar>{isCompact && tools}</FilterBar>
+        <FilterBar>
+          {isCompact && <SearchField />}
+          {!isDrawAsInHeader && drawAs}
+        </FilterBar>
         <PaneGrid>
           {isMapShown && (
             <div className="app-map">

@@ -46,6 +46,8 @@ test("a pane fills the screen, and Escape gives the others back", async ({ sanad
     const pane = (await page.locator(`[data-view="${view}"]`).boundingBox()) ?? { width: 0, height: 0 };
     expect(pane.width).toBeGreaterThan(room.width * 0.95);
     expect(pane.height).toBeGreaterThan(room.height * 0.9);
+    // Nothing of the others shines through.
+    if (view !== "timeline") await expect(page.locator(".vis-timeline").first()).toBeHidden();
     await page.keyboard.press("Escape");
     for (const other of ["map", "article", "timeline"])
       await expect(page.locator(`[data-view="${other}"]`)).toBeVisible();

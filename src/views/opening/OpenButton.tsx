@@ -27,7 +27,11 @@ export function OpenButton({ onFiles }: OpenButtonProps) {
         aria-haspopup="dialog"
         onClick={() => setIsHelping(true)}
       >
-        <span aria-hidden="true">?</span>
+        {/* Not a question mark: the key ? opens the help. */}
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <circle cx="8" cy="8" r="6.25" />
+          <path d="M8 7.25v3.5M8 5v.1" />
+        </svg>
       </button>
       {isHelping && (
         <Suspense>

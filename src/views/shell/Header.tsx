@@ -7,7 +7,7 @@ import { useTexts } from "../shared/useTexts";
 import { AboutButton } from "./AboutButton";
 import "./header.css";
 
-/** The top line: what this is, what the reader asks with (`children`, where there is room), language, colours, about. */
+/** The top line: what this is, what the reader asks with (`children`, as far as there is room), language, colours, about. */
 export function Header({ children }: { readonly children?: ReactNode }) {
   const { t } = useTexts("shell");
   const title = useSanadState((state) => state.dataset.title);
