@@ -54,13 +54,13 @@ describe("a citation as plain text", () => {
   it("gives the quotation, its source, the record with version, address and day", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS });
     expect(formatTextCitation(citation)).toBe(
-      "«وقال الوزير إن بلاده لن تتراجع.». The Paper, Report, January 2024. The minister speaks. Sanad: Small, version 1.0.0. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
+      "\u2068«وقال الوزير إن بلاده لن تتراجع.»\u2069. The Paper, Report, January 2024. The minister speaks. Sanad: Small, version 1.0.0. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
     );
   });
 
   it("gives the translation only when it is asked for and the quote is not in the reader's language", async () => {
     const cited = { ...(await firstEvent()), ...PARTS, withTranslation: true };
-    expect(formatTextCitation(createCitation(cited))).toContain("» [“[وقال");
+    expect(formatTextCitation(createCitation(cited))).toContain("»\u2069 [“[وقال");
     expect(formatTextCitation(createCitation({ ...cited, language: "ar" }))).not.toContain("[");
   });
 

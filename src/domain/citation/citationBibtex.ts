@@ -1,5 +1,5 @@
 import type { Citation } from "./citation";
-import { inQuotationMarks, onOneLine } from "./citationText";
+import { commaOf, inQuotationMarks, onOneLine } from "./citationText";
 import { formatDateSpan } from "./citedDates";
 
 /**
@@ -9,14 +9,17 @@ import { formatDateSpan } from "./citedDates";
  */
 export function formatBibtexCitation(citation: Citation): string {
   const { quote, source, description, citedByFile, version } = citation;
+  const comma = commaOf(citation);
   const note = [
     quote === undefined ? "" : inQuotationMarks(quote),
     quote?.translation === undefined ? "" : inQuotationMarks(quote.translation),
     description ?? "",
-    source === undefined ? "" : `${source.publisher.text}, ${source.title.text}, ${source.publishedInWords}`,
+    source === undefined
+      ? ""
+      : [source.publisher.text, source.title.text, source.publishedInWords].join(comma),
     citedByFile.join("; "),
   ].filter((part) => part !== "");
-  const howPublished = [citation.container, ...(version === undefined ? [] : [version.inWords])].join(", ");
+  const howPublished = [citation.container, ...(version === undefined ? [] : [version.inWords])].join(comma);
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ["title", `{${escapeBibtex(citation.title.text)}}`],
     ["howpublished", escapeBibtex(howPublished)],

@@ -5,6 +5,8 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
+const RIGHT_TO_LEFT = /^(ar|fa|he|ku|ur)\b/;
+
 /** A text in the quotation marks of its language: «…» in Arabic, “…” elsewhere. */
 export function inQuotationMarks({ text, language }: CitedText): string {
   return /^(ar|fa|ku|ur)\b/.test(language) ? `«${text}»` : `“${text}”`;
@@ -13,6 +15,14 @@ export function inQuotationMarks({ text, language }: CitedText): string {
 /** Between the parts of one sentence: the reader's comma. */
 export function commaOf({ language }: Citation): string {
   return language === "ar" ? "، " : ", ";
+}
+
+/** A quote that runs the other way than the text around it is isolated, or its marks would wander. */
+function quotedIn(reader: string, quote: CitedText): string {
+  const quotation = inQuotationMarks(quote);
+  return RIGHT_TO_LEFT.test(quote.language) === RIGHT_TO_LEFT.test(reader)
+    ? quotation
+    : `\u2068${quotation}\u2069`;
 }
 
 /**
@@ -24,7 +34,7 @@ export function formatTextCitation(citation: Citation): string {
   const comma = commaOf(citation);
   const translation = quote?.translation;
   const quotation = [
-    ...(quote === undefined ? [] : [inQuotationMarks(quote)]),
+    ...(quote === undefined ? [] : [quotedIn(citation.language, quote)]),
     ...(translation === undefined ? [] : [`[${inQuotationMarks(translation)}]`]),
   ].join(" ");
   const sourceLine =

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { CITATION_FORMATS, type CitationFormatName } from "../../domain/citation/citationFormats";
+import { directionOf } from "../../i18n/languages";
 import { useSanad } from "../../state/context";
 import { shareAddress } from "../../state/shareAddress";
 import { useTexts } from "../shared/useTexts";
@@ -61,6 +62,7 @@ export function CitationPanel({ shared, dataset, record }: PanelProps) {
         value={text}
         rows={name === "text" ? 6 : 11}
         isCode={name === "bibtex" || name === "csl"}
+        direction={directionOf(language)}
       >
         <button
           type="button"

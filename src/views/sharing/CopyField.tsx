@@ -7,6 +7,8 @@ type CopyFieldProps = {
   readonly rows: number;
   /** Of a technical text, which reads from left to right in every language. */
   readonly isCode?: boolean;
+  /** Of a text that begins with a quote in another language; its own first letter tells it otherwise. */
+  readonly direction?: "ltr" | "rtl";
   /** Further things to do with it, beside copying. */
   readonly children?: ReactNode;
 };
@@ -15,7 +17,7 @@ type CopyFieldProps = {
  * A text to take along: shown whole, copied by a button. Where the browser refuses the clipboard the text is
  * selected, so that the reader's own keys copy it.
  */
-export function CopyField({ label, value, rows, isCode = false, children }: CopyFieldProps) {
+export function CopyField({ label, value, rows, isCode = false, direction, children }: CopyFieldProps) {
   const { t } = useTexts("sharing");
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -41,7 +43,7 @@ export function CopyField({ label, value, rows, isCode = false, children }: Copy
         ref={field}
         id={id}
         className={isCode ? "copy-text is-code" : "copy-text"}
-        dir={isCode ? "ltr" : "auto"}
+        dir={isCode ? "ltr" : (direction ?? "auto")}
         rows={rows}
         readOnly
         value={value}
