@@ -219,6 +219,14 @@ describe("water", () => {
     expect(kilometresTo(rivers, [40.14, 35.34])).toBeGreaterThan(60);
   });
 
+  test("every river that is named on the map is drawn, and every river drawn is named once", () => {
+    const rivers = featuresOf(hydrography, "rivers").map(linesOf);
+    const named = labels.regions
+      .filter(({ kind }) => kind === "river")
+      .map(({ at }) => rivers.findIndex((lines) => kilometresTo(lines, at) < 12));
+    expect(named.toSorted()).toEqual(rivers.map((_, index) => index).toSorted());
+  });
+
   test("every lake that is named on the map is drawn", () => {
     const lakes = featuresOf(hydrography, "lakes").flatMap((shape) =>
       isArea(shape) ? polygonsOf(shape) : [],

@@ -89,6 +89,74 @@ test("names are written in the interface's language, in the other one, or in bot
   expect(english).not.toMatch(ARABIC);
 });
 
+/** Keeps where on its canvas each level name was written, in pixels of the page from the canvas's corner. */
+async function keepPlaces(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const places = new Map<string, { x: number; y: number; width: number }>();
+    Object.assign(globalThis, { places });
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called on its own object below
+    const { clearRect, fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function (...rest) {
+      if (this.canvas.closest(".leaflet-names-pane") !== null) places.clear();
+      clearRect.apply(this, rest);
+    };
+    CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+      const { a, b, e, f } = this.getTransform();
+      if (b === 0) places.set(text, { x: e / a + x, y: f / a + y, width: this.measureText(text).width });
+      fillText.call(this, text, x, y);
+    };
+  });
+}
+
+/** The names that the map's edge cuts, or that lie under something over the map; and how many stand free. */
+const namesInTrouble = (page: Page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector(".leaflet-names-pane canvas")?.getBoundingClientRect();
+    const map = document.querySelector(".leaflet-container")?.getBoundingClientRect();
+    const covers = [...document.querySelectorAll("[data-over-map]")].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    if (canvas === undefined || map === undefined) return { cut: ["no map"], covered: [], free: 0 };
+    const cut: string[] = [];
+    const covered: string[] = [];
+    let free = 0;
+    const { places } = globalThis as unknown as {
+      places: Map<string, { x: number; y: number; width: number }>;
+    };
+    for (const [text, { x, y, width }] of places) {
+      const [left, right, middle] = [canvas.x + x, canvas.x + x + width, canvas.y + y - 4];
+      if (right < map.left || left > map.right || middle < map.top || middle > map.bottom) continue;
+      if (left < map.left - 1 || right > map.right + 1) cut.push(text);
+      else if (
+        covers.some((box) => left < box.right && right > box.left && middle < box.bottom && middle > box.top)
+      )
+        covered.push(text);
+      else free += 1;
+    }
+    return { cut, covered, free };
+  });
+
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`no name is cut or covered, before and after a move, ${width} wide`, async ({ sanad, page }) => {
+    await page.setViewportSize({ width, height });
+    await keepPlaces(page);
+    await sanad.open("view=map&map=6.5/32.5/44.5");
+    await groundInTheMiddle(page);
+    const free = { cut: [], covered: [] };
+    await expect.poll(() => namesInTrouble(page)).toMatchObject(free);
+    await page.locator(".leaflet-container").focus();
+    for (const key of ["ArrowRight", "ArrowDown", "-"]) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(700);
+      await expect.poll(() => namesInTrouble(page)).toMatchObject(free);
+    }
+    expect((await namesInTrouble(page)).free).toBeGreaterThan(8);
+  });
+}
+
 const FAULTS = [
   { file: "region.topo.json", what: "missing", status: 404, body: "", says: "land could not be loaded" },
   { file: "region.topo.json", what: "a web page", status: 200, body: "<!doctype html>", says: "land could" },

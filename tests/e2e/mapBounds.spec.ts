@@ -1,6 +1,6 @@
 import { expect, test, type SanadPage } from "./app";
 
-const onlyInView = (sanad: SanadPage) => sanad.page.getByRole("switch", { name: "Only what the map shows" });
+const onlyInView = (sanad: SanadPage) => sanad.page.getByRole("switch", { name: "Only this view" });
 const outcome = (sanad: SanadPage) =>
   sanad.page.getByRole("region", { name: "Filters" }).locator(".filter-count");
 /** A quarter of Baghdad's centre, and nothing else. */
@@ -54,7 +54,7 @@ test("an address with bounds opens the map there and leaves only what lies in th
 test("the switch works by keyboard and in Arabic, on a phone too", async ({ sanad, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await sanad.open("lang=ar");
-  const control = page.getByRole("switch", { name: "ما تُظهره الخريطة فقط" });
+  const control = page.getByRole("switch", { name: "هذا العرض فقط" });
   await control.focus();
   await page.keyboard.press("Space");
   await expect(control).toBeChecked();

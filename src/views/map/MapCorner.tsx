@@ -23,7 +23,7 @@ export function MapCorner({ map, onHome, credit }: Props) {
   const scale = scaleFor(metresPerPixel, SCALE_WIDTH);
   return (
     <div className="map-corner">
-      <div className="map-buttons">
+      <div className="map-buttons" data-over-map>
         <MapButton label={t("home")} path="M2.5 8 8 3l5.5 5M4 7v6h8V7" onClick={onHome} />
         <MapButton
           label={t("zoomIn")}
@@ -39,7 +39,7 @@ export function MapCorner({ map, onHome, credit }: Props) {
         />
         <MapOptions credit={credit} />
       </div>
-      <div className="map-foot">
+      <div className="map-foot" data-over-map>
         <MapCredit more={credit} />
         <p className="map-scale" style={{ inlineSize: `${scale.widthPx}px` }}>
           {common("distance", { count: scale.km })}

@@ -139,11 +139,15 @@ export function MapView({ initialPosition, onMove }: Props) {
           {t(`missing.${missing}`)}
         </p>
       )}
-      {map !== null && shown?.type === "all" && <MapTray map={map} shown={shown} />}
-      {map !== null && shown?.type === "part" && counts !== undefined && (
-        <PartTray map={map} shown={shown} counts={counts} />
+      {map !== null && (
+        <div className="map-start">
+          {shown?.type === "all" && <MapTray map={map} shown={shown} />}
+          {shown?.type === "part" && counts !== undefined && (
+            <PartTray map={map} shown={shown} counts={counts} />
+          )}
+          <OnlyInView map={map} />
+        </div>
       )}
-      {map !== null && <OnlyInView map={map} />}
       {map !== null && (
         <MapCorner
           map={map}

@@ -13,7 +13,7 @@ export function OnlyInView({ map }: { readonly map: LeafletMap }) {
   const leftOutId = useId();
   useBoundsFilter(map);
   return (
-    <div className={isOn ? "map-only is-on" : "map-only"}>
+    <div className={isOn ? "map-only is-on" : "map-only"} data-over-map>
       <label>
         <input
           type="checkbox"

@@ -18,7 +18,7 @@ export function TrayFrame({ summary, standing, children, isDensity }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
   return (
-    <section className="map-tray" aria-label={t("tray.name")}>
+    <section className="map-tray" aria-label={t("tray.name")} data-over-map>
       {isOpen && (
         <div className="map-tray-list" id={listId}>
           {children}

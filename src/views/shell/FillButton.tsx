@@ -15,6 +15,7 @@ export function FillButton({ pane }: { readonly pane: Filling }) {
     <button
       type="button"
       className="fill-button"
+      data-over-map={pane === "map" || undefined}
       aria-label={label}
       title={label}
       onClick={() => fillScreen(isFilling ? undefined : pane)}

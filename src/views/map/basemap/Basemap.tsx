@@ -5,7 +5,9 @@ import { useSanadState } from "../../../state/context";
 import { Ground } from "./Ground";
 import { labelLanguages } from "./labels/labelItems";
 import { Names } from "./labels/Names";
+import type { Water } from "./groundParts";
 import type { BasemapParts } from "./loadBasemap";
+import type { Path } from "./shapes";
 import "./basemap.css";
 
 const GROUND_PANE = "ground";
@@ -26,12 +28,13 @@ type Props = {
 export const Basemap = memo(function Basemap({ parts, focus, named, language, areNamesLeft }: Props) {
   const choice = useSanadState((state) => state.mapLabels);
   const { labels } = parts;
+  const { water } = parts.ground;
   const wanted = useMemo(
     () =>
       labels === undefined
         ? undefined
-        : { labels, focus, named, languages: labelLanguages(choice, language) },
-    [labels, focus, named, choice, language],
+        : { labels, rivers: riversOf(water), focus, named, languages: labelLanguages(choice, language) },
+    [labels, water, focus, named, choice, language],
   );
   return (
     <>
@@ -44,3 +47,7 @@ export const Basemap = memo(function Basemap({ parts, focus, named, language, ar
     </>
   );
 });
+
+function riversOf(water: Water | undefined): readonly Path[] {
+  return water?.rivers.flatMap(({ paths }) => paths) ?? [];
+}

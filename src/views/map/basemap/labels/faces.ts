@@ -25,6 +25,8 @@ export type Face = {
   /** Letters set apart and in capitals: only where a script has capitals. */
   readonly spacingEm?: number;
   readonly isUpperCase?: boolean;
+  /** Along a bent line each letter is turned for itself: only where a script's letters do not join. */
+  readonly isSetByLetter?: boolean;
 };
 
 export type Ink = keyof Pick<Palette, "city" | "country" | "countryFocus" | "water" | "relief">;
@@ -61,7 +63,7 @@ export const ROLE_STYLES: Readonly<Record<Role, RoleStyle>> = {
   province: { ink: "country", faces: { en: spaced(500, 9, 0.14), ar: plain(400, 12) } },
   sea: { ink: "water", faces: { en: italic(15, 0.06), ar: naskh(16) } },
   lake: { ink: "water", faces: { en: italic(12.5, 0.02), ar: naskh(13) } },
-  river: { ink: "water", faces: { en: italic(13, 0.06), ar: naskh(13.5) } },
+  river: { ink: "water", faces: { en: { ...italic(13.5, 0.22), isSetByLetter: true }, ar: naskh(14) } },
   mountains: { ink: "relief", faces: { en: italic(13.5, 0.1), ar: naskh(14.5) } },
   desert: { ink: "relief", faces: { en: italic(13.5, 0.1), ar: naskh(14.5) } },
 };

@@ -12,6 +12,9 @@ export type Line = {
   readonly spacingPx: number;
   readonly width: number;
   readonly height: number;
+  readonly sizePx: number;
+  /** With where each begins in pixels, for a name that is set letter by letter. */
+  readonly letters?: readonly { readonly text: string; readonly from: number }[];
 };
 
 export type Block = { readonly lines: readonly Line[]; readonly width: number; readonly height: number };
@@ -36,14 +39,22 @@ export function createBlockMeasure(context: Context): (item: LabelItem) => Block
     const font = fontOf(face, sizePx);
     const spacingPx = (face.spacingEm ?? 0) * sizePx;
     dress(context, { font, spacingPx, language });
+    const widthOf = (letters: string) => context.measureText(letters).width;
     return {
       text: shown,
       language,
       font,
       spacingPx,
+      sizePx,
       // The space behind the last letter is none of the word's.
-      width: context.measureText(shown).width - spacingPx,
+      width: widthOf(shown) - spacingPx,
       height: sizePx * LINE_HEIGHT,
+      ...(face.isSetByLetter === true && {
+        letters: Array.from(new Intl.Segmenter(language).segment(shown), ({ segment, index }) => ({
+          text: segment,
+          from: widthOf(shown.slice(0, index)),
+        })),
+      }),
     };
   };
 

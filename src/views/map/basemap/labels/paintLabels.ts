@@ -1,8 +1,9 @@
 import type { Palette } from "../palette";
 import type { Frame } from "../tracing";
 import { ROLE_STYLES } from "./faces";
-import { dress, type Block, type Context } from "./labelSizes";
+import { dress, type Context } from "./labelSizes";
 import type { PlacedLabel } from "./layoutLabels";
+import type { Run } from "./riverNames";
 
 /** How wide the halo reaches about the letters, in pixels. */
 const HALO = 1.7;
@@ -10,7 +11,7 @@ const HALO = 1.7;
 /** Writes the names that the frame shows, halos first, so that none lies on a neighbour's letters. */
 export function paintLabels(
   context: Context,
-  labels: readonly PlacedLabel<Block>[],
+  labels: readonly PlacedLabel[],
   frame: Frame,
   palette: Palette,
 ): void {
@@ -25,7 +26,7 @@ export function paintLabels(
   );
   for (const label of seen) {
     writeLines(context, label, frame, (text, x, y) => {
-      context.strokeStyle = label.item.role === "sea" ? palette.sea : palette.labelHalo;
+      context.strokeStyle = haloOf(label, palette);
       context.lineWidth = 2 * HALO;
       context.strokeText(text, x, y);
     });
@@ -42,11 +43,36 @@ export function paintLabels(
   }
 }
 
-function writeLines(
+function haloOf({ item: { role } }: PlacedLabel, palette: Palette): string {
+  return role === "sea" ? palette.sea : role === "lake" ? palette.lake : palette.labelHalo;
+}
+
+type Write = (text: string, x: number, y: number, index: number) => void;
+
+function writeLines(context: Context, label: PlacedLabel, frame: Frame, write: Write): void {
+  if (label.runs === undefined) writeBlock(context, label, frame, write);
+  else writeRuns(context, label.runs, frame, write);
+}
+
+function writeRuns(context: Context, runs: readonly Run[], { left, top }: Frame, write: Write): void {
+  for (const [index, { font, language, marks }] of runs.entries()) {
+    dress(context, { font, language, spacingPx: 0 });
+    context.textAlign = "left";
+    for (const { text, x, y, angle, width } of marks) {
+      context.save();
+      context.translate(x - left, y - top);
+      context.rotate(angle);
+      write(text, -width / 2, 0, index);
+      context.restore();
+    }
+  }
+}
+
+function writeBlock(
   context: Context,
-  { block, box, side }: PlacedLabel<Block>,
+  { block, box, side }: PlacedLabel,
   { left, top }: Frame,
-  write: (text: string, x: number, y: number, index: number) => void,
+  write: Write,
 ): void {
   const middle = (box.left + box.right) / 2 - left;
   let y = (box.top + box.bottom - block.height) / 2 - top;

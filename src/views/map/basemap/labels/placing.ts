@@ -6,39 +6,51 @@ export type Box = {
   readonly bottom: number;
 };
 
-/** A label that wants a place: the boxes it could fill, the best first. */
+/** A label that wants a place: what it could fill, the best first; a name along a river fills several boxes. */
 export type Candidate = {
   readonly id: string;
-  readonly boxes: readonly Box[];
+  readonly places: readonly (readonly Box[])[];
   /** What stands for it on the map whether it is named or not, and must stay free: the dot of a town. */
   readonly anchor?: Box;
+  /** It may not stand outside. */
+  readonly within?: Box;
 };
 
 /**
- * Gives each label the first of its boxes that is free, the labels first come first served, and says which; a
+ * Gives each label the first of its places that is free, the labels first come first served, and says which; a
  * label without one stays out. No label covers an obstacle, another label, or the anchor of a label that is in;
- * one whose own anchor is under another label stays out too. An anchor may lie under an obstacle.
+ * one whose own anchor is under another label stays out too. An anchor may lie under an obstacle. A label stays
+ * where it was `before` as long as it can.
  */
 export function placeLabels(
   candidates: readonly Candidate[],
   obstacles: readonly Box[],
+  before: ReadonlyMap<string, number> = new Map(),
 ): ReadonlyMap<string, number> {
   const taken = createTaken();
   const labelled = createTaken();
   for (const obstacle of obstacles) taken.add(obstacle);
-  const places = new Map<string, number>();
-  for (const { id, boxes, anchor } of candidates) {
+  const placed = new Map<string, number>();
+  for (const { id, places, anchor, within } of candidates) {
     if (anchor !== undefined && !labelled.isFree(anchor)) continue;
-    const index = boxes.findIndex((box) => taken.isFree(box));
-    const box = boxes[index];
-    if (box === undefined) continue;
-    for (const filled of anchor === undefined ? [box] : [box, anchor]) {
+    const isFree = (boxes: readonly Box[] | undefined) =>
+      boxes?.every((box) => (within === undefined || isInside(box, within)) && taken.isFree(box)) === true;
+    const last = before.get(id);
+    const index =
+      last !== undefined && isFree(places[last]) ? last : places.findIndex((boxes) => isFree(boxes));
+    const boxes = places[index];
+    if (boxes === undefined) continue;
+    for (const filled of anchor === undefined ? boxes : [...boxes, anchor]) {
       taken.add(filled);
       labelled.add(filled);
     }
-    places.set(id, index);
+    placed.set(id, index);
   }
-  return places;
+  return placed;
+}
+
+function isInside(box: Box, { left, right, top, bottom }: Box): boolean {
+  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
 }
 
 export function areOverlapping(a: Box, b: Box): boolean {
