@@ -54,8 +54,9 @@ function ticksOf(
     return wanted;
   };
   const [first] = inside;
-  const startLabel =
-    first?.at === from ? undefined : wholeDateAt(from, first === undefined ? piecePx : pxOf(first.at));
+  const startPx = first === undefined ? piecePx : pxOf(first.at);
+  // A step that begins soon says more than the air before it.
+  const startLabel = first !== undefined && startPx < LEAST_STEP_PX ? undefined : wholeDateAt(from, startPx);
   if (startLabel !== undefined) takenPx = widthOf(startLabel);
   const ticks = inside.map((step) => ({
     share: shareOf(step.at, time),
