@@ -48,7 +48,8 @@ test("an edge is dragged across the break, and the other stays where it is", asy
   await dragTo(page, edge(page, "Start of the time shown"), 0.02);
   await expect(edge(page, "Start of the time shown")).toHaveAttribute("aria-valuetext", /1\d May 2020/);
   await expect(edge(page, "End of the time shown")).toHaveAttribute("aria-valuenow", end ?? "");
-  await expect(page.getByText("26 of 45 events")).toBeVisible();
+  const timeline = page.getByRole("region", { name: "Timeline", exact: true });
+  await expect(timeline.getByText("26 of 45 events", { exact: true })).toBeVisible();
 });
 
 test("the whole window is dragged across the break and keeps its length", async ({ sanad, page }) => {
