@@ -1,5 +1,6 @@
 import type { TimeWindow } from "../domain/filtering";
-import type { Answer } from "../engine/query";
+import { createFoldedTime, instantOf, shareOf, type FoldedTime } from "../domain/foldedTime";
+import type { Answer, Overview } from "../engine/query";
 import type { AnswerStore } from "./answers";
 import type { SanadStore } from "./store";
 import type { PlaybackMode } from "./telling";
@@ -14,19 +15,28 @@ const SEED = 0.02;
 /** After a page was hidden time goes on where it stood. */
 const LONGEST_FRAME_MS = 250;
 
-/** How far along the data the window's later edge stands, from 0 to 1. */
-export function playedShare({ to }: TimeWindow, range: TimeWindow): number {
-  return range.to > range.from ? Math.min(Math.max((to - range.from) / (range.to - range.from), 0), 1) : 1;
+/** Of the whole run, what a folded stretch takes. */
+const BREAK_SHARE = 0.05;
+
+/** The time through which a run goes, its long empty stretches folded where the reader has them so. */
+export function timeOfRun({ from, to, parts }: Pick<Overview, "from" | "to" | "parts">, foldsTime: boolean) {
+  const folds = parts.slice(1).map((part, index) => ({ from: parts[index]?.to ?? from, to: part.from }));
+  return createFoldedTime({ from, to }, foldsTime ? folds : [], BREAK_SHARE);
 }
 
-/** The window with its later edge at a share of the data. */
+/** How far along the run the window's later edge stands, from 0 to 1. */
+export function playedShare({ to }: TimeWindow, time: FoldedTime): number {
+  return Math.min(Math.max(shareOf(to, time), 0), 1);
+}
+
+/** The window with its later edge at a share of the run. */
 export function windowAtShare(
   window: TimeWindow,
-  range: TimeWindow,
+  time: FoldedTime,
   mode: PlaybackMode,
   share: number,
 ): TimeWindow {
-  return withEdge(window, mode, range.from + (range.to - range.from) * share);
+  return withEdge(window, mode, instantOf(share, time));
 }
 
 /** The window one step later or earlier: half its length where it slides, a twelfth where it grows. */

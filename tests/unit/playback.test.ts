@@ -10,6 +10,7 @@ import {
   playedShare,
   runPlayback,
   steppedWindow,
+  timeOfRun,
   windowAtShare,
   type Frames,
 } from "../../src/state/playback";
@@ -17,6 +18,7 @@ import { createSanadStore, type SanadStore } from "../../src/state/store";
 import { loadCurated } from "../fixtures/curated";
 
 const range: TimeWindow = { from: 0, to: 1000 };
+const whole = timeOfRun({ ...range, parts: [] }, true);
 
 describe("windows of a run through time", () => {
   it("begin where the reader stands, or at the start once the end is reached", () => {
@@ -28,9 +30,9 @@ describe("windows of a run through time", () => {
   });
 
   it("keep their length where they slide and their beginning where they grow", () => {
-    expect(windowAtShare({ from: 100, to: 200 }, range, "slides", 0.5)).toEqual({ from: 400, to: 500 });
-    expect(windowAtShare({ from: 100, to: 200 }, range, "grows", 0.5)).toEqual({ from: 100, to: 500 });
-    expect(windowAtShare({ from: 100, to: 200 }, range, "grows", 0.05)).toEqual({ from: -50, to: 50 });
+    expect(windowAtShare({ from: 100, to: 200 }, whole, "slides", 0.5)).toEqual({ from: 400, to: 500 });
+    expect(windowAtShare({ from: 100, to: 200 }, whole, "grows", 0.5)).toEqual({ from: 100, to: 500 });
+    expect(windowAtShare({ from: 100, to: 200 }, whole, "grows", 0.05)).toEqual({ from: -50, to: 50 });
   });
 
   it("step later and earlier and stop at the ends of the data", () => {
@@ -41,10 +43,24 @@ describe("windows of a run through time", () => {
   });
 
   it("have a place from 0 to 1", () => {
-    expect(playedShare({ from: 0, to: 250 }, range)).toBe(0.25);
-    expect(playedShare({ from: 0, to: 5000 }, range)).toBe(1);
-    expect(playedShare({ from: -9, to: -5 }, range)).toBe(0);
-    expect(playedShare({ from: 7, to: 7 }, { from: 7, to: 7 })).toBe(1);
+    expect(playedShare({ from: 0, to: 250 }, whole)).toBe(0.25);
+    expect(playedShare({ from: 0, to: 5000 }, whole)).toBe(1);
+    expect(playedShare({ from: -9, to: -5 }, whole)).toBe(0);
+    expect(playedShare({ from: 7, to: 7 }, timeOfRun({ from: 7, to: 7, parts: [] }, true))).toBe(1);
+  });
+
+  it("pass over what the reader has folded", () => {
+    const density = { from: 0, to: 0, bins: 0, counts: new Uint32Array(0) };
+    const parts = [
+      { from: 0, to: 10, density },
+      { from: 990, to: 1000, density },
+    ];
+    const folded = timeOfRun({ ...range, parts }, true);
+    expect(playedShare({ from: 0, to: 10 }, folded)).toBeCloseTo(0.475);
+    expect(playedShare({ from: 0, to: 990 }, folded)).toBeCloseTo(0.525);
+    expect(windowAtShare({ from: 0, to: 10 }, folded, "slides", 0.525).to).toBeCloseTo(990);
+    expect(playedShare({ from: 0, to: 250 }, timeOfRun({ ...range, parts }, false))).toBe(0.25);
+    expect(timeOfRun({ ...range, parts: [] }, true).pieces).toHaveLength(1);
   });
 });
 

@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "../../src/domain/dates";
-import {
-  createStripTime,
-  evenTime,
-  foldAround,
-  foldedTime,
-  instantOf,
-  shareOf,
-} from "../../src/views/timeline/overview/stripTime";
-import { stripTicks } from "../../src/views/timeline/overview/stripTicks";
+import { createFoldedTime, instantOf, shareOf } from "../../src/domain/foldedTime";
+import { evenStrip, foldAround, foldedStrip } from "../../src/views/timeline/overview/stripTime";
+import { stripTicks } from "../../src/views/timeline/overview/dateTicks";
 
 const day = (date: string) => Date.parse(date);
 /** One day of May 2020, and from October 2023 on. */
@@ -19,9 +13,9 @@ const PARTS = [
 
 describe("time along the strip", () => {
   const layouts = {
-    even: evenTime({ from: 0, to: 900 * DAY_MS }),
-    "folded once": foldedTime(PARTS, 0.05),
-    "folded several times": createStripTime(
+    even: evenStrip({ from: 0, to: 900 * DAY_MS }),
+    "folded once": foldedStrip(PARTS, 0.05),
+    "folded several times": createFoldedTime(
       { from: 0, to: 1000 },
       [
         { from: 100, to: 400 },
@@ -74,7 +68,7 @@ describe("time along the strip", () => {
   });
 
   it("leaves a little air where the month is long beside what is shown", () => {
-    const { pieces } = foldedTime(
+    const { pieces } = foldedStrip(
       [
         { from: day("2020-05-10"), to: day("2020-05-11") },
         { from: day("2023-10-17"), to: day("2023-10-19") },
@@ -90,7 +84,14 @@ describe("time along the strip", () => {
 
   it("is not folded where there is one part", () => {
     const whole = { from: day("2020-01-01"), to: day("2024-01-01") };
-    expect(foldedTime([whole], 0.05)).toEqual(evenTime(whole));
+    expect(foldedStrip([whole], 0.05)).toEqual(evenStrip(whole));
+  });
+
+  it("keeps to the line where all that is not folded are single instants", () => {
+    const time = createFoldedTime({ from: 0, to: 100 }, [{ from: 0, to: 100 }], 0.5);
+    for (const instant of [-1, 0, 50, 100, 101]) expect(Number.isFinite(shareOf(instant, time))).toBe(true);
+    for (const share of [-0.1, 0, 0.25, 0.75, 1]) expect(Number.isFinite(instantOf(share, time))).toBe(true);
+    expect(instantOf(1, time)).toBe(100);
   });
 
   it("knows the fold that hides a window", () => {
@@ -104,7 +105,7 @@ describe("time along the strip", () => {
 });
 
 describe("the dates along the strip", () => {
-  const labelsAt = (widthPx: number, time = foldedTime(PARTS, 0.05)) =>
+  const labelsAt = (widthPx: number, time = foldedStrip(PARTS, 0.05)) =>
     stripTicks(time, widthPx, "en").flatMap(({ label }) => (label === "" ? [] : [label]));
 
   it("begin each piece with a whole date", () => {
@@ -112,21 +113,21 @@ describe("the dates along the strip", () => {
   });
 
   it("are fewer and shorter where there is less room", () => {
-    expect(labelsAt(300, foldedTime(PARTS, 0.15))).toEqual(["2020", "Oct 2023", "2024"]);
+    expect(labelsAt(300, foldedStrip(PARTS, 0.15))).toEqual(["2020", "Oct 2023", "2024"]);
     expect(labelsAt(0)).toEqual([]);
     expect(labelsAt(20)).toEqual([]);
   });
 
   it("stand where their time lies", () => {
-    const time = foldedTime(PARTS, 0.05);
+    const time = foldedStrip(PARTS, 0.05);
     const january = stripTicks(time, 1200, "en").find(({ label }) => label === "2024");
     expect(instantOf(january?.share ?? 0, time)).toBeCloseTo(day("2024-01-01"), -3);
   });
 
   it("are years over a long range, the first one written where there is room", () => {
-    const from1988 = evenTime({ from: day("1988-01-01"), to: day("2023-05-01") });
+    const from1988 = evenStrip({ from: day("1988-01-01"), to: day("2023-05-01") });
     expect(labelsAt(700, from1988).slice(0, 3)).toEqual(["1986", "1990", "1995"]);
-    const from1990 = evenTime({ from: day("1990-05-01"), to: day("2023-05-01") });
+    const from1990 = evenStrip({ from: day("1990-05-01"), to: day("2023-05-01") });
     expect(labelsAt(700, from1990).slice(0, 3)).toEqual(["1990", "1995", "2000"]);
   });
 });

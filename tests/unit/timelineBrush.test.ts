@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { draggedWindow, grabAt, steppedWindow, windowAt } from "../../src/views/timeline/overview/brush";
-import { createStripTime, instantOf, shareOf } from "../../src/views/timeline/overview/stripTime";
+import { createFoldedTime, instantOf, shareOf } from "../../src/domain/foldedTime";
 
 const range = { from: 0, to: 1000 };
-const even = createStripTime(range, [], 0);
+const even = createFoldedTime(range, [], 0);
 /** From 300 to 700 takes a fifth of the strip: 0 to 300 lie at 0 to 0.4, and 700 to 1000 at 0.6 to 1. */
-const folded = createStripTime(range, [{ from: 300, to: 700 }], 0.2);
+const folded = createFoldedTime(range, [{ from: 300, to: 700 }], 0.2);
 const rounded = ({ from, to }: { from: number; to: number }) => ({
   from: Math.round(from * 1e6) / 1e6,
   to: Math.round(to * 1e6) / 1e6,

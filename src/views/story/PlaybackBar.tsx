@@ -1,8 +1,8 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { Slider, SliderThumb, SliderTrack, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { dateFormat, stretchInWords } from "../../i18n/dateWords";
 import { useAnswer, useSanad, useSanadState } from "../../state/context";
-import { playedShare, runPlayback, steppedWindow, windowAtShare } from "../../state/playback";
+import { playedShare, runPlayback, steppedWindow, timeOfRun, windowAtShare } from "../../state/playback";
 import { PLAYBACK_MODES, type Playback } from "../../state/telling";
 import { useTexts } from "../shared/useTexts";
 import { CloseButton, PlayerButtons } from "./PlayerButtons";
@@ -89,18 +89,20 @@ function PlaybackFacts() {
 
 const STEPS = 1000;
 
-/** Where in the data the window's later edge stands; dragging it moves the window. */
+/** Where in the data the window's later edge stands, as on the overview strip; dragging it moves the window. */
 function Scrubber() {
   const { t, language } = useTexts("story");
-  const { store, answers } = useSanad();
+  const { store } = useSanad();
   const window = useSanadState((state) => state.timeWindow);
-  const overview = useAnswer()?.overview ?? window;
+  const foldsTime = useSanadState((state) => state.foldsTime);
+  const overview = useAnswer()?.overview;
+  const time = useMemo(() => overview && timeOfRun(overview, foldsTime), [overview, foldsTime]);
+  if (time === undefined) return null;
   const move = (value: number) => {
     const { timeWindow, showWindow, playTime, playback } = store.getState();
-    const range = answers.getState().answer?.overview;
-    if (range === undefined || playback === undefined) return;
+    if (playback === undefined) return;
     playTime(false);
-    showWindow(windowAtShare(timeWindow, range, playback.mode, value / STEPS));
+    showWindow(windowAtShare(timeWindow, time, playback.mode, value / STEPS));
   };
   return (
     <Slider
@@ -108,7 +110,7 @@ function Scrubber() {
       className="playback-slider"
       minValue={0}
       maxValue={STEPS}
-      value={Math.round(playedShare(window, overview) * STEPS)}
+      value={Math.round(playedShare(window, time) * STEPS)}
       onChange={move}
     >
       <SliderTrack className="playback-track">

@@ -3,13 +3,13 @@ import type { TimeDensity } from "../../../engine/query";
 import { atLeastAPixel, peakOf, stackBars } from "../density/bars";
 import { createSharpCanvas } from "../density/sharpCanvas";
 import { useKindColours } from "../density/useKindColours";
-import type { StripPiece } from "./stripTime";
+import type { TimePiece } from "../../../domain/foldedTime";
 
 /** Narrower bars can hardly be seen. */
 const LEAST_BAR_PX = 2;
 
 /** A piece of the strip that is not folded, and the events in it. */
-export type CountedPiece = { readonly piece: StripPiece; readonly density: TimeDensity };
+export type CountedPiece = { readonly piece: TimePiece; readonly density: TimeDensity };
 
 type HistogramProps = {
   /** Their bins are as long in all of them, so that the heights of their bars compare. */

@@ -10,7 +10,8 @@ import { OverviewHistogram, type CountedPiece } from "./OverviewHistogram";
 import { StripBreak } from "./StripBreak";
 import { StripEdge } from "./StripEdge";
 import { StripTicks } from "./StripTicks";
-import { evenTime, foldedTime, type StripTime } from "./stripTime";
+import type { FoldedTime } from "../../../domain/foldedTime";
+import { evenStrip, foldedStrip } from "./stripTime";
 import { useBrush } from "./useBrush";
 import { useOverview } from "./useOverview";
 import "./overview.css";
@@ -34,7 +35,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
   const { parts } = overview;
   const isFolded = foldsTime && parts.length > 0;
   const time = useMemo(
-    () => (isFolded ? foldedTime(parts, breakShare) : evenTime(overview)),
+    () => (isFolded ? foldedStrip(parts, breakShare) : evenStrip(overview)),
     [overview, parts, isFolded, breakShare],
   );
   const counted = useMemo(
@@ -82,7 +83,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
 }
 
 /** The pieces that are not folded with the densities of the same stretches, both in time order. */
-function countedPieces({ pieces }: StripTime, densities: readonly CountedPiece["density"][]) {
+function countedPieces({ pieces }: FoldedTime, densities: readonly CountedPiece["density"][]) {
   return pieces
     .filter(({ isFolded }) => !isFolded)
     .flatMap((piece, index): readonly CountedPiece[] => {
@@ -131,7 +132,7 @@ function End({ side, overview }: { readonly side: "earlier" | "later"; readonly 
 }
 
 /** Shows on the strip where the window lies, past React: in a drag it moves in every frame. */
-function useShownWindow(strip: RefObject<HTMLElement | null>, time: StripTime): void {
+function useShownWindow(strip: RefObject<HTMLElement | null>, time: FoldedTime): void {
   const { store } = useSanad();
   useEffect(() => {
     const show = ({ timeWindow }: { readonly timeWindow: TimeWindow }) => {

@@ -4,14 +4,14 @@ import { stretchInWords } from "../../../i18n/dateWords";
 import { directionOf } from "../../../i18n/languages";
 import { lengthInWords } from "../../../i18n/lengthWords";
 import { useTexts } from "../../shared/useTexts";
-import type { StripPiece } from "./stripTime";
+import type { TimePiece } from "../../../domain/foldedTime";
 
 /** Where time is folded the strip is torn; `empty` is the whole stretch without events that it stands for. */
 export function StripBreak({
   piece: { startShare, endShare },
   empty,
 }: {
-  readonly piece: StripPiece;
+  readonly piece: TimePiece;
   readonly empty: TimeWindow;
 }) {
   const { t, language } = useTexts("timeline");

@@ -3,10 +3,10 @@ import { dateFormat } from "../../../i18n/dateWords";
 import { useAnswer, useSanad, useSanadState } from "../../../state/context";
 import { useTexts } from "../../shared/useTexts";
 import { steppedWindow } from "./brush";
-import type { StripTime } from "./stripTime";
+import type { FoldedTime } from "../../../domain/foldedTime";
 
 /** An edge of the window on the strip, moved by keys. */
-export function StripEdge({ edge, time }: { readonly edge: "from" | "to"; readonly time: StripTime }) {
+export function StripEdge({ edge, time }: { readonly edge: "from" | "to"; readonly time: FoldedTime }) {
   const { t, language } = useTexts("timeline");
   const timeDirection = useSanadState((state) => state.timeDirection);
   const { store } = useSanad();

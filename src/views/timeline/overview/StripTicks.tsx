@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { directionOf } from "../../../i18n/languages";
 import { useTexts } from "../../shared/useTexts";
-import { stripTicks } from "./stripTicks";
-import type { StripTime } from "./stripTime";
+import { stripTicks } from "./dateTicks";
+import type { FoldedTime } from "../../../domain/foldedTime";
 
 /** The dates along the strip; who does not see them hears those of the window's edges. */
-export function StripTicks({ time }: { readonly time: StripTime }) {
+export function StripTicks({ time }: { readonly time: FoldedTime }) {
   const { language } = useTexts("timeline");
   const element = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(0);

@@ -1,6 +1,7 @@
 import type { EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
-import { foldAround, instantOf, shareOf, type StripTime } from "./stripTime";
+import { instantOf, shareOf, type FoldedTime } from "../../../domain/foldedTime";
+import { foldAround } from "./stripTime";
 
 /** What a press takes hold of: an edge of the window, the whole of it, or nothing, which begins a new one. */
 export type Grab = "from" | "to" | "window" | "new";
@@ -35,7 +36,7 @@ export function draggedWindow(
   grab: Grab,
   before: TimeWindow,
   { pressed, now }: { readonly pressed: number; readonly now: number },
-  time: StripTime,
+  time: FoldedTime,
 ): TimeWindow {
   const { range } = time;
   const dragged = (edge: EpochMs) => shownShareOf(edge, time) + now - pressed;
@@ -58,7 +59,7 @@ export function draggedWindow(
 }
 
 /** Where an edge of the window is drawn: one that lies beyond the strip stands at its end. */
-export function shownShareOf(edge: EpochMs, time: StripTime): number {
+export function shownShareOf(edge: EpochMs, time: FoldedTime): number {
   return clamp(shareOf(edge, time), 0, 1);
 }
 
@@ -83,7 +84,7 @@ export function steppedWindow(
   edge: "from" | "to",
   pressed: Pressed,
   window: TimeWindow,
-  time: StripTime,
+  time: FoldedTime,
   timeDirection: "ltr" | "rtl",
 ): TimeWindow | undefined {
   if (pressed.altKey || pressed.ctrlKey || pressed.metaKey) return undefined;
@@ -113,7 +114,7 @@ export function steppedWindow(
 }
 
 /** The window beyond the fold that hides all of it, on the side to which it goes. */
-function pastFold(window: TimeWindow, by: number, time: StripTime): TimeWindow {
+function pastFold(window: TimeWindow, by: number, time: FoldedTime): TimeWindow {
   const fold = foldAround(window, time);
   if (fold === undefined) return window;
   return movedWindow(window, by > 0 ? fold.to - window.from : fold.from - window.to, time.range);

@@ -3,7 +3,7 @@ import type { TimeWindow } from "../../../domain/filtering";
 import { useSanad, useSanadState } from "../../../state/context";
 import { createFramePace } from "../../../state/pace";
 import { draggedWindow, grabAt, shownShareOf, windowAt, type Grab } from "./brush";
-import { instantOf, type StripTime } from "./stripTime";
+import { instantOf, type FoldedTime } from "../../../domain/foldedTime";
 
 type Drag = {
   readonly pointer: number;
@@ -24,7 +24,7 @@ const CLICK_SLIP_PX = 3;
  * What the strip does under the pointer: every frame of a drag moves the store's window. `data-grab` on the strip says
  * what a press takes hold of, for the pointer's shape.
  */
-export function useBrush(time: StripTime) {
+export function useBrush(time: FoldedTime) {
   const { store } = useSanad();
   const timeDirection = useSanadState((state) => state.timeDirection);
   const drag = useRef<Drag>(undefined);

@@ -3,7 +3,7 @@ import { dateFormat } from "../../../i18n/dateWords";
 import type { Language } from "../../../i18n/languages";
 import { axisLabel } from "../axis/axisLabels";
 import { axisSteps, type AxisSteps, type AxisStep } from "../axis/axisSteps";
-import { shareOf, type StripPiece, type StripTime } from "./stripTime";
+import { shareOf, type TimePiece, type FoldedTime } from "../../../domain/foldedTime";
 
 /** A line on the strip, at a share of it. */
 export type StripTick = {
@@ -24,15 +24,15 @@ const AIR_PX = 8;
  * The dates along a strip of so many pixels: each piece that is not folded begins with a whole date and goes on with
  * the steps of the calendar: "May 2020" and "Oct 2023", "Nov", "Dec", "2024".
  */
-export function stripTicks(time: StripTime, widthPx: number, language: Language): readonly StripTick[] {
+export function stripTicks(time: FoldedTime, widthPx: number, language: Language): readonly StripTick[] {
   return time.pieces
     .filter(({ isFolded, startShare, endShare }) => !isFolded && (endShare - startShare) * widthPx >= 1)
     .flatMap((piece) => ticksOf(piece, time, widthPx, language));
 }
 
 function ticksOf(
-  piece: StripPiece,
-  time: StripTime,
+  piece: TimePiece,
+  time: FoldedTime,
   widthPx: number,
   language: Language,
 ): readonly StripTick[] {
