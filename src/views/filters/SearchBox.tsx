@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import { useContext, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import {
   ComboBox,
+  ComboBoxStateContext,
   Header,
   I18nProvider,
   Input,
@@ -10,6 +11,7 @@ import {
   Popover,
   type Key,
 } from "react-aria-components";
+import { UNSAFE_PortalProvider } from "react-aria/PortalProvider";
 import { textIn } from "../../domain/model";
 import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
@@ -62,21 +64,60 @@ export function SearchBox() {
           maxLength={200}
           placeholder={t("search")}
         />
-        <Popover className="search-popover" placement="bottom start" offset={4}>
-          <ListBox className="search-list" items={sections}>
-            {({ of, suggestions }) => (
-              <ListBoxSection id={of} className="search-section">
-                <Header>{t(`suggest.${of}`)}</Header>
-                {suggestions.map((item) => (
-                  <Row key={item.key} item={item} name={textIn(item.name, language)} />
-                ))}
-              </ListBoxSection>
-            )}
-          </ListBox>
-        </Popover>
+        <LeaveTheRestInSight />
+        <OpenWithArrivals of={text} hasAny={sections.length > 0} />
+        <UNSAFE_PortalProvider getContainer={searchLandmark}>
+          <Popover className="search-popover" placement="bottom start" offset={4}>
+            <ListBox className="search-list" items={sections}>
+              {({ of, suggestions }) => (
+                <ListBoxSection id={of} className="search-section">
+                  <Header>{t(`suggest.${of}`)}</Header>
+                  {suggestions.map((item) => (
+                    <Row key={item.key} item={item} name={textIn(item.name, language)} />
+                  ))}
+                </ListBoxSection>
+              )}
+            </ListBox>
+          </Popover>
+        </UNSAFE_PortalProvider>
       </ComboBox>
     </I18nProvider>
   );
+}
+
+/** The suggestions stand within the landmark of the search, not at the end of the page. */
+function searchLandmark(): HTMLElement {
+  return document.querySelector<HTMLElement>("[role=search]") ?? document.body;
+}
+
+/**
+ * React Aria hides all else from screen readers while suggestions are open, yet the focus can go there with a Tab: what
+ * bears this mark is spared. It stands before React Aria looks, for a child's effects come before its parent's.
+ */
+function LeaveTheRestInSight() {
+  const isOpen = useContext(ComboBoxStateContext)?.isOpen ?? false;
+  useEffect(() => {
+    const app = document.querySelector<HTMLElement>(".app");
+    if (!isOpen || app === null) return;
+    app.dataset["liveAnnouncer"] = "true";
+    return () => {
+      delete app.dataset["liveAnnouncer"];
+    };
+  }, [isOpen]);
+  return null;
+}
+
+/** A pasted or dictated word changes the field once, before there is anything to suggest: what comes later opens then. */
+function OpenWithArrivals({ of, hasAny }: { readonly of: string; readonly hasAny: boolean }) {
+  const state = useContext(ComboBoxStateContext);
+  const opened = useRef(of);
+  useEffect(() => {
+    if (state === null || of === "" || opened.current === of) return;
+    // Opening waits until the list has taken the suggestions in; once closed by the reader it stays closed.
+    if (state.isOpen) opened.current = of;
+    else if (hasAny && state.isFocused) state.open(null, "input");
+  });
+  return null;
 }
 
 /** Escape closes the suggestions; only then would the browser clear the field. */

@@ -27,7 +27,8 @@ export function HelpDialog({ onFiles, onClose }: HelpDialogProps) {
       </ul>
       <section>
         <h3>{t("help.example")}</h3>
-        <div className="help-example">
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+        <div className="help-example" role="group" aria-label={t("help.example")} tabIndex={0}>
           <table>
             <thead>
               <tr>

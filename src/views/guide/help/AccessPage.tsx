@@ -2,7 +2,7 @@ import { useTexts } from "../../shared/useTexts";
 import { HelpPart, Points } from "./HelpPart";
 
 const DONE = ["keyboard", "list", "names", "live", "language", "colour", "motion", "size"] as const;
-const TESTED = ["axe", "keyboard", "looks"] as const;
+const TESTED = ["axe", "keyboard", "looks", "browsers"] as const;
 const UNTESTED = ["reader", "touch", "browsers", "people"] as const;
 const LIMITS = ["map", "density", "foreign"] as const;
 
