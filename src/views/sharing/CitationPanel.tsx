@@ -60,7 +60,7 @@ export function CitationPanel({ shared, dataset, record }: PanelProps) {
       <CopyField
         label={t("citation.preview")}
         value={text}
-        rows={name === "text" ? 6 : 11}
+        rows={name === "text" ? 9 : 11}
         isCode={name === "bibtex" || name === "csl"}
         direction={directionOf(language)}
       >
