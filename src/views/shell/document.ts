@@ -33,7 +33,10 @@ function applyTheme() {
   const isDark = isWornDark && !printed.matches;
   const root = document.documentElement;
   root.dataset["theme"] = isDark ? "dark" : "light";
-  setMeta("theme-color", getComputedStyle(root).getPropertyValue("--paper").trim());
+  // Right before the page is painted its styles are worked out in any case.
+  requestAnimationFrame(() =>
+    setMeta("theme-color", getComputedStyle(root).getPropertyValue("--paper").trim()),
+  );
 }
 
 /** What the browser shows around the page, and search engines and previews about it. */

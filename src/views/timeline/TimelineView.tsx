@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Engine } from "../../engine/query";
 import { useEngine, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
@@ -22,7 +22,9 @@ import { zoomWindow } from "./windows";
 
 /** When things happened: lanes of bars and points on a time axis, and a tray for what has no date. */
 export function TimelineView() {
-  const { t, language } = useTexts("timeline");
+  const { t, language: spoken } = useTexts("timeline");
+  // Made anew in another language, vis-timeline follows when the page has been painted in it.
+  const language = useDeferredValue(spoken);
   const names = useNames();
   const answer = usePacedAnswer();
   const lanes = useSanadState((state) => state.lanes);
@@ -53,7 +55,7 @@ export function TimelineView() {
   const state = useMemo(() => model && { model, selected }, [model, selected]);
 
   const [host, setHost] = useState<HTMLDivElement | null>(null);
-  const { isDrawn, goTo } = useTimeline(host, state, answered?.answer);
+  const { isDrawn, goTo } = useTimeline(host, state, answered?.answer, language);
   useDrawn("timeline", isDrawn);
 
   const isWide = useMediaQuery("(min-width: 1100px)");

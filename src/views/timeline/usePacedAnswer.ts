@@ -30,10 +30,15 @@ export function usePacedAnswer(): Answer | undefined {
         const before = paced.current;
         // The first answer is waited for: nothing goes before it that it would have to keep its distance from.
         if (answer === before) return;
-        if (answer === undefined || before === undefined || answer.notShown === 0) swap.offer(answer);
+        if (answer === undefined || before === undefined) {
+          swap.offer(answer);
+          return;
+        }
+        const isInMotion = isMoved(answer.query, before.query);
+        if (isInMotion && answer.notShown === 0) swap.offer(answer);
         else {
           swap.stop();
-          calm.offer(answer, isMoved(answer.query, before.query) ? REST_FRAMES : PAINT_FRAMES);
+          calm.offer(answer, isInMotion ? REST_FRAMES : PAINT_FRAMES);
         }
       };
       offer(answers.getState().answer);

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EventId } from "../../domain/model";
 import type { Answer, EventItem } from "../../engine/query";
+import type { Language } from "../../i18n/languages";
 import { useSanad, useSanadState } from "../../state/context";
 import { windowAround } from "../../state/follow";
 import { createTimeline, type TimelineAdapter, type TimelineState } from "./createTimeline";
@@ -21,10 +22,10 @@ export function useTimeline(
   host: HTMLElement | null,
   state: TimelineState | undefined,
   answer: Answer | undefined,
+  language: Language,
 ): { readonly isDrawn: boolean; readonly goTo: GoTo } {
   const { engine, store, answers } = useSanad();
   const colours = useKindColours();
-  const language = useSanadState((sanad) => sanad.language);
   const timeDirection = useSanadState((sanad) => sanad.timeDirection);
   const timeline = useRef<TimelineAdapter>(undefined);
   const [isDrawn, setIsDrawn] = useState(false);

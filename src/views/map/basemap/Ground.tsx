@@ -13,15 +13,16 @@ export function Ground({ ground, focus, pane }: Props) {
   const canvas = useRef<MapCanvas>(undefined);
   const drawn = useRef({ ground, focus });
   useEffect(() => {
-    let palette: Palette = readPalette();
+    let palette: Palette | undefined;
     const created = createMapCanvas(map, pane, (context, frame, zoom) => {
       const { ground: parts, focus: codes } = drawn.current;
+      palette ??= readPalette();
       paintGround(context, parts, frame, { palette, zoom, focus: codes });
     });
     canvas.current = created;
     const stop = onThemeChange(() => {
-      palette = readPalette();
-      created.redraw();
+      palette = undefined;
+      created.recolour();
     });
     return () => {
       stop();

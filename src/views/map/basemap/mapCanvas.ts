@@ -1,4 +1,5 @@
 import { DomUtil, type Map as LeafletMap, type Point, type ZoomAnimEvent } from "leaflet";
+import { createCalm } from "../../../state/pace";
 import type { Frame } from "./tracing";
 
 /** Draws the frame: the context counts in CSS pixels from the canvas's corner. */
@@ -6,6 +7,11 @@ export type Paint = (context: CanvasRenderingContext2D, frame: Frame, zoom: numb
 
 export type MapCanvas = {
   readonly redraw: () => void;
+  /**
+   * In the colours of another theme: those of the old one go at once, and the drawing comes when the page has been
+   * painted in the new one. Paper does not wait.
+   */
+  readonly recolour: () => void;
   readonly destroy: () => void;
 };
 
@@ -13,6 +19,8 @@ export type MapCanvas = {
 const PADDING = 0.3;
 /** A canvas of more pixels takes too long to fill: it is drawn coarser. */
 const MOST_PIXELS = 14_000_000;
+/** In so many frames the page has been painted. */
+const PAINT_FRAMES = 2;
 
 /**
  * A canvas larger than the view. It moves and scales with the map, and is drawn anew where the map stands still
@@ -55,7 +63,17 @@ export function createMapCanvas(map: LeafletMap, pane: string, paint: Paint): Ma
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     paint(context, frame, zoom);
     drawn = { frame, zoom, ratio: devicePixelRatio };
+    canvas.classList.remove("is-recoloured");
     stand();
+  };
+  const later = createCalm(redraw);
+  const recolour = () => {
+    if (matchMedia("print").matches) {
+      redraw();
+      return;
+    }
+    canvas.classList.add("is-recoloured");
+    later.offer(undefined, PAINT_FRAMES);
   };
 
   const position = (pixelOrigin: Point, zoom: number) => {
@@ -100,7 +118,9 @@ export function createMapCanvas(map: LeafletMap, pane: string, paint: Paint): Ma
   redraw();
   return {
     redraw,
+    recolour,
     destroy: () => {
+      later.stop();
       map.off("zoomanim", onZoomAnimation);
       map.off("zoom viewreset", stand);
       map.off("move", onMove);

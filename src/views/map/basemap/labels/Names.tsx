@@ -7,7 +7,7 @@ import { coversOf, measureCovers } from "../../covers";
 import { OCCUPIED_CHANGED, occupiedBoxes } from "../../occupied";
 import type { Labels } from "../basemapFiles";
 import { createMapCanvas, type MapCanvas } from "../mapCanvas";
-import { onThemeChange, readPalette } from "../palette";
+import { onThemeChange, readPalette, type Palette } from "../palette";
 import type { Path } from "../shapes";
 import { labelItems } from "./labelItems";
 import { createBlockMeasure } from "./labelSizes";
@@ -46,7 +46,7 @@ export function Names({ wanted, pane }: Props) {
   const canvas = useRef<{ readonly forget: () => void }>(undefined);
   const shown = useRef(wanted);
   useEffect(() => {
-    let palette = readPalette();
+    let palette: Palette | undefined;
     let measure: ReturnType<typeof createBlockMeasure> | undefined;
     let laidOut: LaidOut | undefined;
 
@@ -59,6 +59,7 @@ export function Names({ wanted, pane }: Props) {
         const prepared = prepareLabels(items, shown.current.rivers, zoom, measure);
         laidOut = { zoom, prepared, labels: layOut(prepared, []) };
       }
+      palette ??= readPalette();
       paintLabels(context, laidOut.labels, frame, palette);
     });
     const later = createCalm(() => {
@@ -81,8 +82,8 @@ export function Names({ wanted, pane }: Props) {
     };
     canvas.current = { forget };
     const stop = onThemeChange(() => {
-      palette = readPalette();
-      created.redraw();
+      palette = undefined;
+      created.recolour();
     });
     map.on(OCCUPIED_CHANGED, layOutSoon);
     map.on("moveend", layOutSoon);
