@@ -50,6 +50,8 @@ export default defineConfig({
   css: { postcss: { plugins: [onlyNewestFonts] } },
   build: {
     target: "es2022",
+    // A browser that cannot preload modules fetches them a moment later.
+    modulePreload: { polyfill: false },
     // A font is fetched when a letter of it is on the page; inside the style sheet it would come always.
     assetsInlineLimit: (file) => (file.endsWith(".woff2") ? false : undefined),
     chunkSizeWarningLimit: 700,

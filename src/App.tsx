@@ -10,10 +10,12 @@ import type { OpenedBar } from "./views/opening/OpenedBar";
 import { useOpening } from "./views/opening/useOpening";
 import { useSessions } from "./views/opening/useSessions";
 import { dressDocument } from "./views/shell/document";
-import { EmbeddedWorkspace } from "./workspace/EmbeddedWorkspace";
 import { Workspace } from "./workspace/Workspace";
 import "./App.css";
 
+const EmbeddedWorkspace = lazy(async () => ({
+  default: (await import("./workspace/EmbeddedWorkspace")).EmbeddedWorkspace,
+}));
 const OpeningDialog = lazy(async () => ({
   default: (await import("./views/opening/OpeningDialog")).OpeningDialog,
 }));
@@ -80,7 +82,9 @@ export function App({ first }: { readonly first: Session }) {
           <DropZone onFiles={open} />
         </>
       ) : (
-        <EmbeddedWorkspace session={session} views={embedded} />
+        <Suspense>
+          <EmbeddedWorkspace session={session} views={embedded} />
+        </Suspense>
       )}
       {opening.step !== "idle" && (
         <Suspense>
