@@ -156,7 +156,7 @@ test("time runs: the window moves, halts, steps, is scrubbed and stops at the en
   expect(await at()).toBe(halted);
   await player.getByRole("button", { name: "Later" }).click();
   await expect.poll(at).toBeGreaterThan(halted);
-  await player.getByRole("radio", { name: "Grows" }).click();
+  await player.getByRole("radio", { name: "From the start" }).click();
   await player.getByRole("button", { name: "Let time run" }).click();
   await expect(player.getByRole("button", { name: "Let time run" })).toBeVisible({ timeout: 30_000 });
   expect(await at()).toBe(1000);
