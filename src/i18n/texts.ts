@@ -26,19 +26,25 @@ const i18n = createInstance({
   interpolation: { escapeValue: false },
 });
 void i18n.init();
-// To make a format takes a hundred times as long as to use it, and views write hundreds of numbers at once. It is
-// made with the first number: most readers never see the other language.
+// To make a format takes a hundred times as long as to use it, and views write hundreds of numbers at once.
 const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
-i18n.services.formatter?.add("number", (value: number, asked: string | undefined) => {
-  const language = asked === "ar" ? "ar" : "en";
+function formatNumber(value: number, language: Language): string {
   return (numberFormats[language] ??= new Intl.NumberFormat(localeOf(language))).format(value);
-});
+}
+i18n.services.formatter?.add("number", (value: number, language: string | undefined) =>
+  formatNumber(value, language === "ar" ? "ar" : "en"),
+);
 
 /** Fetches the interface's texts in a language, once; `textsIn` speaks it from then on. */
 export async function loadTexts(language: Language): Promise<void> {
   if (i18n.hasResourceBundle(language, "common")) return;
-  const texts = language === "ar" ? (await import("./ar")).arabic : (await import("./en")).english;
-  for (const [namespace, entries] of Object.entries(texts)) {
+  const coming =
+    language === "ar"
+      ? import("./ar").then(({ arabic }) => arabic)
+      : import("./en").then(({ english }) => english);
+  // Made while the texts are waited for, and not in the first drawing.
+  formatNumber(0, language);
+  for (const [namespace, entries] of Object.entries(await coming)) {
     i18n.addResourceBundle(language, namespace, entries);
   }
 }
