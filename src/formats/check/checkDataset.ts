@@ -8,7 +8,7 @@ import { checkCenter, checkView } from "./checkGeography";
 import { checkNarrative } from "./checkNarrative";
 import { checkEventReferences, checkReference } from "./checkReferences";
 import { checkTexts } from "./checkTexts";
-import type { Report } from "./report";
+import { createReporter } from "./report";
 
 /**
  * Checks what no single record can tell: that every reference resolves, every excerpt stands verbatim in its
@@ -21,15 +21,7 @@ export function checkDataset(
   origins: Origins,
 ): readonly Issue[] {
   const issues: Issue[] = [];
-  const reporter =
-    (record: object, where: string, event?: string): Report =>
-    (path, { severity = "error", ...problem }) =>
-      issues.push({
-        severity,
-        where: path.length === 0 ? where : `${where} · ${formatPath(originalPath(record, path, origins))}`,
-        ...problem,
-        ...(event === undefined ? {} : { event }),
-      });
+  const reporter = createReporter(issues, origins);
   const known = {
     sources: new Set(dataset.sources.map(({ id }) => id)),
     places: new Set(dataset.places.map(({ id }) => id)),

@@ -1,20 +1,7 @@
 import { foundText } from "../../domain/issues";
 import type { Dataset, Excerpt, Texts } from "../../domain/model";
 import type { Report } from "./report";
-
-/** Fields that hold a text for readers; translations need every language but the source's own. */
-const READER_TEXTS: ReadonlySet<string> = new Set([
-  "title",
-  "summary",
-  "name",
-  "note",
-  "notes",
-  "publisher",
-  "rights",
-  "translations",
-  "alt",
-  "bridge",
-]);
+import { visitTexts } from "./visitTexts";
 
 /** Asks for every text for readers in every language of the dataset. */
 export function checkTexts(
@@ -23,24 +10,12 @@ export function checkTexts(
   report: Report,
   dataset?: Dataset,
 ): void {
-  const visit = (value: unknown, path: readonly PropertyKey[], owner: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    const field = path.findLast((key) => typeof key === "string");
-    if (field !== undefined && READER_TEXTS.has(field) && !Array.isArray(value)) {
-      const own = field === "translations" ? languageOf(owner as Excerpt, dataset) : undefined;
-      checkLanguages(value as Texts, languages, own, path, report);
-      return;
-    }
-    for (const [key, inner] of Object.entries(value)) {
-      if (path.length === 0 && LISTS.has(key)) continue;
-      visit(inner, [...path, Array.isArray(value) ? Number(key) : key], value);
-    }
-  };
-  visit(record, [], undefined);
+  visitTexts(record, (texts, path, field, owner) => {
+    // A quotation needs no translation into the language it is in.
+    const own = field === "translations" ? languageOf(owner as Excerpt, dataset) : undefined;
+    checkLanguages(texts, languages, own, path, report);
+  });
 }
-
-/** The dataset's lists of records, each checked record by record. */
-const LISTS: ReadonlySet<string> = new Set(["sources", "places", "actors", "events"]);
 
 function languageOf(excerpt: Excerpt, dataset: Dataset | undefined): string | undefined {
   return dataset?.sources.find(({ id }) => id === excerpt.source)?.language;
