@@ -34,13 +34,12 @@ export function checkVoices(
   });
   const first = event.excerpts[0]?.voice;
   if (first === undefined || first.kind === "article" || first.speaker === undefined) return;
-  if (event.kind !== "statement" && event.kind !== "assessment") return;
   const { speaker } = first;
   if (event.who.some(({ actor, role }) => actor === speaker && role === "speaker")) return;
   report(["who"], {
     expected: `${speaker} as speaker, whose words the first excerpt carries`,
     found: foundText(event.who.find(({ actor }) => actor === speaker)?.role),
-    mend: "give the speaker of a statement or an assessment the role speaker",
+    mend: "give who speaks the role speaker, also where a happening is known only from these words",
   });
 }
 
