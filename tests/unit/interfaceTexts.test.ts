@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { interfaceTexts as texts, stemOf } from "../fixtures/interfaceTexts";
 
@@ -92,4 +93,17 @@ describe("the interface's texts", () => {
   ])("do not say in Arabic %s", (_, fault) =>
     expect([...texts.ar].filter(([, text]) => fault.test(text))).toEqual([]),
   );
+});
+
+it("without scripts the page says in both languages what it needs, and where the data is", () => {
+  const said = /<noscript[^>]*>([^]*?)<\/noscript\s*>/.exec(readFileSync("index.html", "utf8"))?.[1] ?? "";
+  const paragraphs = [...said.matchAll(/<p lang="(\w+)" dir="(\w+)">([^]*?)<\/p\s*>/g)];
+  expect(paragraphs.map(([, language, direction]) => [language, direction])).toEqual([
+    ["en", "ltr"],
+    ["ar", "rtl"],
+  ]);
+  for (const [, , , text] of paragraphs) {
+    expect(text).toContain("JavaScript");
+    expect(text).toContain("data/iraq-coalition-2024/dataset.json");
+  }
 });
