@@ -32,7 +32,7 @@ const OPTIONS: Readonly<Record<"day" | "month" | "year", Intl.DateTimeFormatOpti
 };
 
 /**
- * A span in words, as vague as it is: "4 January 2024", "early January 2024", "May 2020",
+ * A span in words, as vague as it is: "4 January 2024", "early January 2024", "roughly 2–9 January 2024", "May 2020",
  * "by January 2024, no date given".
  */
 export function spanInWords(span: DateSpan, language: Language): string {
@@ -54,7 +54,9 @@ export function spanInWords(span: DateSpan, language: Language): string {
   if (third !== undefined)
     return t(`date.${third}`, { month: dateFormat(language, OPTIONS.month).format(earliest) });
   const date = format.formatRange(earliest, latest);
-  if (span.approximate) return t("date.around", { date });
+  // One is somewhere near a day, but within more than a day only roughly.
+  const isOne = format.format(earliest) === format.format(latest);
+  if (span.approximate) return t(isOne ? "date.around" : "date.roughly", { date });
   return span.uncertain ? t("date.uncertain", { date }) : date;
 }
 

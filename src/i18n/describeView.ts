@@ -55,7 +55,13 @@ function windowSentence({ window, inWindow, total, kinds }: ViewFacts, language:
     const what = textsIn(language, "common")(`kinds.${kind}`).toLocaleLowerCase(language);
     return t("describe.counted", { what, count });
   });
-  return t("describe.window", { ...dates, shown: inWindow, count: total, kinds: series(named, language) });
+  const isAll = kinds.length <= MOST_NAMED;
+  return t(isAll ? "describe.window" : "describe.windowMost", {
+    ...dates,
+    shown: inWindow,
+    count: total,
+    kinds: series(named, language),
+  });
 }
 
 /** "2 earlier events and 1 later event" */

@@ -75,11 +75,11 @@ test("so do the details", async () => {
   await renderImported(<Details />);
   const popup = await screen.findByRole("dialog");
   expectFileWords(popup);
-  expect(popup.textContent).toContain("by the file");
+  expect(popup.textContent).toContain("according to the file");
 });
 
 test("in Arabic too", async () => {
   await renderImported(<ListView />, "ar");
   await screen.findByText("لا نصّ مصدر: الوصف من الملف وليس اقتباسًا");
-  expect(screen.getByRole("article").textContent).toContain("السطر 1,234 من الملف");
+  expect(screen.getByRole("article").textContent).toContain("الصف 1,234 من الملف");
 });

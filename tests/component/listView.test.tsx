@@ -55,7 +55,7 @@ test("reported and corroborated dates stand side by side, the latter with its so
   const corroborated = row.querySelector('.record-line[data-from="corroborated"]')?.textContent;
   expect(reported).toMatch(/early January 2024/u);
   expect(corroborated).toContain("4 January 2024");
-  expect(corroborated).toContain("by The Agency");
+  expect(corroborated).toContain("according to The Agency");
 });
 
 test("its title selects an event; one selected elsewhere stands open and marked, and can be closed", async () => {

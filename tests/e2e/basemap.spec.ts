@@ -158,8 +158,14 @@ for (const { width, height } of [
 }
 
 const FAULTS = [
-  { file: "region.topo.json", what: "missing", status: 404, body: "", says: "land could not be loaded" },
-  { file: "region.topo.json", what: "a web page", status: 200, body: "<!doctype html>", says: "land could" },
+  { file: "region.topo.json", what: "missing", status: 404, body: "", says: "base map could not be loaded" },
+  {
+    file: "region.topo.json",
+    what: "a web page",
+    status: 200,
+    body: "<!doctype html>",
+    says: "base map could",
+  },
   { file: "hydrography.topo.json", what: "of other contents", status: 200, body: "{}", says: "A part of" },
   { file: "labels.json", what: "cut off", status: 200, body: '{"cities":[{"en"', says: "A part of" },
   { file: "relief.topo.json", what: "missing", status: 500, body: "", says: "A part of" },

@@ -114,7 +114,7 @@ test("where the header tells nothing the reader says what the columns are", asyn
   const read = columns.getByRole("button", { name: "Read the file" });
   await expect(read).toBeDisabled();
   await columns.getByLabel(/wann/).selectOption({ label: "Date, or start" });
-  await expect(columns).toContainText("2 of 3 examples are dates");
+  await expect(columns).toContainText("Dates among the examples: 2 of 3");
   await expect(columns).toContainText("Latitude and longitude are not chosen");
   await columns.getByLabel(/breite/).selectOption({ label: "Latitude" });
   await columns.getByLabel(/laenge/).selectOption({ label: "Longitude" });

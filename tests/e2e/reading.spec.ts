@@ -112,14 +112,14 @@ test("from an event the reader walks on in time, at its place and by its speaker
   await expect(sanad.popup).toBeVisible();
   const shown = () => sanad.popup.getAttribute("data-details-of");
   const first = await shown();
-  const walk = page.getByRole("group", { name: "Walk on from this event" });
+  const walk = page.getByRole("group", { name: "Go on from this event" });
   await walk.getByRole("combobox").selectOption({ label: "by Mohammed Shia al-Sudani" });
   await walk.getByRole("button", { name: "Next" }).click();
   await expect.poll(shown).not.toBe(first);
   await expect(sanad.popup.locator(".quote-voice").first()).toContainText("al-Sudani");
   await expect(walk.getByRole("combobox").locator("option:checked")).toHaveText("by Mohammed Shia al-Sudani");
   for (let step = 0; step < 12; step += 1) await walk.getByRole("button", { name: "Next" }).click();
-  await expect(walk.getByRole("status")).toHaveText("There is none further this way.");
+  await expect(walk.getByRole("status")).toHaveText("There is no further event this way.");
 });
 
 test("the search suggests by kind of thing and marks what it finds", async ({ sanad, page }) => {

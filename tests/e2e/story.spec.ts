@@ -14,7 +14,7 @@ const query = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice
 test("the story is told by keyboard: all four views go along, and the address", async ({ sanad, page }) => {
   await sanad.open();
   await begin(page);
-  await expect(page.getByRole("button", { name: "Tell it by itself" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "Play the story" })).toBeFocused();
   await expect(sanad.popup).toHaveAttribute("data-details-of", FIRST);
   await page.keyboard.press("ArrowRight");
   await sanad.expectSelected(SECOND);
@@ -42,7 +42,7 @@ test("the story plays by itself, halts for a reader who explores, and is continu
     .getByRole("button", { name: /Speed|1×/ })
     .click();
   await page.getByRole("option", { name: "4×" }).click();
-  await page.getByRole("button", { name: "Tell it by itself" }).press("Space");
+  await page.getByRole("button", { name: "Play the story" }).press("Space");
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await expect(sanad.popup).not.toHaveAttribute("data-details-of", FIRST);
   await expect(story(page)).toContainText("2 of 16");
@@ -52,7 +52,7 @@ test("the story plays by itself, halts for a reader who explores, and is continu
     .getByRole("button", { name: /^Strike, .*US strike on PMF/ })
     .press("Enter");
   await expect(sanad.popup).toHaveAttribute("data-details-of", STRIKE);
-  await expect(page.getByRole("button", { name: "Tell it by itself" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Play the story" })).toBeVisible();
   await page.waitForTimeout(5000);
   await expect(sanad.popup).toHaveAttribute("data-details-of", STRIKE);
   await page.getByRole("button", { name: "Continue the story" }).click();
@@ -73,12 +73,12 @@ test("an address opens the story where it was, and Back walks through its steps"
 test("the story can be told through time and from cause to answer", async ({ sanad, page }) => {
   await sanad.open(`event=${STRIKE}&story=narrative`);
   await story(page)
-    .getByRole("button", { name: /^As the curator tells it|Told/ })
+    .getByRole("button", { name: /^As the curator tells it|How it is told/ })
     .click();
   await page.getByRole("option", { name: "From cause to answer" }).click();
   await expect(story(page)).toContainText("In response to Attacks on US military bases");
   await story(page)
-    .getByRole("button", { name: /From cause to answer|Told/ })
+    .getByRole("button", { name: /From cause to answer|How it is told/ })
     .click();
   await page.getByRole("option", { name: "Through time" }).click();
   await expect(story(page)).toContainText("of 45");

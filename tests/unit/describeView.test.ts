@@ -47,7 +47,7 @@ describe("describeView", () => {
   it("tells it in Arabic", () =>
     expect(plain({}, "ar")).toEqual([
       "من 1 تشرين الأول 2023 إلى 31 كانون الثاني 2024 يعرض الخط الزمني 25 من أصل 45 حدثًا، أكثرها تصريحات (13) وضربات (5) ولقاءات (4).",
-      "خارج هذه المدة: حدثان أقدم.",
+      "خارج هذه المدة: حدثان سابقان.",
       "3 أحداث بلا تاريخ، ومكانها بجانب الخط الزمني.",
       "تتوزّع الأحداث على الخريطة في 4 مواضع، أكثرها في العراق (28) وبغداد (6) وغزة (2).",
       "حدث واحد بلا مكان.",
@@ -63,6 +63,29 @@ describe("describeView", () => {
   ])("counts %i in Arabic as it is counted", (undated, expected) =>
     expect(plain({ undated }, "ar").some((sentence) => sentence.startsWith(expected))).toBe(true),
   );
+
+  it("says which kinds are the most frequent only where it names not all", () => {
+    const [first] = plain({ kinds: FACTS.kinds.slice(0, 3), inWindow: 22 }, "en");
+    expect(first).toBe(
+      "From 1 October 2023 to 31 January 2024 the timeline shows 22 of 45 events: statements (13), strikes (5) and meetings (4).",
+    );
+    expect(plain({ kinds: FACTS.kinds.slice(0, 1), inWindow: 13 }, "ar")[0]).toBe(
+      "من 1 تشرين الأول 2023 إلى 31 كانون الثاني 2024 يعرض الخط الزمني 13 من أصل 45 حدثًا: تصريحات (13).",
+    );
+  });
+
+  it("speaks of a single event as of one", () => {
+    const one: Partial<ViewFacts> = { kinds: [{ kind: "strike", count: 1 }], inWindow: 1, total: 1 };
+    expect(plain(one, "en")[0]).toBe(
+      "From 1 October 2023 to 31 January 2024 the timeline shows the only event: strikes (1).",
+    );
+    expect(plain(one, "ar")[0]).toBe(
+      "من 1 تشرين الأول 2023 إلى 31 كانون الثاني 2024 يعرض الخط الزمني الحدث الوحيد: ضربات (1).",
+    );
+    const none: Partial<ViewFacts> = { inWindow: 0, passing: 0, total: 1 };
+    expect(plain(none, "en").at(-1)).toBe("The filters hide the only event.");
+    expect(plain(none, "ar").at(-1)).toBe("تُخفي التصفية الحدث الوحيد.");
+  });
 
   it("leaves out what there is nothing to say of", () =>
     expect(

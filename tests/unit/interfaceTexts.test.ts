@@ -1,33 +1,11 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { arabic } from "../../src/i18n/ar";
-import arabicHelp from "../../src/i18n/ar/help.json";
-import arabicImporting from "../../src/i18n/ar/importing.json";
-import { english } from "../../src/i18n/en";
-import englishHelp from "../../src/i18n/en/help.json";
-import englishImporting from "../../src/i18n/en/importing.json";
+import { interfaceTexts as texts, stemOf } from "../fixtures/interfaceTexts";
 
-/** `details.title` to its text, for all namespaces. */
-function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
-      typeof value === "string"
-        ? [[path + key, value] as const]
-        : [...flatten(value as object, `${path}${key}.`)],
-    ),
-  );
-}
-
-const texts = {
-  en: flatten({ ...english, help: englishHelp, importing: englishImporting }),
-  ar: flatten({ ...arabic, help: arabicHelp, importing: arabicImporting }),
-};
 const all = Object.entries(texts).flatMap(([language, entries]) =>
   [...entries].map(([key, text]) => ({ name: `${language} ${key}`, text })),
 );
-const PLURAL = /_(zero|one|two|few|many|other)$/;
-const stemOf = (key: string) => key.replace(PLURAL, "");
 const stems = (entries: ReadonlyMap<string, string>) => new Set([...entries.keys()].map(stemOf));
-const pluralStems = [...texts.en.keys(), ...texts.ar.keys()].filter((key) => PLURAL.test(key)).map(stemOf);
 
 /** `{{count, number}}` as `count`. */
 const variablesOf = (text: string | undefined) =>
@@ -39,26 +17,13 @@ describe("the interface's texts", () => {
 
   it("are never empty", () => expect(all.filter(({ text }) => text === "")).toEqual([]));
 
-  it("have both English and all six Arabic plural forms", () => {
-    const forms = {
-      en: new Intl.PluralRules("en").resolvedOptions().pluralCategories,
-      ar: new Intl.PluralRules("ar").resolvedOptions().pluralCategories,
-    };
-    expect([forms.en.length, forms.ar.length]).toEqual([2, 6]);
-    const missing = pluralStems.flatMap((stem) =>
-      (["en", "ar"] as const).flatMap((language) =>
-        forms[language].map((form) => `${stem}_${form}`).filter((key) => !texts[language].has(key)),
-      ),
-    );
-    expect(missing).toEqual([]);
-    expect([...texts.en.keys()].filter((key) => /_(zero|two|few|many)$/.test(key))).toEqual([]);
-  });
-
   it("are filled with the same values in both languages", () => {
     // "One event" and "two events" name their number in words; nothing else may leave a value out.
     const inWords = /_(zero|one|two)$/;
     const different = [...texts.ar].filter(([key, text]) => {
-      const expected = variablesOf(texts.en.get(key) ?? texts.en.get(`${stemOf(key)}_other`));
+      const expected = variablesOf(
+        texts.en.get(key) ?? texts.en.get(stemOf(key)) ?? texts.en.get(`${stemOf(key)}_other`),
+      );
       const found = variablesOf(text);
       return (
         [...found].some((name) => !expected.has(name)) ||
@@ -101,4 +66,44 @@ describe("the interface's texts", () => {
   ] as const)("in %s use no loaded words", (language, loaded) =>
     expect([...texts[language]].filter(([, text]) => loaded.test(text))).toEqual([]),
   );
+
+  it("are set with curly quotation marks in English and guillemets in Arabic", () => {
+    expect(all.filter(({ text }) => /["']/.test(text))).toEqual([]);
+    expect([...texts.en].filter(([, text]) => /[«»]/.test(text))).toEqual([]);
+    expect([...texts.ar].filter(([, text]) => /[“”‘’]/.test(text))).toEqual([]);
+  });
+
+  it("leave the sign for percent to the locale, as it goes with the digits", () =>
+    expect(all.filter(({ text }) => /[%٪]/.test(text))).toEqual([]));
+
+  it("call what is taken from a source a quote, by one word", () => {
+    expect([...texts.en].filter(([, text]) => /excerpt|quotation(?! mark)/i.test(text))).toEqual([]);
+    expect([...texts.ar].filter(([, text]) => text.includes("مقتطف"))).toEqual([]);
+  });
+
+  it("spell the curator, المحرِّر, in one way", () =>
+    expect(
+      [...texts.ar].filter(([, text]) => /محر(?!\u0650\u0651ر)[\u064b-\u0652]*ر/.test(text.normalize("NFC"))),
+    ).toEqual([]));
+
+  it.each([
+    ["«لم يمكن», masculine before a feminine noun: «تعذّرت القراءة»", /لم يمكن/],
+    ["«أحد» for someone where nothing is denied: «قائل»", /أحد (?:ي|إن)/],
+    ["«لدى» for who quotes: «في»", /لدى \{\{/],
+  ])("do not say in Arabic %s", (_, fault) =>
+    expect([...texts.ar].filter(([, text]) => fault.test(text))).toEqual([]),
+  );
+});
+
+it("without scripts the page says in both languages what it needs, and where the data is", () => {
+  const said = /<noscript[^>]*>([^]*?)<\/noscript\s*>/.exec(readFileSync("index.html", "utf8"))?.[1] ?? "";
+  const paragraphs = [...said.matchAll(/<p lang="(\w+)" dir="(\w+)">([^]*?)<\/p\s*>/g)];
+  expect(paragraphs.map(([, language, direction]) => [language, direction])).toEqual([
+    ["en", "ltr"],
+    ["ar", "rtl"],
+  ]);
+  for (const [, , , text] of paragraphs) {
+    expect(text).toContain("JavaScript");
+    expect(text).toContain("data/iraq-coalition-2024/dataset.json");
+  }
 });

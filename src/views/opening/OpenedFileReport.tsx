@@ -18,6 +18,8 @@ type OpenedFileReportProps = {
 /** What was read of a file: as what, how many events, what was found wrong with its rows. */
 export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: OpenedFileReportProps) {
   const { t } = useTexts("importing");
+  const { t: tCommon } = useTexts("common");
+  const { t: tShell } = useTexts("shell");
   const { chosen, events, form, issues, problems } = report;
   const hasIssues = issues !== undefined && issues.tallies.length > 0;
   const kind =
@@ -25,14 +27,14 @@ export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: 
   return (
     <>
       <div role="status" className="opening-summary">
-        <p className="opening-events">{t("events", { count: events })}</p>
+        <p className="opening-events">{tCommon("eventCount", { count: events })}</p>
         <p>{t("readAs", { kind: t(`kind.${kind}`) })}</p>
         {issues !== undefined && (
           <p>{issues.rows === 0 ? t("allFine") : t("withIssues", { count: issues.rows })}</p>
         )}
         {problems > 0 && (
           <p>
-            {t("problems", { count: problems })}. {t("problemsWhere")}
+            {tShell("problems", { count: problems })}. {t("problemsWhere")}
           </p>
         )}
       </div>

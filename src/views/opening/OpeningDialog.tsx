@@ -74,15 +74,16 @@ export function OpeningDialog({ opening, onStop, onShow, onRead, onBack }: Openi
 }
 
 function Reading({ progress }: { readonly progress: ImportProgress }) {
-  const { t } = useTexts("importing");
+  const { t, locale } = useTexts("importing");
   const { bytes, totalBytes, rows, rowsWithIssues } = progress;
   // Records of JSON are read in one piece before their rows are counted.
   const isKnown = totalBytes > 0;
-  const share = isKnown ? Math.min(100, Math.floor((100 * bytes) / totalBytes)) : undefined;
-  const said = share === undefined ? t("progressUnknown") : t("progress", { share });
+  const share = isKnown ? Math.min(1, Math.floor((100 * bytes) / totalBytes) / 100) : undefined;
+  const inPercent = new Intl.NumberFormat(locale, { style: "percent" });
+  const said = share === undefined ? t("progressUnknown") : t("progress", { share: inPercent.format(share) });
   return (
     <div className="opening-progress">
-      <progress value={share} max={100} aria-label={said} />
+      <progress value={share} max={1} aria-label={said} />
       <p>
         {said} · {t("rows", { count: rows })}
         {rowsWithIssues > 0 && ` · ${t("withIssues", { count: rowsWithIssues })}`}

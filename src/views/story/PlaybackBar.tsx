@@ -75,14 +75,14 @@ export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playba
 
 /** What is shown, in words and a number. */
 function PlaybackFacts() {
-  const { t, language } = useTexts("story");
+  const { t, language } = useTexts("common");
   const answer = useAnswer();
   const { from, to } = useSanadState((state) => state.timeWindow);
   const shown = answer === undefined ? 0 : answer.matching - answer.undatedCount;
   return (
     <p className="playback-facts">
       <bdi>{stretchInWords(from, to, language)}</bdi>
-      <span className="playback-count">{t("playback.shown", { count: shown })}</span>
+      <span className="playback-count">{t("eventCount", { count: shown })}</span>
     </p>
   );
 }

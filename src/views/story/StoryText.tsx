@@ -30,15 +30,13 @@ export function StoryText({ told }: { readonly told: Told }) {
 export function Announcement({ told }: { readonly told: Told }) {
   const { t, language } = useTexts("story");
   const { place, record } = told;
-  const said =
-    place.number === undefined
-      ? t("placeUnknown", { count: place.count })
-      : t("place", { number: place.number, count: place.count });
+  const { number, count } = place;
+  const isHidden = number === undefined;
   const texts = place.step.bridge ?? record.event.summary;
   return (
     <p className="unseen" role="status">
-      {t("announce", {
-        place: said,
+      {t(isHidden ? "announceHidden" : "announce", {
+        place: isHidden ? t("placeUnknown", { count }) : t("place", { number, count }),
         title: textIn(record.event.title, language).text,
         text: textIn(texts, language).text,
       })}

@@ -1,31 +1,37 @@
-import type { Excerpt } from "../../../domain/model";
+import type { Excerpt, Texts } from "../../../domain/model";
+import { voiceInWords } from "../../../i18n/voiceWords";
+import { throughWhom } from "../../../state/throughWhom";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
-import { Series } from "./Series";
 import { useNames } from "./useNames";
 import { Woven } from "./Woven";
 
-/**
- * Whose words an excerpt carries: "al-Bawaba, in its own voice"; "al-Sudani, quoted by al-Bawaba"; "CENTCOM,
- * paraphrased by the SDF's military news network".
- */
-export function VoiceWords({ excerpt: { voice, source } }: { readonly excerpt: Excerpt }) {
+/** Whose words an excerpt carries (`voiceInWords`), each name in its own language and direction. */
+export function VoiceWords({ excerpt }: { readonly excerpt: Excerpt }) {
   const { t } = useTexts("common");
   const names = useNames();
-  const publisher = <Text of={names.publisher(source)} />;
-  if (voice.kind === "article") {
-    return <Woven sentence={(slots) => t("record.voice.article", slots)} parts={{ publisher }} />;
-  }
-  const { kind, via = [] } = voice;
-  const speaker =
-    voice.speaker === undefined ? t("record.voice.unnamed") : <Text of={names.actor(voice.speaker)} />;
-  const [nearest, ...further] = via.map((actor) => <Text key={actor} of={names.actor(actor)} />);
-  const by = nearest ?? publisher;
-  if (further.length === 0) {
-    return <Woven sentence={(slots) => t(`record.voice.${kind}`, slots)} parts={{ speaker, by }} />;
-  }
-  const through = <Series of={further} />;
+  const { voice, source } = excerpt;
+  const speaker = voice.kind === "article" ? undefined : voice.speaker;
+  const through = throughWhom(excerpt, names);
+  const named: Readonly<Record<string, Texts>> = {
+    publisher: names.publisher(source),
+    ...(speaker !== undefined && { speaker: names.actor(speaker) }),
+    ...Object.fromEntries(through.map((actor, index) => [`through${index}`, names.actor(actor)])),
+  };
   return (
-    <Woven sentence={(slots) => t(`record.voice.${kind}Through`, slots)} parts={{ speaker, by, through }} />
+    <Woven
+      sentence={(slots) =>
+        voiceInWords(
+          voice.kind,
+          {
+            publisher: slots["publisher"] ?? "",
+            speaker: slots["speaker"],
+            through: through.map((_, index) => slots[`through${index}`] ?? ""),
+          },
+          t,
+        )
+      }
+      parts={Object.fromEntries(Object.entries(named).map(([slot, texts]) => [slot, <Text of={texts} />]))}
+    />
   );
 }

@@ -6,8 +6,9 @@ import type { EventRecord } from "../../../engine/query";
 import { spanInWords } from "../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../i18n/languages";
 import { textsIn } from "../../../i18n/texts";
+import { voiceInWords } from "../../../i18n/voiceWords";
 import type { Names } from "../../../state/names";
-import { voiceInWords } from "./voiceInWords";
+import { throughWhom } from "../../../state/throughWhom";
 
 export type CardText = { readonly text: string; readonly direction: "ltr" | "rtl" };
 
@@ -59,7 +60,7 @@ export function createCardContent({ record, excerpt, names, language, address }:
   const sourceLines =
     excerpt === undefined
       ? [textsIn(language, "sharing")("picture.noQuote"), ...(event.imported?.citations.slice(0, 1) ?? [])]
-      : [voiceInWords(excerpt, names, language), sourceInWords(excerpt, names, language)];
+      : [voiceOf(excerpt, names, language), sourceInWords(excerpt, names, language)];
   return {
     language,
     direction: directionOf(language),
@@ -98,6 +99,22 @@ function quoteOf(excerpt: Excerpt, names: Names, reader: Language) {
         ? undefined
         : { text: `“${translated}”`, direction: directionOf(reader) },
   };
+}
+
+/** Each name is isolated, so that it keeps its own direction. */
+function voiceOf(excerpt: Excerpt, names: Names, language: Language): string {
+  const { voice, source } = excerpt;
+  const isolated = (texts: Texts) => `\u2068${textIn(texts, language).text}\u2069`;
+  const speaker = voice.kind === "article" ? undefined : voice.speaker;
+  return voiceInWords(
+    voice.kind,
+    {
+      publisher: isolated(names.publisher(source)),
+      speaker: speaker && isolated(names.actor(speaker)),
+      through: throughWhom(excerpt, names).map((actor) => isolated(names.actor(actor))),
+    },
+    textsIn(language, "common"),
+  );
 }
 
 function sourceInWords({ source }: Excerpt, names: Names, language: Language): string {

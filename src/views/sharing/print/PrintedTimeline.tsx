@@ -26,7 +26,7 @@ type PrintedTimelineProps = { readonly records: readonly EventRecord[]; readonly
  * there are, those that are not listed too.
  */
 export function PrintedTimeline({ records, answer }: PrintedTimelineProps) {
-  const { t, language } = useTexts("common");
+  const { t, language, locale } = useTexts("common");
   const { t: tSharing } = useTexts("sharing");
   const { window } = answer.query;
   const dated = records.filter(({ item }) => item.bar !== undefined).length;
@@ -81,7 +81,7 @@ export function PrintedTimeline({ records, answer }: PrintedTimelineProps) {
         <span>{stretchInWords(window.from, window.to, language)}</span>
         {bars && <span>{tSharing("print.perBin", { count: bars.most })}</span>}
         <span>
-          {t("undated")}: <bdi>{answer.undatedCount}</bdi>
+          {t("undated")}: <bdi>{answer.undatedCount.toLocaleString(locale)}</bdi>
         </span>
       </figcaption>
     </figure>
