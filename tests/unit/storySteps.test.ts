@@ -131,7 +131,18 @@ describe("chains of causes", () => {
     expect(chained({ a: [["responds-to", "gone"]] })).toEqual([]);
   });
 
-  it("keep the basis of each link, whichever end stores it", () => {
+  it.each(["responds-to", "leads-to", "about"] as const)("keep who makes a link: %s", (relation) => {
+    for (const basis of ["stated", "inferred"] as const) {
+      const events = [
+        { id: "a", links: [{ relation, event: "b", basis }] },
+        { id: "b", links: [] },
+      ];
+      const [, step] = causeSteps({ events } as unknown as Dataset);
+      expect(step?.because).toEqual({ relation, event: relation === "leads-to" ? "a" : "b", basis });
+    }
+  });
+
+  it("keep the basis that the curated dataset gives, whichever end stores the link", () => {
     const stored = curated.dataset.events.flatMap(({ id, links = [] }) =>
       links.map((link) => ({ id, ...link })),
     );

@@ -1,5 +1,6 @@
+import { spanOf } from "../../domain/dates";
 import type { Source } from "../../domain/model";
-import { publishedInWords } from "../../i18n/dateWords";
+import { spanInWords } from "../../i18n/dateWords";
 import { languageName } from "../shared/record/languageName";
 import { OutwardLink } from "../shared/record/SourceCitation";
 import { Text } from "../shared/Text";
@@ -28,7 +29,7 @@ export function ArticleHeader({
         <OutwardLink url={source.url} text={source.title} />
       </h2>
       <p className="article-published">
-        {common("record.published", { date: publishedInWords(published, language) })}
+        {common("record.published", { date: spanInWords(spanOf(published.edtf), language) })}
         {common("record.separator")}
         {common(`record.publishedBasis.${published.basis}`)}
         {share !== undefined && common("record.separator") + t("share", { share: inPercent(share, locale) })}
