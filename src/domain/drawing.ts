@@ -1,33 +1,32 @@
 import { isImpreciseDate, isUndated, spanOf, type DateSpan, type EpochMs } from "./dates";
-import type { Extent, PlaceKind, PlaceRole } from "./codes";
+import type { Basis, Extent, PlaceKind, PlaceRole } from "./codes";
 import type { ConflictEvent, PlaceId, SourceId } from "./model";
 
 /** Which of the two the views draw: what the article says, or what other reports establish where they do. */
 export const DRAW_AS = ["reported", "corroborated"] as const;
 export type DrawAs = (typeof DRAW_AS)[number];
 
-export type DrawnDate = {
-  readonly span: DateSpan;
-  readonly extent: Extent;
-  readonly from: DrawAs;
-  /** The sources that establish a corroborated date; empty for a reported one. */
-  readonly sources: readonly SourceId[];
-};
+/** How a drawn date or place is known: on what the reported one rests, or which sources establish the other. */
+type Known =
+  | { readonly from: "reported"; readonly basis: Basis }
+  | { readonly from: "corroborated"; readonly sources: readonly SourceId[] };
 
-export type DrawnPlace = {
-  readonly place: PlaceId;
-  readonly role: PlaceRole;
-  readonly from: DrawAs;
-  readonly sources: readonly SourceId[];
-};
+export type DrawnDate = Known & { readonly span: DateSpan; readonly extent: Extent };
+
+export type DrawnPlace = Known & { readonly place: PlaceId; readonly role: PlaceRole };
+
+/** True where no source gives what is drawn: the curator concludes it. */
+export function isInferred(drawn: DrawnDate | DrawnPlace): boolean {
+  return drawn.from === "reported" && drawn.basis === "inferred";
+}
 
 /** The date that stands for the event: of several corroborated ones the preferred, else the first. */
 export function drawnDate(event: ConflictEvent, drawAs: DrawAs): DrawnDate {
   const candidates = drawAs === "corroborated" ? (event.when.corroborated ?? []) : [];
   const chosen = candidates.find(({ preferred }) => preferred) ?? candidates[0];
   if (chosen === undefined) {
-    const { edtf, extent } = event.when.reported;
-    return { span: spanOf(edtf), extent, from: "reported", sources: [] };
+    const { edtf, extent, basis } = event.when.reported;
+    return { span: spanOf(edtf), extent, from: "reported", basis };
   }
   return { span: spanOf(chosen.edtf), extent: chosen.extent, from: "corroborated", sources: chosen.sources };
 }
@@ -48,7 +47,7 @@ export function drawnPlaces(event: ConflictEvent, drawAs: DrawAs): readonly Draw
     ...standing.map(({ place, role, sources }) => ({ place, role, from: "corroborated" as const, sources })),
     ...event.where.reported
       .filter(({ role }) => !replacedRoles.has(role))
-      .map(({ place, role }) => ({ place, role, from: "reported" as const, sources: [] })),
+      .map(({ place, role, basis }) => ({ place, role, from: "reported" as const, basis })),
   ];
 }
 

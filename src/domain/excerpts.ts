@@ -2,16 +2,38 @@ import type { Excerpt } from "./model";
 
 /**
  * How an excerpt stands to its source's text: `verified` at its offsets; `moved` when the words are found
- * elsewhere, by their prefix and suffix; `missing` when the text does not hold them; `unchecked` when the
- * text is not there.
+ * elsewhere, by their prefix and suffix; `altered` when they are found in a text that is no longer the one curated;
+ * `missing` when the text does not hold them; `unchecked` when the text is not there.
  */
 export type Anchoring =
-  | { readonly status: "verified" | "moved"; readonly start: number; readonly end: number }
+  | { readonly status: "verified" | "moved" | "altered"; readonly start: number; readonly end: number }
   | { readonly status: "missing" | "unchecked" };
+
+export type AnchoringStatus = Anchoring["status"];
+
+const VERIFIED = ["verified", "moved"] as const satisfies readonly AnchoringStatus[];
+
+/**
+ * True where the words of an excerpt stand in its source's text as it was curated. That says whose words they are,
+ * not that what they say is so.
+ */
+export function isVerified(status: AnchoringStatus): status is (typeof VERIFIED)[number] {
+  return VERIFIED.some((verified) => verified === status);
+}
+
+/** How an excerpt stands to its source's text; one of which nothing is known is unchecked. */
+export function statusOf(
+  anchorings: ReadonlyMap<string, Anchoring>,
+  excerpt: Pick<Excerpt, "id">,
+): AnchoringStatus {
+  return anchorings.get(excerpt.id)?.status ?? "unchecked";
+}
 
 /** A source's text with the UTF-16 index of every code point, made once and used for all its excerpts. */
 export type SourceText = {
   readonly text: string;
+  /** The digest of a text whose bytes are not those that were curated; undefined where they are, or nobody knows. */
+  readonly alteredSha256: string | undefined;
   /** Number of Unicode code points. */
   readonly length: number;
   /** The text between two code-point offsets, end exclusive. */
@@ -20,7 +42,7 @@ export type SourceText = {
   readonly offsetOf: (index: number) => number;
 };
 
-export function createSourceText(text: string): SourceText {
+export function createSourceText(text: string, alteredSha256?: string): SourceText {
   const indexes: number[] = [];
   for (let index = 0; index < text.length; index += (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1) {
     indexes.push(index);
@@ -28,6 +50,7 @@ export function createSourceText(text: string): SourceText {
   const indexOf = (offset: number) => indexes[offset] ?? text.length;
   return {
     text,
+    alteredSha256,
     length: indexes.length,
     slice: (start, end) => text.slice(indexOf(Math.max(0, start)), indexOf(Math.max(0, end))),
     offsetOf: (index) => {
@@ -74,6 +97,13 @@ export function anchorExcerpt(
   }
   if (best === undefined) return { status: "missing" };
   return { status: "moved", start: best.start, end: best.start + length };
+}
+
+/** As `anchorExcerpt` finds it, but what stands in a text that was changed is not verified by it. */
+export function verifyExcerpt(source: SourceText | undefined, excerpt: Excerpt): Anchoring {
+  const anchoring = anchorExcerpt(source, excerpt);
+  const isAltered = source?.alteredSha256 !== undefined && "start" in anchoring;
+  return isAltered ? { ...anchoring, status: "altered" } : anchoring;
 }
 
 function sharedStart(text: string, expected: string): number {

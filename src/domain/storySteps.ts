@@ -1,4 +1,5 @@
 import type { Relation } from "./codes";
+import { distinctLinks } from "./links";
 import type { ConflictEvent, Dataset, EventId, Link, Texts } from "./model";
 
 /** In what order a story is told: as the curator wrote it, through time, or from cause to answer. */
@@ -10,10 +11,9 @@ export type StoryStep = {
   readonly event: EventId;
   /** The curator's sentence that leads to it. */
   readonly bridge?: Texts;
-  /** The event that it follows from, and how. */
-  readonly because?: Because;
+  /** The event that it follows from, how, and who says so. */
+  readonly because?: Link;
 };
-type Because = { readonly relation: Relation; readonly event: EventId };
 
 /**
  * The steps of the curator's narrative that can be told: a step whose event is not there is left out, and so is one
@@ -61,20 +61,20 @@ export function causeSteps({ events }: Dataset): readonly StoryStep[] {
 }
 
 /** What each event follows from: what it answers or comes from, else what it speaks about. */
-function causesOf(events: readonly ConflictEvent[]): ReadonlyMap<EventId, Because> {
+function causesOf(events: readonly ConflictEvent[]): ReadonlyMap<EventId, Link> {
   const known = new Set(events.map(({ id }) => id));
-  const causes = new Map<EventId, Because>();
-  const add = (event: EventId, because: Because) => {
+  const causes = new Map<EventId, Link>();
+  const add = (event: EventId, because: Link) => {
     const isLink = known.has(event) && known.has(because.event) && event !== because.event;
     if (isLink && !causes.has(event)) causes.set(event, because);
   };
   const each = (relation: Relation, take: (id: EventId, link: Link) => void) => {
     for (const { id, links = [] } of events) {
-      for (const link of links) if (link.relation === relation) take(id, link);
+      for (const link of distinctLinks(links)) if (link.relation === relation) take(id, link);
     }
   };
-  each("responds-to", (id, { event, relation }) => add(id, { relation, event }));
-  each("leads-to", (id, { event, relation }) => add(event, { relation, event: id }));
-  each("about", (id, { event, relation }) => add(id, { relation, event }));
+  each("responds-to", add);
+  each("leads-to", (id, link) => add(link.event, { ...link, event: id }));
+  each("about", add);
   return causes;
 }

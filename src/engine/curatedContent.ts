@@ -9,7 +9,7 @@ import {
 } from "../domain/columns";
 import { isImpreciseDate, spanOf } from "../domain/dates";
 import { drawnBar, drawnDate, drawnPlaces, isAreaPlace, type DrawAs } from "../domain/drawing";
-import { anchorExcerpt, type Anchoring } from "../domain/excerpts";
+import { verifyExcerpt, type Anchoring } from "../domain/excerpts";
 import type { LoadedDataset } from "../domain/loaded";
 import type { Actor, ActorId, ConflictEvent, EventId, Place } from "../domain/model";
 import { foldText } from "../domain/searchText";
@@ -40,7 +40,7 @@ function curatedContent(loaded: LoadedDataset): Content {
   const actors = dictionaryOf(actorsOf(loaded));
   const anchorings = events.map(
     ({ excerpts }): ReadonlyMap<string, Anchoring> =>
-      new Map(excerpts.map((excerpt) => [excerpt.id, anchorExcerpt(texts.get(excerpt.source), excerpt)])),
+      new Map(excerpts.map((excerpt) => [excerpt.id, verifyExcerpt(texts.get(excerpt.source), excerpt)])),
   );
   const itemsOf = (drawAs: DrawAs) =>
     events.map((event, row) => itemOf(event, drawAs, loaded, places, anchorings[row] ?? new Map()));
@@ -67,9 +67,7 @@ function curatedContent(loaded: LoadedDataset): Content {
         event,
         anchorings: existing(anchorings, row),
         linkedFrom: events.flatMap(({ id, links }) =>
-          (links ?? [])
-            .filter((link) => link.event === event.id)
-            .map(({ relation }) => ({ relation, event: id })),
+          (links ?? []).filter((link) => link.event === event.id).map((link) => ({ ...link, event: id })),
         ),
         issues: eventIssues.get(event.id) ?? [],
       };

@@ -89,7 +89,12 @@ export function importedContent(imported: ImportedEvents): Content {
             approximate: false,
             uncertain: false,
           };
-    return { span, extent: extentOf(event), from: "reported", sources: [] };
+    return {
+      span,
+      extent: extentOf(event),
+      from: "reported",
+      basis: bar === undefined ? "unknown" : "stated",
+    };
   };
   const extentOf = (event: number) =>
     isSoft(event) || ((flags[event] ?? 0) & IS_POINT) !== 0 ? "within" : "throughout";
@@ -104,7 +109,7 @@ export function importedContent(imported: ImportedEvents): Content {
       date: dateOf(event),
       bar: barOf(event),
       reportedBar: undefined,
-      places: placesOf(event).map((place) => ({ ...place, from: "reported", sources: [] })),
+      places: placesOf(event).map((place) => ({ ...place, from: "reported", basis: "stated" })),
       actor: actorsOf(event)[0],
       // It has no excerpt, as no event of its file has.
       isFlagged: false,

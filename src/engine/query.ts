@@ -3,7 +3,7 @@ import type { EventKind, PlaceRole, Standing } from "../domain/codes";
 import type { DrawAs, DrawnBar, DrawnDate, DrawnPlace } from "../domain/drawing";
 import type { Facet, Filter, TimeWindow } from "../domain/filtering";
 import type { Issue } from "../domain/issues";
-import type { ActorId, ConflictEvent, EventId, Place, PlaceId, SourceId, Texts } from "../domain/model";
+import type { ActorId, ConflictEvent, EventId, Link, Place, PlaceId, SourceId, Texts } from "../domain/model";
 
 /**
  * One question, one answer. The store's state makes a `Query`, an engine gives the `Answer`, every view draws
@@ -178,8 +178,8 @@ export type EventRecord = {
   readonly item: EventItem;
   /** By excerpt id. */
   readonly anchorings: ReadonlyMap<string, Anchoring>;
-  /** Events that link to this one, with the relation as they state it. */
-  readonly linkedFrom: readonly { readonly relation: string; readonly event: EventId }[];
+  /** The links that others make to this one, as they store them but with their own id as `event`. */
+  readonly linkedFrom: readonly Link[];
   /** What was found wrong with this event's data. */
   readonly issues: readonly Issue[];
 };

@@ -5,6 +5,7 @@ import type { LoadedDataset } from "../domain/loaded";
 import type { Dataset, EventId, SourceId } from "../domain/model";
 import { checkDataset } from "./check/checkDataset";
 import { parseDataset } from "./parseDataset";
+import { sha256 } from "./sha256";
 
 /** Reads a file beside dataset.json, or says why it cannot. */
 export type ReadFile = (name: string) => Promise<Uint8Array | { readonly unreadable: string }>;
@@ -45,17 +46,22 @@ async function readTexts(
   readFile: ReadFile,
 ): Promise<ReadonlyMap<SourceId, SourceText>> {
   const read = await Promise.all(
-    sources.map(async ({ id, text }): Promise<readonly [SourceId, SourceText] | undefined> => {
-      if (text === undefined) return undefined;
-      const bytes = await readFile(text);
-      if ("unreadable" in bytes) return undefined;
-      try {
-        // The mark at the start of some files belongs to the encoding, not to the text.
-        return [id, createSourceText(new TextDecoder("utf-8", { fatal: true }).decode(bytes))];
-      } catch {
-        return undefined;
-      }
-    }),
+    sources.map(
+      async ({ id, text, sha256: curated }): Promise<readonly [SourceId, SourceText] | undefined> => {
+        if (text === undefined) return undefined;
+        const bytes = await readFile(text);
+        if ("unreadable" in bytes) return undefined;
+        try {
+          // The mark at the start of some files belongs to the encoding, not to the text.
+          const decoded = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+          const found = sha256(bytes);
+          const isAltered = curated !== undefined && curated !== found;
+          return [id, createSourceText(decoded, isAltered ? found : undefined)];
+        } catch {
+          return undefined;
+        }
+      },
+    ),
   );
   return new Map(read.filter((entry) => entry !== undefined));
 }

@@ -1,4 +1,6 @@
-import { DAY_MS, isUndated, type DateSpan, type EpochMs } from "../domain/dates";
+import { DAY_MS, isUndated, spanOf, type DateSpan, type EpochMs } from "../domain/dates";
+import { isInferred, type DrawnDate } from "../domain/drawing";
+import type { Published } from "../domain/model";
 import { localeOf, type Language } from "./languages";
 import { textsIn } from "./texts";
 
@@ -58,6 +60,21 @@ export function spanInWords(span: DateSpan, language: Language): string {
   const isOne = format.format(earliest) === format.format(latest);
   if (span.approximate) return t(isOne ? "date.around" : "date.roughly", { date });
   return span.uncertain ? t("date.uncertain", { date }) : date;
+}
+
+/** The date that stands for an event, marked where the curator infers it: "5 – 31 January 2024 (inferred)". */
+export function drawnDateInWords(date: DrawnDate, language: Language): string {
+  return markedInWords(date.span, isInferred(date), language);
+}
+
+/** When a source was published, marked where the curator infers it. */
+export function publishedInWords({ edtf, basis }: Published, language: Language): string {
+  return markedInWords(spanOf(edtf), basis === "inferred", language);
+}
+
+function markedInWords(span: DateSpan, isMarked: boolean, language: Language): string {
+  const what = spanInWords(span, language);
+  return isMarked ? textsIn(language, "common")("inferred", { what }) : what;
 }
 
 type Third = "early" | "middle" | "late";

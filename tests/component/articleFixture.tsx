@@ -130,21 +130,26 @@ export function datasetOf(events: readonly ConflictEvent[]): Dataset {
   };
 }
 
+type Rendered = {
+  /** Beside the article above; of three events unless told. */
+  readonly dataset?: Dataset;
+  /** A dataset with texts of its own. */
+  readonly loaded?: LoadedDataset;
+  readonly state?: Partial<SanadState>;
+};
+
 /** A view as it stands in the app, and the store behind it. */
-export async function renderView(
-  view: ReactNode,
-  { dataset, state }: { readonly dataset?: Dataset; readonly state?: Partial<SanadState> } = {},
-) {
+export async function renderView(view: ReactNode, { dataset, state, ...rendered }: Rendered = {}) {
   await loadTexts("en");
   await loadTexts("ar");
-  const data = dataset ?? datasetOf([STRIKE, STATEMENT, SEARCH]);
-  const loaded: LoadedDataset = {
-    dataset: data,
+  const loaded: LoadedDataset = rendered.loaded ?? {
+    dataset: dataset ?? datasetOf([STRIKE, STATEMENT, SEARCH]),
     texts: new Map([["paper", createSourceText(TEXT)]]),
     issues: [],
     eventIssues: new Map(),
     publishedEnd: spanOf(edtf("2024-01-20")).latest,
   };
+  const data = loaded.dataset;
   const store = createSanadStore(data, state ?? {});
   const engine = createColumnEngine(curatedEvents(loaded));
   const answers = createAnswers(store, engine);

@@ -323,3 +323,23 @@ describe("places in the file are named as the file has them, though broken ones 
     expect(issues.map(({ where }) => where)).toContain("events[3] us-strike-pmf-hq · excerpts[1].exact");
   });
 });
+
+describe("words that their prefix and suffix do not tell from the same words elsewhere", () => {
+  const TEXT = "قال الوزير نعم. ثم قال الوزير لا.";
+  const said = (suffix: string) => {
+    const file = withValue(["events", 0, "excerpts", 0, "exact"], "قال");
+    file.events.length = 1;
+    for (const [field, value] of Object.entries({ prefix: "", suffix, start: 0, end: 3 })) {
+      changeValue(file, ["events", 0, "excerpts", 0, field], value);
+    }
+    changeValue(file, ["events", 0, "links"]);
+    return loaded(file, TEXT);
+  };
+
+  it("are named", async () =>
+    expect(lines((await said(" الوزير")).issues)).toEqual([
+      'error: events[0] minister-speaks · excerpts[0].prefix · expected a prefix and a suffix that no other place of the text has around these words · found "قال الوزير" · mend: make the prefix or the suffix longer',
+    ]));
+
+  it("are well where they do", async () => expect(lines((await said(" الوزير نعم")).issues)).toEqual([]));
+});

@@ -6,6 +6,7 @@ import { escapeMarkdown, formatMarkdownCitation } from "../../src/domain/citatio
 import { formatTextCitation } from "../../src/domain/citation/citationText";
 import { datePartsOf, formatDateSpan } from "../../src/domain/citation/citedDates";
 import { parseEdtf, spanOf } from "../../src/domain/dates";
+import type { Anchoring, AnchoringStatus } from "../../src/domain/excerpts";
 import type { ConflictEvent, Dataset } from "../../src/domain/model";
 import { load, smallFile, withValue } from "../fixtures/smallDataset";
 
@@ -16,7 +17,8 @@ async function datasetOf(file: unknown): Promise<Dataset> {
 }
 
 const WORDS: CitationWords = {
-  span: () => "January 2024",
+  published: ({ basis }) => (basis === "inferred" ? "January 2024 (inferred)" : "January 2024"),
+  doubt: (status) => `doubt: ${status}`,
   version: (number) => `version ${number}`,
   accessed: (day) => `accessed ${day}`,
 };
@@ -27,11 +29,16 @@ const PARTS = {
   accessed: "2024-02-03",
 };
 
+/** As if all its excerpts stood so to their source's text. */
+function anchoringsOf({ excerpts }: ConflictEvent, status: AnchoringStatus): ReadonlyMap<string, Anchoring> {
+  return new Map(excerpts.map(({ id, start, end }) => [id, { status, start, end } as Anchoring]));
+}
+
 async function firstEvent(file: unknown = smallFile()) {
   const dataset = await datasetOf(file);
   const [event] = dataset.events;
   if (event === undefined) throw new Error("no event");
-  return { dataset, event };
+  return { dataset, event, anchorings: anchoringsOf(event, "verified") };
 }
 
 /** As a file of events gives it: words of its coder, sources it cites, no quote. */
@@ -54,7 +61,7 @@ describe("a citation as plain text", () => {
   it("gives the quotation, its source, the record with version, address and day", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS });
     expect(formatTextCitation(citation)).toBe(
-      "\u2068«وقال الوزير إن بلاده لن تتراجع.»\u2069. The Paper, Report, January 2024. The minister speaks. Sanad: Small, version 1.0.0. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
+      "\u2068«وقال الوزير إن بلاده لن تتراجع.»\u2069. The Paper, Report, January 2024 (inferred). The minister speaks. Sanad: Small, version 1.0.0. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
     );
   });
 
@@ -67,7 +74,7 @@ describe("a citation as plain text", () => {
   it("speaks the reader's language around a quote that keeps its own", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS, language: "ar" });
     expect(formatTextCitation(citation)).toContain(
-      "الصحيفة، تقرير، January 2024. الوزير يتحدث. Sanad: صغير،",
+      "الصحيفة، تقرير، January 2024 (inferred). الوزير يتحدث. Sanad: صغير،",
     );
   });
 
@@ -95,7 +102,7 @@ describe("a citation as Markdown", () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS, withTranslation: true });
     expect(formatMarkdownCitation(citation)).toBe(
       "> «وقال الوزير إن بلاده لن تتراجع.»\n>\n> “\\[وقال الوزير إن بلاده لن تتراجع.\\]”\n\n" +
-        "— The Paper, Report, January 2024. [The minister speaks](<https://sanad.example/#v=1&event=minister-speaks>), *Sanad: Small*, version 1.0.0 (accessed 2024-02-03).\n",
+        "— The Paper, Report, January 2024 \\(inferred\\). [The minister speaks](<https://sanad.example/#v=1&event=minister-speaks>), *Sanad: Small*, version 1.0.0 (accessed 2024-02-03).\n",
     );
   });
 
@@ -129,7 +136,7 @@ describe("a citation as BibTeX", () => {
         "  howpublished  = {Sanad: Small, version 1.0.0},",
         "  year          = {2024},",
         "  version       = {1.0.0},",
-        "  note          = {«وقال الوزير إن بلاده لن تتراجع.» The Paper, Report, January 2024},",
+        "  note          = {«وقال الوزير إن بلاده لن تتراجع.» The Paper, Report, January 2024 (inferred)},",
         "  origtitle     = {Report},",
         "  origpublisher = {{The Paper}},",
         "  origdate      = {2024-01-05/2024-01-31},",
@@ -191,6 +198,28 @@ function expectCsl(text: string): Record<string, unknown> {
   return item;
 }
 
+describe("a quotation in a citation, in every format", () => {
+  const formats = [formatTextCitation, formatMarkdownCitation, formatBibtexCitation, formatCslCitation];
+
+  it.each(["missing", "unchecked", "altered"] as const)("says that it is %s", async (status) => {
+    const first = await firstEvent();
+    const anchorings = anchoringsOf(first.event, status);
+    const citation = createCitation({ ...first, ...PARTS, anchorings, withTranslation: true });
+    for (const format of formats) expect(format(citation)).toMatch(new RegExp(`\\(doubt: ${status}\\\\?\\)`));
+  });
+
+  it.each(["verified", "moved"] as const)("stands without a doubt where it is %s", async (status) => {
+    const first = await firstEvent();
+    const citation = createCitation({ ...first, ...PARTS, anchorings: anchoringsOf(first.event, status) });
+    for (const format of formats) expect(format(citation)).not.toContain("doubt");
+  });
+
+  it("of which nothing was found out is unchecked", async () => {
+    const { dataset, event } = await firstEvent();
+    expect(createCitation({ dataset, event, ...PARTS }).quote?.doubt).toBe("doubt: unchecked");
+  });
+});
+
 describe("a citation as CSL-JSON", () => {
   it("is a valid item whose source stands in the original variables", async () => {
     const item = expectCsl(formatCslCitation(createCitation({ ...(await firstEvent()), ...PARTS })));
@@ -203,8 +232,15 @@ describe("a citation as CSL-JSON", () => {
       accessed: { "date-parts": [[2024, 2, 3]] },
       abstract: "«وقال الوزير إن بلاده لن تتراجع.»",
       "original-publisher": "The Paper",
-      "original-date": { "date-parts": [[2024, 1, 5], [2024, 1, 31]] }, // prettier-ignore
+      "original-date": { "date-parts": [[2024, 1, 5], [2024, 1, 31]], circa: true }, // prettier-ignore
     });
+  });
+
+  it("gives a date that the source states as it is", async () => {
+    const stated = await firstEvent(withValue(["sources", 0, "published", "basis"], "stated"));
+    const citation = createCitation({ ...stated, ...PARTS });
+    expect(expectCsl(formatCslCitation(citation))["original-date"]).not.toHaveProperty("circa");
+    expect(formatTextCitation(citation)).toContain("Report, January 2024. The");
   });
 
   it("is valid for an imported event and for the dataset too", async () => {

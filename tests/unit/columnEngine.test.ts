@@ -11,7 +11,7 @@ import { curatedEvents } from "../../src/engine/curatedContent";
 import type { Engine, Query } from "../../src/engine/query";
 import { loadCurated } from "../fixtures/curated";
 import { seededRandom } from "../fixtures/seededRandom";
-import { load, smallFile, withValue } from "../fixtures/smallDataset";
+import { changeValue, load, smallFile, withValue } from "../fixtures/smallDataset";
 
 let loaded: LoadedDataset;
 let engine: Engine;
@@ -319,13 +319,13 @@ describe("walking from event to event", () => {
 });
 
 describe("one event", () => {
-  it("comes with who links to it, as they say it", async () => {
+  it("comes with who links to it, as they say it and on the basis they give", async () => {
     for (const { id } of loaded.dataset.events) {
       const record = await engine.event({ drawAs: "reported" }, id);
       const linking = loaded.dataset.events.flatMap((event) =>
         (event.links ?? [])
           .filter((link) => link.event === id)
-          .map(({ relation }) => ({ relation, event: event.id })),
+          .map(({ relation, basis }) => ({ relation, basis, event: event.id })),
       );
       expect(record?.linkedFrom).toEqual(linking);
       expect(record?.item.isFlagged).toBe(false);
@@ -367,6 +367,38 @@ describe("one event", () => {
     const answer = await createColumnEngine(curatedEvents(result.loaded)).ask(query({ window: EVER }));
     expect(answer.places).toEqual([]);
     expect(answer.unplaced).toHaveLength(4);
+  });
+});
+
+describe("the search", () => {
+  it.each([
+    ["title", ["events", 0, "title", "en"]],
+    ["summary", ["events", 0, "summary", "ar"]],
+    ["excerpt", ["events", 0, "excerpts", 0, "exact"]],
+    ["translation", ["events", 0, "excerpts", 0, "translations", "en"]],
+    ["actor's name", ["actors", 1, "name", "ar"]],
+    ["actor's alias", ["actors", 1, "aliases"], ["Zebra"]],
+    ["reported place's name", ["places", 0, "name", "en"]],
+    ["reported place's alias", ["places", 0, "aliases"], ["Zebra"]],
+  ] as const)("finds a word that stands in the %s alone", async (_case, path, value: unknown = "Zebra") => {
+    const file = smallFile();
+    changeValue(file, path, value);
+    const result = await load(file);
+    if (result.status === "failed") throw new Error("it did not load");
+    const small = createColumnEngine(curatedEvents(result.loaded));
+    const asked = query({ window: EVER, filter: { ...NO_FILTER, text: "zebra" } });
+    const { items, undated } = await small.ask(asked);
+    expect([...items, ...undated].map(({ id }) => id)).toContain("minister-speaks");
+  });
+
+  it("finds a corroborated place's name whatever is drawn", async () => {
+    const result = await load(withValue(["places", 1, "name", "en"], "Zebra"));
+    if (result.status === "failed") throw new Error("it did not load");
+    const small = createColumnEngine(curatedEvents(result.loaded));
+    for (const drawAs of ["reported", "corroborated"] as const) {
+      const asked = query({ window: EVER, drawAs, filter: { ...NO_FILTER, text: "zebra" } });
+      expect((await small.ask(asked)).items.map(({ id }) => id)).toEqual(["us-strike-pmf-hq"]);
+    }
   });
 });
 

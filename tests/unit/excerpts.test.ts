@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { anchorExcerpt, createSourceText, cutIntoPassages } from "../../src/domain/excerpts";
+import {
+  anchorExcerpt,
+  createSourceText,
+  cutIntoPassages,
+  isVerified,
+  statusOf,
+  verifyExcerpt,
+} from "../../src/domain/excerpts";
+import type { Excerpt } from "../../src/domain/model";
 import { seededRandom } from "../fixtures/seededRandom";
 
 const quote = (exact: string, start: number, prefix = "", suffix = "") => ({
@@ -47,6 +55,27 @@ describe("anchoring an excerpt", () => {
       status: "moved",
       start: 2,
     }));
+});
+
+describe("verifying an excerpt", () => {
+  const excerpt = (exact: string, start: number) => ({ ...quote(exact, start), id: "x1" }) as Excerpt;
+  const text = createSourceText("a b a c a");
+  const altered = createSourceText("a b a c a", "0".repeat(64));
+
+  it("is not done by a text that was altered, wherever the words stand in it", () => {
+    expect(verifyExcerpt(text, excerpt("b", 2))).toEqual({ status: "verified", start: 2, end: 3 });
+    expect(verifyExcerpt(altered, excerpt("b", 2))).toEqual({ status: "altered", start: 2, end: 3 });
+    expect(verifyExcerpt(text, excerpt("b", 0)).status).toBe("moved");
+    expect(verifyExcerpt(altered, excerpt("b", 0))).toEqual({ status: "altered", start: 2, end: 3 });
+    expect(verifyExcerpt(altered, excerpt("z", 0))).toEqual({ status: "missing" });
+  });
+
+  it("counts as such where its words stand in the text as it was curated, and nowhere else", () => {
+    const statuses = ["verified", "moved", "altered", "missing", "unchecked"] as const;
+    expect(statuses.filter(isVerified)).toEqual(["verified", "moved"]);
+    expect(statusOf(new Map(), { id: "x1" })).toBe("unchecked");
+    expect(statusOf(new Map([["x1", { status: "missing" }]]), { id: "x1" })).toBe("missing");
+  });
 });
 
 describe("cutting into passages", () => {

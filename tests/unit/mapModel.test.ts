@@ -88,7 +88,12 @@ describe("places to draw", () => {
 
 test("the places of one event are its own, without what else stands there", () => {
   const { place } = group("mosul", "city", [43.1, 36.3], ["a", "attack", "site"], ["b", "strike", "site"]);
-  const at = (id: string) => ({ place: id, role: "site" as const, from: "reported" as const, sources: [] });
+  const at = (id: string) => ({
+    place: id,
+    role: "site" as const,
+    from: "reported" as const,
+    basis: "stated" as const,
+  });
   const item = { id: "a", kind: "attack" as const, places: [at("mosul"), at("unknown")] };
   expect(placesOfItem(item, (id) => (id === "mosul" ? place : undefined))).toMatchObject([
     { id: "mosul", count: 1, shares: [{ kind: "attack", role: "site", count: 1 }], events: [{ id: "a" }] },

@@ -131,6 +131,34 @@ describe("chains of causes", () => {
     expect(chained({ a: [["responds-to", "gone"]] })).toEqual([]);
   });
 
+  it.each(["responds-to", "leads-to", "about"] as const)("keep who makes a link: %s", (relation) => {
+    for (const basis of ["stated", "inferred"] as const) {
+      const events = [
+        { id: "a", links: [{ relation, event: "b", basis }] },
+        { id: "b", links: [] },
+      ];
+      const [, step] = causeSteps({ events } as unknown as Dataset);
+      expect(step?.because).toEqual({ relation, event: relation === "leads-to" ? "a" : "b", basis });
+    }
+  });
+
+  it("keep the basis that the curated dataset gives, whichever end stores the link", () => {
+    const stored = curated.dataset.events.flatMap(({ id, links = [] }) =>
+      links.map((link) => ({ id, ...link })),
+    );
+    const steps = causeSteps(curated.dataset).filter(({ because }) => because !== undefined);
+    for (const { event, because } of steps) {
+      const [from, to] = because?.relation === "leads-to" ? [because.event, event] : [event, because?.event];
+      expect(stored).toContainEqual({
+        id: from,
+        relation: because?.relation,
+        event: to,
+        basis: because?.basis,
+      });
+    }
+    expect(new Set(steps.map(({ because }) => because?.basis))).toEqual(new Set(["stated", "inferred"]));
+  });
+
   it("tell each event once, after the one it is said to follow from", () => {
     const steps = causeSteps(curated.dataset);
     const order = steps.map(({ event }) => event);

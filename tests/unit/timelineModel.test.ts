@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { drawnBar } from "../../src/domain/drawing";
 import { parseEdtf, spanOf } from "../../src/domain/dates";
-import type { EventKind, Extent } from "../../src/domain/codes";
+import type { Basis, EventKind, Extent } from "../../src/domain/codes";
 import type { EventItem } from "../../src/engine/query";
 import { loadTexts } from "../../src/i18n/texts";
 import { eventName } from "../../src/views/shared/eventName";
@@ -23,7 +23,7 @@ function item(id: string, kind: EventKind, edtf: string, change: Partial<EventIt
     kind,
     standing: "reported",
     title: { en: `${id} happens` },
-    date: { span, extent, from: "reported", sources: [] },
+    date: { span, extent, from: "reported", basis: "stated" },
     bar: drawnBar(span, extent, PUBLISHED_END),
     reportedBar: undefined,
     places: [],
@@ -75,7 +75,7 @@ describe("createTimelineModel", () => {
       place,
       role: "site" as const,
       from: "reported" as const,
-      sources: [],
+      basis: "stated" as const,
     }));
     const items = [item("a", "statement", "2023-11-13", { places })];
     const { events } = createTimelineModel(items, items, "place", names, "en");
@@ -114,9 +114,26 @@ describe("eventName", () => {
     );
   });
 
+  it("says of a date and of a place that the curator infers them, and of no other", () => {
+    const { span, extent } = item("a", "strike", "2024-01-04").date;
+    const named = (basis: Basis, language: "en" | "ar" = "en") =>
+      eventName(
+        item("a", "strike", "2024-01-04", {
+          date: { span, extent, from: "reported", basis },
+          places: [{ place: "Seoul", role: "subject", from: "reported", basis }],
+        }),
+        names,
+        language,
+      );
+    expect(named("inferred")).toBe("Strike, 4 January 2024 (inferred), about Seoul (inferred): a happens");
+    expect(named("inferred", "ar")).toContain("4 كانون الثاني 2024 (مستنتَج)، عن Seoul (مستنتَج)");
+    for (const basis of ["stated", "relative", "unknown"] as const)
+      expect(named(basis)).toBe("Strike, 4 January 2024, about Seoul: a happens");
+  });
+
   it("says where it happened before what it is about", () => {
-    const subject = { place: "Iraq", role: "subject", from: "reported", sources: [] } as const;
-    const site = { place: "Seoul", role: "site", from: "reported", sources: [] } as const;
+    const subject = { place: "Iraq", role: "subject", from: "reported", basis: "stated" } as const;
+    const site = { place: "Seoul", role: "site", from: "reported", basis: "stated" } as const;
     const name = (places: EventItem["places"], language: "en" | "ar") =>
       eventName(item("a", "statement", "2024-01-04", { places }), names, language);
     expect(name([subject, site], "en")).toBe("Statement, 4 January 2024, Seoul: a happens");

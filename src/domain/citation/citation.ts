@@ -1,16 +1,23 @@
 import { spanOf, type DateSpan } from "../dates";
-import { textIn, type ConflictEvent, type Dataset, type Excerpt, type Texts } from "../model";
+import { isVerified, statusOf, type Anchoring, type AnchoringStatus } from "../excerpts";
+import { textIn, type ConflictEvent, type Dataset, type Excerpt, type Published, type Texts } from "../model";
 
 /** A text with the language it is in: BCP 47, `und` where nobody knows. */
 export type CitedText = { readonly text: string; readonly language: string };
 
-export type CitedQuote = CitedText & { readonly translation?: CitedText };
+export type CitedQuote = CitedText & {
+  readonly translation?: CitedText;
+  /** Why the quotation cannot be relied on, where its source's text does not hold it or was not there. */
+  readonly doubt?: string;
+};
 
 export type CitedSource = {
   readonly title: CitedText;
   readonly publisher: CitedText;
   readonly language: string;
   readonly published: DateSpan;
+  /** The source does not say when: the curator infers it. */
+  readonly isPublishedInferred: boolean;
   readonly publishedInWords: string;
   readonly url?: string;
 };
@@ -39,8 +46,10 @@ export type Citation = {
 
 /** The words of the reader's language that a citation is made with. */
 export type CitationWords = {
-  /** "5 – 31 January 2024" */
-  readonly span: (span: DateSpan) => string;
+  /** "4 January 2024", "5 – 31 January 2024 (inferred)" */
+  readonly published: (published: Published) => string;
+  /** "not found in the source", of a quotation that is not verified */
+  readonly doubt: (status: Exclude<AnchoringStatus, "verified" | "moved">) => string;
   /** "version 1.0.0" */
   readonly version: (number: string) => string;
   /** "accessed 24 November 2026", of a day as YYYY-MM-DD */
@@ -53,6 +62,8 @@ type Cited = {
   readonly event?: ConflictEvent;
   /** Which of the event's quotes, the first unless told. */
   readonly excerpt?: Excerpt;
+  /** How the event's quotes stand to their sources' texts; one that it does not hold is unchecked. */
+  readonly anchorings?: ReadonlyMap<string, Anchoring>;
   readonly withTranslation?: boolean;
   /** BCP 47 tag of the reader's language; quotes stay in their own. */
   readonly language: string;
@@ -76,7 +87,10 @@ export function createCitation(cited: Cited): Citation {
     ...(excerpt === undefined
       ? {}
       : {
-          quote: quoteOf(excerpt, source?.language ?? "und", language, cited.withTranslation ?? false),
+          quote: {
+            ...quoteOf(excerpt, source?.language ?? "und", language, cited.withTranslation ?? false),
+            ...doubtOf(statusOf(cited.anchorings ?? new Map(), excerpt), words),
+          },
         }),
     ...(source === undefined ? {} : { source }),
     ...(event?.imported === undefined || event.imported.description === ""
@@ -112,15 +126,19 @@ function sourceOf(
 ): CitedSource | undefined {
   const source = dataset.sources.find(({ id }) => id === excerpt.source);
   if (source === undefined) return undefined;
-  const published = spanOf(source.published.edtf);
   return {
     title: textIn(source.title, language),
     publisher: textIn(source.publisher, language),
     language: source.language,
-    published,
-    publishedInWords: words.span(published),
+    published: spanOf(source.published.edtf),
+    isPublishedInferred: source.published.basis === "inferred",
+    publishedInWords: words.published(source.published),
     ...(source.url === undefined ? {} : { url: source.url }),
   };
+}
+
+function doubtOf(status: AnchoringStatus, words: CitationWords): Pick<CitedQuote, "doubt"> {
+  return isVerified(status) ? {} : { doubt: words.doubt(status) };
 }
 
 function quoteOf(

@@ -1,5 +1,5 @@
 import type { Citation } from "./citation";
-import { commaOf, inQuotationMarks, onOneLine } from "./citationText";
+import { commaOf, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 import { formatDateSpan } from "./citedDates";
 
 /**
@@ -13,6 +13,7 @@ export function formatBibtexCitation(citation: Citation): string {
   const note = [
     quote === undefined ? "" : inQuotationMarks(quote),
     quote?.translation === undefined ? "" : inQuotationMarks(quote.translation),
+    ...doubtIn(quote),
     description ?? "",
     source === undefined
       ? ""

@@ -1,6 +1,5 @@
-import type { DateSpan } from "../dates";
-import type { Citation } from "./citation";
-import { inQuotationMarks, onOneLine } from "./citationText";
+import type { Citation, CitedSource } from "./citation";
+import { doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 import { datePartsOf } from "./citedDates";
 
 /**
@@ -22,10 +21,10 @@ export function formatCslCitation(citation: Citation): string {
     issued: version?.released === undefined ? undefined : dateOfDay(version.released),
     accessed: dateOfDay(citation.accessed),
     URL: citation.address,
-    abstract: textOrNothing([...quotation, description ?? ""].join(" ")),
+    abstract: textOrNothing([...quotation, ...doubtIn(quote), description ?? ""].join(" ")),
     "original-title": source?.title.text,
     "original-publisher": source?.publisher.text,
-    "original-date": source && dateOfSpan(source.published, source.publishedInWords),
+    "original-date": source && dateOfSource(source),
     references: textOrNothing(citedByFile.join("; ")),
     language: citation.language,
   };
@@ -44,11 +43,16 @@ type CslDate = {
   readonly literal?: string;
 };
 
-/** An end that nothing tells cannot be said in date parts: then the words stand. */
-function dateOfSpan(span: DateSpan, inWords: string): CslDate {
-  if (!Number.isFinite(span.earliest) || !Number.isFinite(span.latest)) return { literal: inWords };
-  const isVague = span.approximate || span.uncertain;
-  return { "date-parts": datePartsOf(span), ...(isVague ? { circa: true } : {}) };
+/**
+ * An end that nothing tells cannot be said in date parts: then the words stand. `circa` is how CSL marks a date that
+ * the work itself does not give.
+ */
+function dateOfSource({ published, publishedInWords, isPublishedInferred }: CitedSource): CslDate {
+  if (!Number.isFinite(published.earliest) || !Number.isFinite(published.latest)) {
+    return { literal: publishedInWords };
+  }
+  const isVague = published.approximate || published.uncertain || isPublishedInferred;
+  return { "date-parts": datePartsOf(published), ...(isVague ? { circa: true } : {}) };
 }
 
 function dateOfDay(day: string): CslDate {

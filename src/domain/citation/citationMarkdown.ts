@@ -1,5 +1,5 @@
 import type { Citation } from "./citation";
-import { commaOf, inQuotationMarks, onOneLine } from "./citationText";
+import { commaOf, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 
 /**
  * The citation as Markdown (CommonMark): the quotation as a block, under it the source and the record, both
@@ -11,6 +11,7 @@ export function formatMarkdownCitation(citation: Citation): string {
   const paragraphs = [
     ...(quote === undefined ? [] : [escapeMarkdown(inQuotationMarks(quote))]),
     ...(quote?.translation === undefined ? [] : [escapeMarkdown(inQuotationMarks(quote.translation))]),
+    ...doubtIn(quote).map(escapeMarkdown),
     ...(description === undefined ? [] : [escapeMarkdown(description)]),
   ];
   const sourceLine = source && [

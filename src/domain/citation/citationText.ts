@@ -1,4 +1,4 @@
-import type { CitedText, Citation } from "./citation";
+import type { CitedQuote, CitedText, Citation } from "./citation";
 
 /** Everything on one line: line breaks and runs of spaces become one space. */
 export function onOneLine(text: string): string {
@@ -36,6 +36,7 @@ export function formatTextCitation(citation: Citation): string {
   const quotation = [
     ...(quote === undefined ? [] : [quotedIn(citation.language, quote)]),
     ...(translation === undefined ? [] : [`[${inQuotationMarks(translation)}]`]),
+    ...doubtIn(quote),
   ].join(" ");
   const sourceLine =
     source === undefined
@@ -49,6 +50,11 @@ export function formatTextCitation(citation: Citation): string {
     .map(asSentence)
     .join(" ");
   return `${told} ${citation.address} (${citation.accessedInWords}).`;
+}
+
+/** "(not found in the source)" behind a quotation that is not verified, else nothing. */
+export function doubtIn(quote: CitedQuote | undefined): readonly string[] {
+  return quote?.doubt === undefined ? [] : [`(${quote.doubt})`];
 }
 
 /** With a full stop where it has no end of its own. */

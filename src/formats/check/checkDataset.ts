@@ -45,6 +45,14 @@ export function checkDataset(
         mend: "put the source's text there; until then its excerpts cannot be verified",
       });
     }
+    const altered = texts.get(source.id)?.alteredSha256;
+    if (altered !== undefined) {
+      report(["sha256"], {
+        expected: `${source.sha256 ?? ""}, the text as it was curated`,
+        found: altered,
+        mend: "restore the text; if it was changed on purpose, check every excerpt and write the new sha256",
+      });
+    }
   });
   dataset.places.forEach((place, index) => {
     const report = reporter(place, whereOf("places", index));

@@ -31,6 +31,7 @@ export function ArticleView() {
 
 function PrimarySources({ first, all }: { readonly first: Source; readonly all: readonly Source[] }) {
   const { t } = useTexts("article");
+  const { loaded } = useSanad();
   const record = useShownRecord();
   const selection = useFollowedSelection("article");
   const [chosen, choose] = useSourceOfSelection(first.id, all, selection, record);
@@ -58,6 +59,11 @@ function PrimarySources({ first, all }: { readonly first: Source; readonly all: 
         </div>
       )}
       <ArticleHeader source={source} share={isCurrent ? article.share : undefined} />
+      {loaded.texts.get(source.id)?.alteredSha256 !== undefined && (
+        <p className="article-missing" role="status">
+          {t("altered")}
+        </p>
+      )}
       {record && <MissingExcerpts record={record} source={source.id} />}
       {article === "missing" && <p className="article-empty">{t("noText")}</p>}
       {isCurrent && <ArticleText article={article} language={source.language} />}

@@ -1,101 +1,60 @@
-import type { ReactNode } from "react";
+import { Fragment } from "react";
 import type { EventRecord } from "../../engine/query";
 import { useAnswer, useSanadState } from "../../state/context";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
-import { DateLines } from "../shared/record/DateLines";
-import { Flags, Notes } from "../shared/record/Flags";
-import { Citations, ImportedText } from "../shared/record/ImportedText";
-import { MediaLinks } from "../shared/record/MediaLinks";
-import { PlaceLines } from "../shared/record/PlaceLines";
-import { Quote } from "../shared/record/Quote";
-import { RelatedEvents } from "../shared/record/RelatedEvents";
-import { SourceCards } from "../shared/record/SourceCard";
-import { TollLines } from "../shared/record/TollLines";
-import { WhoLine } from "../shared/record/WhoLine";
+import { Headline } from "../shared/record/Headline";
+import { recordParts, type PartFrames } from "../shared/record/recordParts";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import { DetailsActions } from "./DetailsActions";
-import { DetailsHeadline } from "./DetailsHeadline";
 import { Walk } from "./Walk";
 
 type EventDetailsProps = { readonly record: EventRecord; readonly titleId: string };
+
+/** What leads needs no title; what belongs to the event has one, a text of this view. */
+const TITLES = {
+  flags: undefined,
+  description: undefined,
+  quotes: undefined,
+  summary: undefined,
+  date: "when",
+  place: "where",
+  who: "who",
+  toll: "toll",
+  citations: "citations",
+  related: "related",
+  reports: "reports",
+  notes: "notes",
+  media: "media",
+} as const satisfies PartFrames<string | undefined>;
 
 /** One event for reading: what it is, the words that report it, then when, where, who and what belongs to it. */
 export function EventDetails({ record, titleId }: EventDetailsProps) {
   const { t } = useTexts("details");
   const selectEvent = useSanadState((state) => state.selectEvent);
-  const { event } = record;
+  const parts = recordParts(record, TITLES, (id) => selectEvent(id, "elsewhere"));
   return (
     <>
       <div className="details-body">
         <h2 id={titleId} className="details-title">
-          <Text of={event.title} />
+          <Text of={record.event.title} />
         </h2>
         <HiddenNote record={record} />
-        <Flags record={record} />
-        <DetailsHeadline record={record} />
-        {event.imported ? (
-          <ImportedText imported={event.imported} />
-        ) : (
-          <>
-            <div className="details-quotes">
-              {event.excerpts.map((excerpt) => (
-                <Quote key={excerpt.id} record={record} excerpt={excerpt} />
-              ))}
-            </div>
-            <SourceCards event={event} />
-            <p className="details-summary">
-              <Text of={event.summary} />
-            </p>
-          </>
-        )}
-        <Part title={t("when")}>
-          <DateLines record={record} />
-        </Part>
-        <Part title={t("where")}>
-          <PlaceLines record={record} />
-        </Part>
-        <Part title={t("who")}>
-          <WhoLine record={record} />
-        </Part>
-        {event.toll !== undefined && (
-          <Part title={t("toll")}>
-            <TollLines record={record} />
-          </Part>
-        )}
-        {event.imported && event.imported.citations.length > 0 && (
-          <Part title={t("citations")}>
-            <Citations imported={event.imported} />
-          </Part>
-        )}
-        {(event.links?.length ?? 0) + record.linkedFrom.length > 0 && (
-          <Part title={t("related")}>
-            <RelatedEvents record={record} onSelect={(id) => selectEvent(id, "elsewhere")} />
-          </Part>
-        )}
-        {(event.notes?.length ?? 0) > 0 && (
-          <Part title={t("notes")}>
-            <Notes record={record} />
-          </Part>
-        )}
-        {(event.media?.length ?? 0) > 0 && (
-          <Part title={t("media")}>
-            <MediaLinks record={record} />
-          </Part>
+        <Headline record={record} />
+        {parts.map(({ name, frame: title, content }) =>
+          title === undefined ? (
+            <Fragment key={name}>{content}</Fragment>
+          ) : (
+            <section key={name} className="details-part">
+              <h3>{t(title)}</h3>
+              {content}
+            </section>
+          ),
         )}
       </div>
       <Walk record={record} />
       <DetailsActions record={record} />
     </>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="details-part">
-      <h3>{title}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -1,10 +1,10 @@
 import { memo, useId } from "react";
 import type { EventId } from "../../domain/model";
 import type { EventItem, EventRecord } from "../../engine/query";
-import { spanInWords } from "../../i18n/dateWords";
+import { drawnDateInWords } from "../../i18n/dateWords";
 import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
-import { useNames } from "../shared/record/useNames";
+import { PlaceName } from "../shared/record/PlaceName";
 import { Woven } from "../shared/record/Woven";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
@@ -67,18 +67,18 @@ const MOST_PLACES = 2;
 function WhenAndWhere({ item }: { readonly item: EventItem }) {
   const { t, language } = useTexts("list");
   const separator = useTexts("common").t("record.separator");
-  const names = useNames();
   const sites = item.places.filter(({ role }) => role === "site");
-  const shown = [...new Set((sites.length > 0 ? sites : item.places).map(({ place }) => place))];
-  const places = shown.slice(0, MOST_PLACES).map((id, index) => (
-    <span key={id}>
+  const drawn = sites.length > 0 ? sites : item.places;
+  const shown = drawn.filter(({ place }, at) => drawn.findIndex((other) => other.place === place) === at);
+  const places = shown.slice(0, MOST_PLACES).map((at, index) => (
+    <span key={at.place}>
       {index > 0 && separator}
-      <Text of={names.place(id)} />
+      <PlaceName drawn={at} />
     </span>
   ));
   return (
     <p className="list-when">
-      <span className="list-date">{spanInWords(item.date.span, language)}</span>
+      <span className="list-date">{drawnDateInWords(item.date, language)}</span>
       {separator}
       {shown.length === 0 && t("noPlace")}
       {sites.length > 0 && places}

@@ -1,6 +1,7 @@
+import { isInferred } from "../../domain/drawing";
 import { textIn, type PlaceId, type Texts } from "../../domain/model";
 import type { EventItem } from "../../engine/query";
-import { spanInWords } from "../../i18n/dateWords";
+import { drawnDateInWords } from "../../i18n/dateWords";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 
@@ -8,7 +9,8 @@ type PlaceNames = { readonly place: (id: PlaceId) => Texts };
 
 /**
  * "Statement (claimed), 4 January 2024, east Baghdad: The US describes the strike as …": everything that a drawing of
- * the event says, for those who cannot see it. Of several places it is the first where something happened.
+ * the event says, for those who cannot see it. Of several places it is the first where something happened. A date or
+ * place that the curator infers is said to be inferred.
  */
 export function eventName(item: EventItem, names: PlaceNames, language: Language): string {
   const t = textsIn(language, "common");
@@ -22,7 +24,7 @@ export function eventName(item: EventItem, names: PlaceNames, language: Language
             kind,
             standing: t(`standing.${item.standing}`).toLocaleLowerCase(language),
           }),
-    date: spanInWords(item.date.span, language),
+    date: drawnDateInWords(item.date, language),
     title: textIn(item.title, language).text,
   };
   const name = place === undefined ? t("eventName", parts) : t("eventNameAt", { ...parts, place });
@@ -33,6 +35,8 @@ function placeInWords({ places }: EventItem, names: PlaceNames, language: Langua
   const site = places.find(({ role }) => role === "site");
   const drawn = site ?? places[0];
   if (drawn === undefined) return undefined;
-  const place = textIn(names.place(drawn.place), language).text;
-  return site === undefined ? textsIn(language, "common")("aboutPlace", { place }) : place;
+  const t = textsIn(language, "common");
+  const name = textIn(names.place(drawn.place), language).text;
+  const place = isInferred(drawn) ? t("inferred", { what: name }) : name;
+  return site === undefined ? t("aboutPlace", { place }) : place;
 }

@@ -30,7 +30,7 @@ export function CitationPanel({ shared, dataset, record }: PanelProps) {
 
   const citation = citeIn(language, {
     dataset,
-    event: record?.event,
+    record,
     excerpt,
     withTranslation,
     address: shareAddress(store.getState(), location.href, shared),

@@ -1,12 +1,14 @@
 import { createCitation, type Citation, type CitationWords } from "../../domain/citation/citation";
-import type { ConflictEvent, Dataset, Excerpt } from "../../domain/model";
-import { dateFormat, spanInWords } from "../../i18n/dateWords";
+import type { Dataset, Excerpt } from "../../domain/model";
+import type { EventRecord } from "../../engine/query";
+import { dateFormat, publishedInWords } from "../../i18n/dateWords";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 
 type Cited = {
   readonly dataset: Dataset;
-  readonly event?: ConflictEvent | undefined;
+  /** Without it the dataset itself is cited. */
+  readonly record?: Pick<EventRecord, "event" | "anchorings"> | undefined;
   readonly excerpt?: Excerpt | undefined;
   readonly withTranslation?: boolean;
   readonly address: string;
@@ -15,11 +17,11 @@ type Cited = {
 /** A citation in the interface's language, accessed today (UTC, as every date in Sanad). */
 export function citeIn(
   language: Language,
-  { dataset, event, excerpt, withTranslation, address }: Cited,
+  { dataset, record, excerpt, withTranslation, address }: Cited,
 ): Citation {
   return createCitation({
     dataset,
-    ...(event === undefined ? {} : { event }),
+    ...(record === undefined ? {} : { event: record.event, anchorings: record.anchorings }),
     ...(excerpt === undefined ? {} : { excerpt }),
     withTranslation: withTranslation ?? false,
     language,
@@ -31,9 +33,11 @@ export function citeIn(
 
 function citationWords(language: Language): CitationWords {
   const t = textsIn(language, "sharing");
+  const common = textsIn(language, "common");
   const day = dateFormat(language, { day: "numeric", month: "long", year: "numeric" });
   return {
-    span: (span) => spanInWords(span, language),
+    published: (published) => publishedInWords(published, language),
+    doubt: (status) => common(`record.verified.${status}`),
     version: (number) => t("citation.version", { number }),
     accessed: (date) => t("citation.accessed", { date: day.format(new Date(`${date}T00:00Z`)) }),
   };

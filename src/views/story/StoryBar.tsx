@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { textIn } from "../../domain/model";
-import { spanInWords } from "../../i18n/dateWords";
+import { drawnDateInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
@@ -79,7 +79,7 @@ export function StoryBar({ story }: { readonly story: Story }) {
             <span className="story-title">
               <Text of={told.record.event.title} />
             </span>
-            <span className="story-date">{spanInWords(told.record.item.date.span, language)}</span>
+            <span className="story-date">{drawnDateInWords(told.record.item.date, language)}</span>
           </p>
           <StoryText told={told} />
           <Announcement told={told} />

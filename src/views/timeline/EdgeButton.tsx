@@ -1,5 +1,5 @@
 import { textIn } from "../../domain/model";
-import { spanInWords } from "../../i18n/dateWords";
+import { drawnDateInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
 import { useAnswer, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
@@ -13,7 +13,7 @@ export function EdgeButton({ side, goTo }: { readonly side: "earlier" | "later";
   if (beyond === undefined) return null;
   const { count, nearest } = beyond;
   const events = t(side, { count });
-  const date = spanInWords(nearest.date.span, language);
+  const date = drawnDateInWords(nearest.date, language);
   const arrow = (side === "earlier") === (timeDirection === "ltr") ? "←" : "→";
   return (
     <button

@@ -19,12 +19,10 @@ export function Notes({ record: { event } }: { readonly record: EventRecord }) {
 }
 
 /** What is wrong with an event: no excerpt, an excerpt its source does not hold, faults in its data. */
-export function Flags({ record: { event, anchorings, issues } }: { readonly record: EventRecord }) {
+export function Flags({ record }: { readonly record: EventRecord }) {
   const { t } = useTexts("common");
-  const isMissing = [...anchorings.values()].some(({ status }) => status === "missing");
-  // An imported event claims no sentence of a source: it is labelled so, not flagged.
-  const isUnfounded = event.excerpts.length === 0 && event.imported === undefined;
-  if (!isUnfounded && !isMissing && issues.length === 0) return null;
+  const { isUnfounded, isMissing, issues } = flagsOf(record);
+  if (!hasFlags(record)) return null;
   return (
     <ul className="record-flags">
       {isUnfounded && <li>{t("record.noExcerpt")}</li>}
@@ -36,4 +34,19 @@ export function Flags({ record: { event, anchorings, issues } }: { readonly reco
       ))}
     </ul>
   );
+}
+
+/** Whether anything is wrong with an event that a reader should know before all else. */
+export function hasFlags(record: EventRecord): boolean {
+  const { isUnfounded, isMissing, issues } = flagsOf(record);
+  return isUnfounded || isMissing || issues.length > 0;
+}
+
+function flagsOf({ event, anchorings, issues }: EventRecord) {
+  return {
+    // An imported event claims no sentence of a source: it is labelled so, not flagged.
+    isUnfounded: event.excerpts.length === 0 && event.imported === undefined,
+    isMissing: [...anchorings.values()].some(({ status }) => status === "missing"),
+    issues,
+  };
 }

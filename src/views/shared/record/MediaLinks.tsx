@@ -1,5 +1,5 @@
 import type { EventRecord } from "../../../engine/query";
-import { OutwardLink } from "./SourceCitation";
+import { OutwardLink, PrintedAddress } from "./SourceCitation";
 import "./record.css";
 
 /** Pictures and films elsewhere: described and linked, never loaded by themselves. */
@@ -10,6 +10,7 @@ export function MediaLinks({ record: { event } }: { readonly record: EventRecord
       {event.media.map(({ url, credit, alt }, index) => (
         <li key={index}>
           <OutwardLink url={url} text={alt} /> <bdi className="record-role">{credit}</bdi>
+          <PrintedAddress url={url} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,9 @@
+import { statusOf } from "../../../domain/excerpts";
 import type { Excerpt } from "../../../domain/model";
 import type { EventRecord } from "../../../engine/query";
 import { directionOf } from "../../../i18n/languages";
 import { useTexts } from "../useTexts";
+import { Foldable } from "./Foldable";
 import { languageName } from "./languageName";
 import { useNames } from "./useNames";
 import { Verified } from "./Verified";
@@ -24,7 +26,7 @@ export function Quote({ record, excerpt }: { readonly record: EventRecord; reado
           <VoiceWords excerpt={excerpt} />
         </span>
         <span className="quote-standing">{t(`standing.${excerpt.standing}`)}</span>
-        <Verified anchoring={record.anchorings.get(excerpt.id)} />
+        <Verified status={statusOf(record.anchorings, excerpt)} />
       </figcaption>
     </figure>
   );
@@ -42,10 +44,13 @@ function Translations({ excerpt, quoteLanguage }: TranslationsProps) {
     tag === language ? (
       <Translation key={tag} tag={tag} text={text} />
     ) : (
-      <details key={tag} className="quote-tucked">
-        <summary>{t("record.translation", { language: languageName(tag, language) })}</summary>
+      <Foldable
+        key={tag}
+        className="quote-tucked"
+        head={t("record.translation", { language: languageName(tag, language) })}
+      >
         <Translation tag={tag} text={text} />
-      </details>
+      </Foldable>
     ),
   );
 }

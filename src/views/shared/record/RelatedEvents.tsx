@@ -1,47 +1,42 @@
 import { useCallback } from "react";
+import { linkedEvents, type LinkedEvent } from "../../../domain/links";
 import type { EventId } from "../../../domain/model";
 import type { Engine, EventRecord } from "../../../engine/query";
+import { drawnDateInWords } from "../../../i18n/dateWords";
 import { useEngine, useSanadState } from "../../../state/context";
-import { spanInWords } from "../../../i18n/dateWords";
-import { RELATIONS, type Relation } from "../../../domain/codes";
 import { KindIcon } from "../KindIcon";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
+import { linkedRecords } from "./linkedRecords";
+import { usePaper } from "./paper";
 import "./record.css";
 
-/** The events that this one is linked with, either way, each with the relation as the article makes it. */
-export function RelatedEvents({
-  record,
-  onSelect,
-}: {
+type RelatedEventsProps = {
   readonly record: EventRecord;
-  readonly onSelect: (event: EventId) => void;
-}) {
+  /** Leads to the other event; without it (on paper) its title is text. */
+  readonly onSelect: ((event: EventId) => void) | undefined;
+};
+
+/** The events that this one is linked with, either way, each with its relation and with who makes the link. */
+export function RelatedEvents({ record, onSelect }: RelatedEventsProps) {
   const { t } = useTexts("common");
-  const drawAs = useSanadState((state) => state.drawAs);
-  const ask = useCallback(
-    async (engine: Engine) => {
-      const ids = [...(record.event.links ?? []), ...record.linkedFrom].map(({ event }) => event);
-      const found = await Promise.all(ids.map((id) => engine.event({ drawAs }, id)));
-      return new Map(found.flatMap((other) => (other === undefined ? [] : [[other.event.id, other]])));
-    },
-    [record, drawAs],
-  );
-  const others = useEngine(ask);
+  const others = useLinkedRecords(record);
   const groups = groupLinks(record);
   if (groups.length === 0) return null;
   return (
     <ul className="record-related">
-      {groups.map(({ way, relation, links }) => (
-        <li key={`${way} ${relation}`}>
+      {groups.map(({ key, first, links }) => (
+        <li key={key}>
           <span className="record-relation">
-            {isRelation(relation) ? t(`record.relation.${way}.${relation}`) : relation}
+            {first.way === "to"
+              ? t(`record.relation.to.${first.relation}`)
+              : t(`record.relation.from.${first.relation}`)}
           </span>
           <ul>
-            {links.map(({ event, isInferred }) => (
+            {links.map(({ event, basis }) => (
               <li key={event}>
-                <EventButton other={others?.get(event)} id={event} onSelect={onSelect} />
-                {isInferred && <span className="record-basis"> {t("record.inferredLink")}</span>}
+                <OtherEvent other={others?.get(event)} id={event} onSelect={onSelect} />{" "}
+                <span className="record-basis">{t(`record.linkBasis.${basis}`)}</span>
               </li>
             ))}
           </ul>
@@ -51,51 +46,60 @@ export function RelatedEvents({
   );
 }
 
-type EventButtonProps = {
+function useLinkedRecords(record: EventRecord) {
+  const given = usePaper();
+  const drawAs = useSanadState((state) => state.drawAs);
+  const ask = useCallback(
+    (engine: Engine) =>
+      given === undefined ? linkedRecords(engine, drawAs, [record]) : Promise.resolve(undefined),
+    [given, record, drawAs],
+  );
+  const fetched = useEngine(ask);
+  return given ?? fetched;
+}
+
+type OtherEventProps = Pick<RelatedEventsProps, "onSelect"> & {
   readonly other: EventRecord | undefined;
   readonly id: EventId;
-  readonly onSelect: (event: EventId) => void;
 };
 
 /** An event that leads nowhere (its id names nothing, or the engine has yet to answer) is its id. */
-function EventButton({ other, id, onSelect }: EventButtonProps) {
+function OtherEvent({ other, id, onSelect }: OtherEventProps) {
   const { language } = useTexts("common");
   if (other === undefined) return <bdi>{id}</bdi>;
+  const title = (
+    <>
+      <KindIcon kind={other.event.kind} />
+      <Text of={other.event.title} />
+    </>
+  );
   return (
     <>
-      <span className="record-date">{spanInWords(other.item.date.span, language)}</span>
-      <button type="button" className="link-button" onClick={() => onSelect(id)}>
-        <KindIcon kind={other.event.kind} />
-        <Text of={other.event.title} />
-      </button>
+      <span className="record-date">{drawnDateInWords(other.item.date, language)}</span>{" "}
+      {onSelect === undefined ? (
+        <span className="record-other">{title}</span>
+      ) : (
+        <button type="button" className="link-button" onClick={() => onSelect(id)}>
+          {title}
+        </button>
+      )}
     </>
   );
 }
 
 type LinkGroup = {
-  readonly way: "to" | "from";
-  readonly relation: string;
-  readonly links: readonly { readonly event: EventId; readonly isInferred: boolean }[];
+  readonly key: string;
+  readonly first: LinkedEvent;
+  readonly links: readonly LinkedEvent[];
 };
 
-/** Links of one relation together, this event's own before those that others make to it. */
+/** Links of one relation and way together, this event's own before those that others make to it. */
 function groupLinks({ event, linkedFrom }: EventRecord): readonly LinkGroup[] {
-  const all = [
-    ...(event.links ?? []).map((link) => ({
-      ...link,
-      way: "to" as const,
-      isInferred: link.basis === "inferred",
-    })),
-    ...linkedFrom.map((link) => ({ ...link, way: "from" as const, isInferred: false })),
-  ];
-  const keys = [...new Set(all.map(({ way, relation }) => `${way} ${relation}`))];
-  return keys.flatMap((key) => {
-    const links = all.filter(({ way, relation }) => `${way} ${relation}` === key);
-    const [first] = links;
-    return first === undefined ? [] : [{ way: first.way, relation: first.relation, links }];
-  });
-}
-
-function isRelation(relation: string): relation is Relation {
-  return RELATIONS.some((known) => known === relation);
+  const groups = new Map<string, LinkGroup>();
+  for (const link of linkedEvents(event.links ?? [], linkedFrom)) {
+    const key = `${link.way} ${link.relation}`;
+    const { first, links } = groups.get(key) ?? { first: link, links: [] };
+    groups.set(key, { key, first, links: [...links, link] });
+  }
+  return [...groups.values()];
 }

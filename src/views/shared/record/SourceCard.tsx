@@ -1,10 +1,10 @@
-import { spanOf } from "../../../domain/dates";
 import type { ConflictEvent, Source } from "../../../domain/model";
-import { spanInWords } from "../../../i18n/dateWords";
+import { publishedInWords } from "../../../i18n/dateWords";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
+import { Foldable } from "./Foldable";
 import { languageName } from "./languageName";
-import { OutwardLink } from "./SourceCitation";
+import { OutwardLink, PrintedAddress } from "./SourceCitation";
 import { useNames } from "./useNames";
 import "./record.css";
 
@@ -24,19 +24,24 @@ function SourceCard({ source }: { readonly source: Source }) {
   const { published } = source;
   const remarks = [published.note, source.note, source.rights].filter((text) => text !== undefined);
   return (
-    <details className="source-card">
-      <summary>
-        <span className="source-card-label">{t("record.card")}</span>
-        <strong>
-          <Text of={source.publisher} />
-        </strong>
-        {t("record.separator")}
-        {languageName(source.language, language)}
-        {t("record.separator")}
-        {t("record.published", { date: spanInWords(spanOf(published.edtf), language) })}
-      </summary>
+    <Foldable
+      className="source-card"
+      head={
+        <>
+          <span className="source-card-label">{t("record.card")}</span>
+          <strong>
+            <Text of={source.publisher} />
+          </strong>
+          {t("record.separator")}
+          {languageName(source.language, language)}
+          {t("record.separator")}
+          {t("record.published", { date: publishedInWords(published, language) })}
+        </>
+      }
+    >
       <p className="source-card-title">
         <OutwardLink url={source.url} text={source.title} />
+        <PrintedAddress url={source.url} />
       </p>
       <p>{t(`record.publishedBasis.${published.basis}`)}</p>
       {remarks.map((remark, index) => (
@@ -44,6 +49,6 @@ function SourceCard({ source }: { readonly source: Source }) {
           <Text of={remark} />
         </p>
       ))}
-    </details>
+    </Foldable>
   );
 }

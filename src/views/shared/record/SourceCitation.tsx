@@ -1,9 +1,9 @@
-import { spanOf } from "../../../domain/dates";
 import type { SourceId, Texts } from "../../../domain/model";
-import { spanInWords } from "../../../i18n/dateWords";
+import { publishedInWords } from "../../../i18n/dateWords";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
 import { Series } from "./Series";
+import { usePaper } from "./paper";
 import { useNames } from "./useNames";
 import { webAddress } from "./webAddress";
 import { Woven } from "./Woven";
@@ -45,13 +45,14 @@ export function SourceCitation({ id }: { readonly id: SourceId }) {
       {t("record.separator")}
       <OutwardLink url={source.url} text={source.title} />
       {t("record.separator")}
-      {spanInWords(spanOf(source.published.edtf), language)}
+      {publishedInWords(source.published, language)}
       {source.accessed !== undefined && (
         <Woven
           sentence={(slots) => t("record.accessed", slots)}
           parts={{ date: <bdi>{source.accessed}</bdi> }}
         />
       )}
+      <PrintedAddress url={source.url} />
     </cite>
   );
 }
@@ -66,5 +67,18 @@ export function OutwardLink({ url, text }: { readonly url: string | undefined; r
       <Text of={text} />
       <span className="unseen"> {t("record.newTab")}</span>
     </a>
+  );
+}
+
+/** On paper, where no link can be followed, an address of the web in full; nothing on a screen. */
+export function PrintedAddress({ url }: { readonly url: string | undefined }) {
+  const isOnPaper = usePaper() !== undefined;
+  const address = webAddress(url);
+  if (!isOnPaper || address === undefined) return null;
+  return (
+    <span className="record-address">
+      {" "}
+      <bdi dir="ltr">{address}</bdi>
+    </span>
   );
 }

@@ -1,21 +1,20 @@
-import type { Anchoring } from "../../../domain/excerpts";
+import { isVerified, type AnchoringStatus } from "../../../domain/excerpts";
 import { useTexts } from "../useTexts";
 import "./record.css";
 
-const MARKS: Readonly<Record<Anchoring["status"], string>> = {
-  verified: "✓",
-  moved: "✓",
-  missing: "⚠",
-  unchecked: "–",
-};
+/** The signs of what is not verified. */
+const SIGNS: Readonly<Partial<Record<AnchoringStatus, string>>> = { missing: "⚠", altered: "⚠" };
 
-/** Whether the source's text holds an excerpt word for word, as found when the data was loaded. */
-export function Verified({ anchoring }: { readonly anchoring: Anchoring | undefined }) {
+/**
+ * Whether the source's text holds an excerpt word for word, as found when the data was loaded. The tick stands for
+ * that and nothing else.
+ */
+export function Verified({ status }: { readonly status: AnchoringStatus }) {
   const { t } = useTexts("common");
-  const status = anchoring?.status ?? "unchecked";
+  const sign = isVerified(status) ? "✓" : (SIGNS[status] ?? "–");
   return (
     <span className="record-verified" data-status={status}>
-      <span aria-hidden="true">{MARKS[status]}</span> {t(`record.verified.${status}`)}
+      <span aria-hidden="true">{sign}</span> {t(`record.verified.${status}`)}
     </span>
   );
 }

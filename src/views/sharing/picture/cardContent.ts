@@ -1,9 +1,9 @@
-import { isAreaPlace } from "../../../domain/drawing";
-import { spanOf } from "../../../domain/dates";
+import { isAreaPlace, isInferred } from "../../../domain/drawing";
+import { isVerified, statusOf, type AnchoringStatus } from "../../../domain/excerpts";
 import type { EventKind, PlaceRole } from "../../../domain/codes";
 import { textIn, type Excerpt, type LonLat, type Texts } from "../../../domain/model";
 import type { EventRecord } from "../../../engine/query";
-import { spanInWords } from "../../../i18n/dateWords";
+import { drawnDateInWords, publishedInWords } from "../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../i18n/languages";
 import { textsIn } from "../../../i18n/texts";
 import { voiceInWords } from "../../../i18n/voiceWords";
@@ -60,7 +60,10 @@ export function createCardContent({ record, excerpt, names, language, address }:
   const sourceLines =
     excerpt === undefined
       ? [textsIn(language, "sharing")("picture.noQuote"), ...(event.imported?.citations.slice(0, 1) ?? [])]
-      : [voiceOf(excerpt, names, language), sourceInWords(excerpt, names, language)];
+      : [
+          voiceOf(excerpt, names, language),
+          sourceInWords(excerpt, statusOf(record.anchorings, excerpt), names, language),
+        ];
   return {
     language,
     direction: directionOf(language),
@@ -69,15 +72,17 @@ export function createCardContent({ record, excerpt, names, language, address }:
       t(`kind.${event.kind}`),
       ...(item.standing === undefined ? [] : [t(`standing.${item.standing}`)]),
     ].join(separator),
-    dateWords: spanInWords(item.date.span, language),
+    dateWords: drawnDateInWords(item.date, language),
     quote,
     translation: said?.translation,
     sourceLines,
-    places: item.places.flatMap(({ place, role }) => {
-      const entry = names.placeEntry(place);
+    places: item.places.flatMap((drawn): CardPlace[] => {
+      const entry = names.placeEntry(drawn.place);
       if (entry === undefined) return [];
       const { center, radiusKm, kind, shape } = entry;
-      return [{ name: reader(entry.name).text, center, radiusKm, isArea: isAreaPlace(kind), shape, role }];
+      const what = reader(entry.name).text;
+      const name = isInferred(drawn) ? t("inferred", { what }) : what;
+      return [{ name, center, radiusKm, isArea: isAreaPlace(kind), shape, role: drawn.role }];
     }),
     address: address.replace(/^https?:\/\//, ""),
     alt: textsIn(language, "sharing")("picture.alt", {
@@ -117,12 +122,20 @@ function voiceOf(excerpt: Excerpt, names: Names, language: Language): string {
   );
 }
 
-function sourceInWords({ source }: Excerpt, names: Names, language: Language): string {
+/** The source and when it was published; of a quote that is not verified what is wrong with it, first of all. */
+function sourceInWords(
+  { source }: Excerpt,
+  status: AnchoringStatus,
+  names: Names,
+  language: Language,
+): string {
+  const t = textsIn(language, "common");
   const entry = names.sourceEntry(source);
-  const publisher = textIn(names.publisher(source), language).text;
-  if (entry === undefined) return publisher;
-  const separator = textsIn(language, "common")("record.separator");
-  return [publisher, spanInWords(spanOf(entry.published.edtf), language)].join(separator);
+  return [
+    ...(isVerified(status) ? [] : [`⚠ ${t(`record.verified.${status}`)}`]),
+    textIn(names.publisher(source), language).text,
+    ...(entry === undefined ? [] : [publishedInWords(entry.published, language)]),
+  ].join(t("record.separator"));
 }
 
 /** Of a text in nobody knows which language: its first strong letter decides. */

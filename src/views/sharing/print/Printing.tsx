@@ -2,10 +2,16 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Answer, EventRecord } from "../../../engine/query";
 import { useSanad } from "../../../state/context";
+import { linkedRecords, type LinkedRecords } from "../../shared/record/linkedRecords";
+import { PaperContext } from "../../shared/record/paper";
 import { MOST_PRINTED } from "./mostPrinted";
 import { PrintDocument } from "./PrintDocument";
 
-type Printed = { readonly answer: Answer; readonly records: readonly EventRecord[] };
+type Printed = {
+  readonly answer: Answer;
+  readonly records: readonly EventRecord[];
+  readonly linked: LinkedRecords;
+};
 
 /** Prints what is shown now, once; `onDone` when the browser has done with it, or nothing can be printed. */
 export function Printing({ onDone }: { readonly onDone: () => void }) {
@@ -19,9 +25,13 @@ export function Printing({ onDone }: { readonly onDone: () => void }) {
       onDone();
       return;
     }
-    void engine.rows(answer.query, "time", 0, shown).then((records) => {
-      if (isWanted) setPrinted({ answer, records });
-    }, onDone);
+    const gather = async () => {
+      const records = await engine.rows(answer.query, "time", 0, shown);
+      // The printer waits for nothing: what the pages name is there before they are laid out.
+      const linked = await linkedRecords(engine, answer.query.drawAs, records);
+      if (isWanted) setPrinted({ answer, records, linked });
+    };
+    void gather().catch(onDone);
     return () => {
       isWanted = false;
     };
@@ -29,12 +39,14 @@ export function Printing({ onDone }: { readonly onDone: () => void }) {
   return (
     printed &&
     createPortal(
-      <PrintDocument
-        answer={printed.answer}
-        records={printed.records}
-        count={printed.answer.matching}
-        onDone={onDone}
-      />,
+      <PaperContext value={printed.linked}>
+        <PrintDocument
+          answer={printed.answer}
+          records={printed.records}
+          count={printed.answer.matching}
+          onDone={onDone}
+        />
+      </PaperContext>,
       document.body,
     )
   );
