@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseEdtf, spanOf, type Edtf } from "../../src/domain/dates";
-import { drawnBar, drawnDate, drawnPlaces } from "../../src/domain/drawing";
+import { drawnBar, drawnDate, drawnPlaces, isInferred } from "../../src/domain/drawing";
 import type { ConflictEvent } from "../../src/domain/model";
 
 const edtf = (text: string): Edtf => {
@@ -99,6 +99,22 @@ describe("the places that are drawn", () => {
       ["east-syria subject reported", "iraq site reported"],
     ));
 });
+
+it.each(["stated", "relative", "inferred", "unknown"] as const)(
+  "a reported date or place that is drawn keeps its basis: %s",
+  (basis) => {
+    const reported = { ...event({}).when.reported, basis };
+    const drawn = event({
+      when: { reported },
+      where: { reported: [{ place: "iraq", role: "site", basis }] },
+    });
+    for (const drawAs of ["reported", "corroborated"] as const) {
+      const all = [drawnDate(drawn, drawAs), ...drawnPlaces(drawn, drawAs)];
+      for (const known of all) expect(known).toMatchObject({ from: "reported", basis });
+      expect(all.map(isInferred)).toEqual([basis === "inferred", basis === "inferred"]);
+    }
+  },
+);
 
 describe("the bar of a span", () => {
   const published = Date.UTC(2024, 0, 31);
