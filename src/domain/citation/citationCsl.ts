@@ -1,5 +1,5 @@
 import type { DateSpan } from "../dates";
-import type { Citation } from "./citation";
+import { containerOf, type Citation } from "./citation";
 import { inQuotationMarks, onOneLine } from "./citationText";
 import { datePartsOf } from "./citedDates";
 
@@ -16,7 +16,7 @@ export function formatCslCitation(citation: Citation): string {
     id: citation.key,
     type: "entry",
     title: onOneLine(citation.title.text),
-    "container-title": citation.container,
+    "container-title": containerOf(citation),
     publisher: "Sanad",
     version: version?.number,
     issued: version?.released === undefined ? undefined : dateOfDay(version.released),

@@ -12,6 +12,7 @@ import { RelatedEvents } from "../shared/record/RelatedEvents";
 import { SourceCards } from "../shared/record/SourceCard";
 import { TollLines } from "../shared/record/TollLines";
 import { WhoLine } from "../shared/record/WhoLine";
+import { LongText } from "../shared/LongText";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import { DetailsActions } from "./DetailsActions";
@@ -45,7 +46,7 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
             </div>
             <SourceCards event={event} />
             <p className="details-summary">
-              <Text of={event.summary} />
+              <LongText of={event.summary} />
             </p>
           </>
         )}

@@ -12,7 +12,7 @@ import { RelatedEvents } from "../shared/record/RelatedEvents";
 import { SourceCitation } from "../shared/record/SourceCitation";
 import { TollLines } from "../shared/record/TollLines";
 import { WhoLine } from "../shared/record/WhoLine";
-import { Text } from "../shared/Text";
+import { LongText } from "../shared/LongText";
 import { useTexts } from "../shared/useTexts";
 
 /** Every field of one event. */
@@ -28,7 +28,7 @@ export function RowFields({ record }: { readonly record: EventRecord }) {
     <>
       {event.imported === undefined && (
         <p className="list-summary">
-          <Text of={event.summary} />
+          <LongText of={event.summary} />
         </p>
       )}
       <dl>

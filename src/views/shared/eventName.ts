@@ -1,4 +1,5 @@
-import { textIn, type PlaceId, type Texts } from "../../domain/model";
+import type { PlaceId, Texts } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import type { EventItem } from "../../engine/query";
 import { spanInWords } from "../../i18n/dateWords";
 import type { Language } from "../../i18n/languages";
@@ -23,7 +24,7 @@ export function eventName(item: EventItem, names: PlaceNames, language: Language
             standing: t(`standing.${item.standing}`).toLocaleLowerCase(language),
           }),
     date: spanInWords(item.date.span, language),
-    title: textIn(item.title, language).text,
+    title: labelIn(item.title, language).text,
   };
   const name = place === undefined ? t("eventName", parts) : t("eventNameAt", { ...parts, place });
   return item.isFlagged ? t("flaggedName", { name, flagged: t("flagged") }) : name;
@@ -33,6 +34,6 @@ function placeInWords({ places }: EventItem, names: PlaceNames, language: Langua
   const site = places.find(({ role }) => role === "site");
   const drawn = site ?? places[0];
   if (drawn === undefined) return undefined;
-  const place = textIn(names.place(drawn.place), language).text;
+  const place = labelIn(names.place(drawn.place), language).text;
   return site === undefined ? textsIn(language, "common")("aboutPlace", { place }) : place;
 }

@@ -1,7 +1,10 @@
-import { textIn } from "../../domain/model";
+import { labelIn, LENGTHS } from "../../domain/shortText";
 import { useTexts } from "../shared/useTexts";
 import { Text } from "../shared/Text";
 import type { Told } from "./useStory";
+
+/** Of an imported event's description, in UTF-16 units. */
+const LONGEST_DESCRIPTION = 220;
 
 /** The sentence of a step: the curator's bridge, else what the event follows from, else what it is. */
 export function StoryText({ told }: { readonly told: Told }) {
@@ -18,10 +21,12 @@ export function StoryText({ told }: { readonly told: Told }) {
     );
   }
   const { summary, imported } = told.record.event;
-  const texts = bridge ?? (imported === undefined ? summary : { und: firstWords(imported.description) });
+  const texts = bridge ?? (imported === undefined ? summary : { und: imported.description });
+  // An imported event has no text that was written for a story.
+  const most = bridge === undefined && imported !== undefined ? LONGEST_DESCRIPTION : LENGTHS.line;
   return (
     <p className="story-text">
-      <Text of={texts} />
+      <Text of={texts} most={most} />
     </p>
   );
 }
@@ -39,17 +44,9 @@ export function Announcement({ told }: { readonly told: Told }) {
     <p className="unseen" role="status">
       {t("announce", {
         place: said,
-        title: textIn(record.event.title, language).text,
-        text: textIn(texts, language).text,
+        title: labelIn(record.event.title, language).text,
+        text: labelIn(texts, language, LENGTHS.line).text,
       })}
     </p>
   );
-}
-
-const LONGEST_DESCRIPTION = 220;
-
-/** A description cut between words where it is long. */
-function firstWords(text: string): string {
-  if (text.length <= LONGEST_DESCRIPTION) return text;
-  return `${text.slice(0, LONGEST_DESCRIPTION).replace(/\s+\S*$/, "")} …`;
 }

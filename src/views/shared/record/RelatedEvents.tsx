@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { EventId } from "../../../domain/model";
+import { shownText } from "../../../domain/shortText";
 import type { Engine, EventRecord } from "../../../engine/query";
 import { useEngine, useSanadState } from "../../../state/context";
 import { spanInWords } from "../../../i18n/dateWords";
@@ -35,7 +36,7 @@ export function RelatedEvents({
       {groups.map(({ way, relation, links }) => (
         <li key={`${way} ${relation}`}>
           <span className="record-relation">
-            {isRelation(relation) ? t(`record.relation.${way}.${relation}`) : relation}
+            {isRelation(relation) ? t(`record.relation.${way}.${relation}`) : shownText(relation)}
           </span>
           <ul>
             {links.map(({ event, isInferred }) => (
@@ -60,7 +61,7 @@ type EventButtonProps = {
 /** An event that leads nowhere (its id names nothing, or the engine has yet to answer) is its id. */
 function EventButton({ other, id, onSelect }: EventButtonProps) {
   const { language } = useTexts("common");
-  if (other === undefined) return <bdi>{id}</bdi>;
+  if (other === undefined) return <bdi>{shownText(id)}</bdi>;
   return (
     <>
       <span className="record-date">{spanInWords(other.item.date.span, language)}</span>

@@ -1,6 +1,7 @@
 import { spanOf } from "../../../domain/dates";
 import type { ConflictEvent, Source } from "../../../domain/model";
 import { spanInWords } from "../../../i18n/dateWords";
+import { LongText } from "../LongText";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
 import { languageName } from "./languageName";
@@ -41,7 +42,7 @@ function SourceCard({ source }: { readonly source: Source }) {
       <p>{t(`record.publishedBasis.${published.basis}`)}</p>
       {remarks.map((remark, index) => (
         <p key={index}>
-          <Text of={remark} />
+          <LongText of={remark} />
         </p>
       ))}
     </details>

@@ -1,7 +1,9 @@
 import { isAreaPlace } from "../../../domain/drawing";
 import { spanOf } from "../../../domain/dates";
 import type { EventKind, PlaceRole } from "../../../domain/codes";
-import { textIn, type Excerpt, type LonLat, type Texts } from "../../../domain/model";
+import { isolatedIn } from "../../../domain/isolate";
+import type { Excerpt, LonLat, Texts } from "../../../domain/model";
+import { labelIn, shownText } from "../../../domain/shortText";
 import type { EventRecord } from "../../../engine/query";
 import { spanInWords } from "../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../i18n/languages";
@@ -47,15 +49,20 @@ type Card = {
   readonly address: string;
 };
 
+/** More than any card holds, in UTF-16 units: what is set is measured word by word, in many sizes. */
+const MOST_SET = 4000;
+/** A line is not broken but set narrower. */
+const MOST_OF_LINE = 160;
+
 export function createCardContent({ record, excerpt, names, language, address }: Card): CardContent {
   const { event, item } = record;
   const t = textsIn(language, "common");
-  const reader = (texts: Texts) => textIn(texts, language);
+  const reader = (texts: Texts) => labelIn(texts, language);
   const separator = t("record.separator");
   const title = reader(event.title);
   const said = excerpt && quoteOf(excerpt, names, language);
   const told = event.imported?.description ?? "";
-  const quote = said?.quote ?? withDirection(told === "" ? title.text : told);
+  const quote = said?.quote ?? withDirection(told === "" ? title.text : shownText(told, MOST_SET));
   const sourceLines =
     excerpt === undefined
       ? [textsIn(language, "sharing")("picture.noQuote"), ...(event.imported?.citations.slice(0, 1) ?? [])]
@@ -71,7 +78,7 @@ export function createCardContent({ record, excerpt, names, language, address }:
     dateWords: spanInWords(item.date.span, language),
     quote,
     translation: said?.translation,
-    sourceLines,
+    sourceLines: sourceLines.map((line) => shownText(line, MOST_OF_LINE)),
     places: item.places.flatMap(({ place, role }) => {
       const entry = names.placeEntry(place);
       if (entry === undefined) return [];
@@ -89,23 +96,27 @@ export function createCardContent({ record, excerpt, names, language, address }:
 
 function quoteOf(excerpt: Excerpt, names: Names, reader: Language) {
   const own = names.sourceEntry(excerpt.source)?.language ?? "und";
-  const marked = own === "ar" ? `«${excerpt.exact}»` : `“${excerpt.exact}”`;
+  const exact = shownText(excerpt.exact, MOST_SET);
+  const marked = own === "ar" ? `«${exact}»` : `“${exact}”`;
   const translated = own === reader ? undefined : excerpt.translations[reader];
   return {
     quote: { text: marked, direction: directionOf(own) },
     translation:
       translated === undefined || translated === ""
         ? undefined
-        : { text: `“${translated}”`, direction: directionOf(reader) },
+        : { text: `“${shownText(translated, MOST_SET)}”`, direction: directionOf(reader) },
   };
 }
 
 function sourceInWords({ source }: Excerpt, names: Names, language: Language): string {
   const entry = names.sourceEntry(source);
-  const publisher = textIn(names.publisher(source), language).text;
+  const publisher = labelIn(names.publisher(source), language).text;
   if (entry === undefined) return publisher;
   const separator = textsIn(language, "common")("record.separator");
-  return [publisher, spanInWords(spanOf(entry.published.edtf), language)].join(separator);
+  return [
+    isolatedIn(publisher, directionOf(language)),
+    spanInWords(spanOf(entry.published.edtf), language),
+  ].join(separator);
 }
 
 /** Of a text in nobody knows which language: its first strong letter decides. */

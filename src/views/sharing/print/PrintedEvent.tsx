@@ -7,6 +7,7 @@ import { PlaceLines } from "../../shared/record/PlaceLines";
 import { Quote } from "../../shared/record/Quote";
 import { TollLines } from "../../shared/record/TollLines";
 import { WhoLine } from "../../shared/record/WhoLine";
+import { LongText } from "../../shared/LongText";
 import { Text } from "../../shared/Text";
 import { useTexts } from "../../shared/useTexts";
 
@@ -43,7 +44,7 @@ export function PrintedEvent({ record, number }: PrintedEventProps) {
                 <Quote key={excerpt.id} record={record} excerpt={excerpt} />
               ))}
               <p>
-                <Text of={event.summary} />
+                <LongText of={event.summary} />
               </p>
             </>
           )}
