@@ -1,3 +1,5 @@
+import { LENGTHS, shortened } from "./shortText";
+
 /**
  * A problem found in data, said so that whoever made the data can mend it. `where` is a path such as
  * `events[3] us-strike-pmf-hq · excerpts[0].exact`.
@@ -13,14 +15,16 @@ export type Issue = {
   readonly event?: string;
 };
 
-const LONGEST_FOUND = 120;
+/** With its ellipsis. */
+const LONGEST_FOUND = 121;
 
 /**
  * One line: `events[3] x · excerpts[0].exact · expected … · found … · mend: …`. Line breaks, control characters
- * and those that turn the direction of a line may come in from the data: they become spaces.
+ * and those that turn the direction of a line may come in from the data: they become spaces. Long parts are cut.
  */
 export function formatIssue(issue: Issue): string {
   return [issue.where, `expected ${issue.expected}`, `found ${issue.found}`, `mend: ${issue.mend}`]
+    .map((part) => shortened(part, LENGTHS.line))
     .join(" · ")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ");
 }
@@ -32,6 +36,5 @@ export function foundText(value: unknown): string {
     typeof value === "bigint"
       ? String(value)
       : ((JSON.stringify(value) as string | undefined) ?? typeof value);
-  const characters = Array.from(text);
-  return characters.length > LONGEST_FOUND ? `${characters.slice(0, LONGEST_FOUND).join("")}…` : text;
+  return shortened(text, LONGEST_FOUND);
 }

@@ -18,14 +18,18 @@ const FOLDED: Readonly<Record<string, string>> = {
  * `foldText("السودانى")` and `foldText("السوداني")` are equal; so are those of "Al-Hashd" and "al hashd".
  */
 export function foldText(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(IGNORED, "")
-    .toLowerCase()
-    .replace(/[\u0671\u0649\u06cc\u06a9\u0629]/g, (letter) => FOLDED[letter] ?? letter)
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return (
+    text
+      // Marks by the thousand on one letter would take hours to put in order; those of a letter itself come after.
+      .replace(IGNORED, "")
+      .normalize("NFKD")
+      .replace(IGNORED, "")
+      .toLowerCase()
+      .replace(/[\u0671\u0649\u06cc\u06a9\u0629]/g, (letter) => FOLDED[letter] ?? letter)
+      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+  );
 }
 
 /** The folded words of a query; a text matches when it holds each of them, anywhere, in any order. */
@@ -63,12 +67,15 @@ export function rangesOfWords(text: string, words: readonly string[]): readonly 
 function foldWithPlaces(text: string): { readonly folded: string; readonly starts: readonly number[] } {
   let folded = "";
   const starts: number[] = [];
+  // To look at the end of a string that grows would write it out anew each time.
+  let isAfterSpace = false;
   let at = 0;
   for (const letter of text) {
     const plain = foldText(letter);
     // What is neither letter nor digit parts words; a mark belongs to the letter before it.
     const isMark = plain === "" && /^[\p{M}\u0640]$/u.test(letter);
-    const units = plain !== "" ? plain : isMark || folded.endsWith(" ") ? "" : " ";
+    const units: string = plain !== "" ? plain : isMark || isAfterSpace ? "" : " ";
+    if (units !== "") isAfterSpace = units === " ";
     starts.push(...Array.from({ length: units.length }, () => at));
     folded += units;
     at += letter.length;

@@ -1,6 +1,8 @@
 import type { EventKind } from "../domain/codes";
 import type { TimeWindow } from "../domain/filtering";
-import { textIn, type Texts } from "../domain/model";
+import { isolated } from "../domain/isolate";
+import type { Texts } from "../domain/model";
+import { labelIn } from "../domain/shortText";
 import { dateFormat } from "./dateWords";
 import { localeOf, type Language } from "./languages";
 import { textsIn } from "./texts";
@@ -79,7 +81,7 @@ function placesSentence({ places, placeCount }: ViewFacts, language: Language): 
   if (placeCount === 0) return t("describe.noPlaces");
   if (places.length === 0) return t("describe.manyPlaces", { count: placeCount });
   const named = places.slice(0, MOST_NAMED).map(({ name, count }) => {
-    const { text } = textIn(name, language);
+    const { text } = labelIn(name, language);
     return t("describe.counted", { what: isolated(text), count });
   });
   const isAll = places.length <= MOST_NAMED;
@@ -87,11 +89,6 @@ function placesSentence({ places, placeCount }: ViewFacts, language: Language): 
     count: placeCount,
     places: series(named, language),
   });
-}
-
-/** A name of another script keeps its direction to itself. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 function series(parts: readonly string[], language: Language): string {

@@ -1,8 +1,10 @@
-import { createInstance, type TFunction } from "i18next";
+import { createInstance, type FormatterModule, type TFunction } from "i18next";
 import type { English as Loaded } from "./en";
 import type help from "./en/help.json";
 import type importing from "./en/importing.json";
-import { localeOf, type Language } from "./languages";
+import { isolatedIn } from "../domain/isolate";
+import { LENGTHS, shortened } from "../domain/shortText";
+import { directionOf, localeOf, type Language } from "./languages";
 
 /** With the texts that are added later (`addTexts`). */
 type English = Loaded & { readonly help: typeof help; readonly importing: typeof importing };
@@ -22,8 +24,19 @@ const i18n = createInstance({
   fallbackLng: "en",
   defaultNS: "common",
   resources: {},
-  // React and textContent escape; a second escaping would show entities to the reader.
-  interpolation: { escapeValue: false },
+  interpolation: {
+    // React and textContent escape; a second escaping would show entities to the reader.
+    escapeValue: false,
+    // Every value goes through `formatValue`, not only those whose place names a format.
+    alwaysFormat: true,
+  },
+});
+i18n.use<FormatterModule>({
+  type: "formatter",
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, format, language) => formatValue(value, format, language === "ar" ? "ar" : "en"),
 });
 void i18n.init();
 // To make a format takes a hundred times as long as to use it, and views write hundreds of numbers at once.
@@ -31,9 +44,21 @@ const numberFormats: Partial<Record<Language, Intl.NumberFormat>> = {};
 function formatNumber(value: number, language: Language): string {
   return (numberFormats[language] ??= new Intl.NumberFormat(localeOf(language))).format(value);
 }
-i18n.services.formatter?.add("number", (value: number, language: string | undefined) =>
-  formatNumber(value, language === "ar" ? "ar" : "en"),
-);
+
+/** Stands for what `Woven` puts there in markup, where it isolates by itself. */
+const SLOT = /^\uE000\w+\uE001$/;
+
+/**
+ * How a value stands in a sentence: numbers as the reader's locale writes them, and every text, whether of the data or
+ * of the interface, so that it bends nothing that stands beside it and has a bound. No call has to remember to.
+ */
+function formatValue(value: unknown, format: string | undefined, language: Language): string {
+  if (format === "number") return formatNumber(Number(value), language);
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  if (SLOT.test(value)) return value;
+  return isolatedIn(shortened(value, LENGTHS.line), directionOf(language));
+}
 
 /** Fetches the interface's texts in a language, once; `textsIn` speaks it from then on. */
 export async function loadTexts(language: Language): Promise<void> {

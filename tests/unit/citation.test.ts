@@ -67,7 +67,7 @@ describe("a citation as plain text", () => {
 
   it("gives the translation only when it is asked for and the quote is not in the reader's language", async () => {
     const cited = { ...(await firstEvent()), ...PARTS, withTranslation: true };
-    expect(formatTextCitation(createCitation(cited))).toContain("»\u2069 [“[وقال");
+    expect(formatTextCitation(createCitation(cited))).toContain("»\u2069 [\u2068“[وقال");
     expect(formatTextCitation(createCitation({ ...cited, language: "ar" }))).not.toContain("[");
   });
 
@@ -85,7 +85,7 @@ describe("a citation as plain text", () => {
     );
     const fromFile = createCitation({ ...imported(await firstEvent()), ...PARTS });
     expect(formatTextCitation(fromFile)).toBe(
-      "The minister speaks. 50% of_{it} & *more*. Reuters 2024-01-05; وكالة. Sanad: Small. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
+      "The minister speaks. 50% of_{it} & *more*. Reuters 2024-01-05; \u2068وكالة\u2069. Sanad: Small. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
     );
   });
 

@@ -138,6 +138,8 @@ describe("eventName", () => {
       eventName(item("a", "statement", "2024-01-04", { places }), names, language);
     expect(name([subject, site], "en")).toBe("Statement, 4 January 2024, Seoul: a happens");
     expect(name([subject], "en")).toBe("Statement, 4 January 2024, about Iraq: a happens");
-    expect(name([subject], "ar")).toBe("تصريح، 4 كانون الثاني 2024، عن Iraq: a happens");
+    expect(name([subject], "ar")).toBe(
+      "تصريح، 4 كانون الثاني 2024، عن \u2068Iraq\u2069: \u2068a happens\u2069",
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { spanOf, type DateSpan } from "../dates";
 import { isVerified, statusOf, type Anchoring, type AnchoringStatus } from "../excerpts";
+import { balanced } from "../isolate";
 import { textIn, type ConflictEvent, type Dataset, type Excerpt, type Published, type Texts } from "../model";
 
 /** A text with the language it is in: BCP 47, `und` where nobody knows. */
@@ -22,7 +23,12 @@ export type CitedSource = {
   readonly url?: string;
 };
 
-/** All that a citation says, in the reader's language but for what is quoted; the formatters only set it. */
+/**
+ * All that a citation says, in the reader's language but for what is quoted; the formatters only set it. Texts of the
+ * data are whole and balanced (see `balanced`): what reads BibTeX or CSL-JSON keeps every character as part of a name,
+ * so no isolate is put about them there, and nothing in them reaches beyond the field. The formats that are read by
+ * people as they stand isolate each of them.
+ */
 export type Citation = {
   /** Safe in BibTeX and CSL, such as `sanad-us-strike-pmf-hq`. */
   readonly key: string;
@@ -36,8 +42,8 @@ export type Citation = {
   readonly citedByFile: readonly string[];
   /** Undefined for a file that a reader opened: it has no version. */
   readonly version?: { readonly number: string; readonly inWords: string; readonly released?: string };
-  /** Where the record stands: "Sanad: Iraq and the international coalition". */
-  readonly container: string;
+  /** The title of the dataset in which the record stands; undefined where the dataset itself is cited. */
+  readonly within?: CitedText;
   readonly address: string;
   /** The day of access as YYYY-MM-DD, and as the reader reads it. */
   readonly accessed: string;
@@ -78,7 +84,7 @@ export function createCitation(cited: Cited): Citation {
   const { dataset, event, language, words, address, accessed } = cited;
   const excerpt = cited.excerpt ?? event?.excerpts[0];
   const source = excerpt && sourceOf(dataset, excerpt, language, words);
-  const reader = (texts: Texts) => textIn(texts, language);
+  const reader = (texts: Texts) => citedIn(texts, language);
   const released = dataset.changes.find(({ version }) => version === dataset.version)?.date;
   return {
     key: keyOf(event?.id ?? dataset.id),
@@ -95,22 +101,32 @@ export function createCitation(cited: Cited): Citation {
     ...(source === undefined ? {} : { source }),
     ...(event?.imported === undefined || event.imported.description === ""
       ? {}
-      : { description: event.imported.description }),
-    citedByFile: event?.imported?.citations ?? [],
+      : { description: balanced(event.imported.description) }),
+    citedByFile: (event?.imported?.citations ?? []).map(balanced),
     ...(dataset.version === ""
       ? {}
       : {
           version: {
-            number: dataset.version,
+            number: balanced(dataset.version),
             inWords: words.version(dataset.version),
             ...(released === undefined ? {} : { released }),
           },
         }),
-    container: event === undefined ? "Sanad" : `Sanad: ${reader(dataset.title).text}`,
+    ...(event === undefined ? {} : { within: reader(dataset.title) }),
     address,
     accessed,
     accessedInWords: words.accessed(accessed),
   };
+}
+
+function citedIn(texts: Texts, language: string): CitedText {
+  const found = textIn(texts, language);
+  return { text: balanced(found.text), language: found.language };
+}
+
+/** Where the record stands, its dataset's title set as the format sets texts: "Sanad: Iraq and the international coalition". */
+export function containerOf({ within }: Citation, set: (text: string) => string = (text) => text): string {
+  return within === undefined ? "Sanad" : `Sanad: ${set(within.text)}`;
 }
 
 /** `keyOf("us-strike")` is `sanad-us-strike`; what a key cannot hold becomes a hyphen. */
@@ -127,8 +143,8 @@ function sourceOf(
   const source = dataset.sources.find(({ id }) => id === excerpt.source);
   if (source === undefined) return undefined;
   return {
-    title: textIn(source.title, language),
-    publisher: textIn(source.publisher, language),
+    title: citedIn(source.title, language),
+    publisher: citedIn(source.publisher, language),
     language: source.language,
     published: spanOf(source.published.edtf),
     isPublishedInferred: source.published.basis === "inferred",
@@ -148,8 +164,8 @@ function quoteOf(
   withTranslation: boolean,
 ): CitedQuote {
   const translation = translations[reader];
-  const quote = { text: exact, language: own };
+  const quote = { text: balanced(exact), language: own };
   return withTranslation && own !== reader && translation !== undefined && translation !== ""
-    ? { ...quote, translation: { text: translation, language: reader } }
+    ? { ...quote, translation: { text: balanced(translation), language: reader } }
     : quote;
 }

@@ -1,4 +1,4 @@
-import type { Citation } from "./citation";
+import { containerOf, type Citation } from "./citation";
 import { commaOf, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 import { formatDateSpan } from "./citedDates";
 
@@ -20,7 +20,9 @@ export function formatBibtexCitation(citation: Citation): string {
       : [source.publisher.text, source.title.text, source.publishedInWords].join(comma),
     citedByFile.join("; "),
   ].filter((part) => part !== "");
-  const howPublished = [citation.container, ...(version === undefined ? [] : [version.inWords])].join(comma);
+  const howPublished = [containerOf(citation), ...(version === undefined ? [] : [version.inWords])].join(
+    comma,
+  );
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ["title", `{${escapeBibtex(citation.title.text)}}`],
     ["howpublished", escapeBibtex(howPublished)],

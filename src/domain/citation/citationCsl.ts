@@ -1,4 +1,4 @@
-import type { Citation, CitedSource } from "./citation";
+import { containerOf, type Citation, type CitedSource } from "./citation";
 import { doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 import { datePartsOf } from "./citedDates";
 
@@ -15,7 +15,7 @@ export function formatCslCitation(citation: Citation): string {
     id: citation.key,
     type: "entry",
     title: onOneLine(citation.title.text),
-    "container-title": citation.container,
+    "container-title": containerOf(citation),
     publisher: "Sanad",
     version: version?.number,
     issued: version?.released === undefined ? undefined : dateOfDay(version.released),

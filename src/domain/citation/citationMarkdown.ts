@@ -1,5 +1,6 @@
-import type { Citation } from "./citation";
-import { commaOf, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
+import { isolatedIn } from "../isolate";
+import { containerOf, type Citation } from "./citation";
+import { commaOf, directionOfReader, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 
 /**
  * The citation as Markdown (CommonMark): the quotation as a block, under it the source and the record, both
@@ -8,6 +9,8 @@ import { commaOf, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 export function formatMarkdownCitation(citation: Citation): string {
   const { quote, source, description, citedByFile, version } = citation;
   const comma = commaOf(citation);
+  /** As it stands beside others in a line; the paragraphs of the block stand alone. */
+  const beside = (text: string) => isolatedIn(onOneLine(text), directionOfReader(citation));
   const paragraphs = [
     ...(quote === undefined ? [] : [escapeMarkdown(inQuotationMarks(quote))]),
     ...(quote?.translation === undefined ? [] : [escapeMarkdown(inQuotationMarks(quote.translation))]),
@@ -15,18 +18,20 @@ export function formatMarkdownCitation(citation: Citation): string {
     ...(description === undefined ? [] : [escapeMarkdown(description)]),
   ];
   const sourceLine = source && [
-    escapeMarkdown(source.publisher.text),
-    linkTo(source.title.text, source.url),
+    escapeMarkdown(beside(source.publisher.text)),
+    linkTo(beside(source.title.text), source.url),
     escapeMarkdown(source.publishedInWords),
   ];
   const record = [
-    linkTo(citation.title.text, citation.address),
-    `*${escapeMarkdown(citation.container)}*`,
+    linkTo(beside(citation.title.text), citation.address),
+    `*${escapeMarkdown(containerOf(citation, beside))}*`,
     ...(version === undefined ? [] : [escapeMarkdown(version.inWords)]),
   ];
   const lines = [
     ...(sourceLine === undefined ? [] : [sourceLine.join(comma)]),
-    ...(citedByFile.length === 0 ? [] : [citedByFile.map(escapeMarkdown).join("; ")]),
+    ...(citedByFile.length === 0
+      ? []
+      : [citedByFile.map((cited) => escapeMarkdown(beside(cited))).join("; ")]),
     `${record.join(comma)} (${escapeMarkdown(citation.accessedInWords)})`,
   ];
   const block = paragraphs.map((paragraph) => `> ${paragraph}`).join("\n>\n");

@@ -1,4 +1,5 @@
-import type { CitedQuote, CitedText, Citation } from "./citation";
+import { isolatedIn } from "../isolate";
+import { containerOf, type CitedQuote, type CitedText, type Citation } from "./citation";
 
 /** Everything on one line: line breaks and runs of spaces become one space. */
 export function onOneLine(text: string): string {
@@ -17,12 +18,9 @@ export function commaOf({ language }: Citation): string {
   return language === "ar" ? "، " : ", ";
 }
 
-/** A quote that runs the other way than the text around it is isolated, or its marks would wander. */
-function quotedIn(reader: string, quote: CitedText): string {
-  const quotation = inQuotationMarks(quote);
-  return RIGHT_TO_LEFT.test(quote.language) === RIGHT_TO_LEFT.test(reader)
-    ? quotation
-    : `\u2068${quotation}\u2069`;
+/** How the reader's lines run. */
+export function directionOfReader({ language }: Citation): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
 }
 
 /**
@@ -32,20 +30,30 @@ function quotedIn(reader: string, quote: CitedText): string {
 export function formatTextCitation(citation: Citation): string {
   const { quote, source, description, citedByFile, title, version } = citation;
   const comma = commaOf(citation);
+  // What runs otherwise than the text around it is isolated, or its marks would wander.
+  const set = (text: string) => isolatedIn(onOneLine(text), directionOfReader(citation));
   const translation = quote?.translation;
   const quotation = [
-    ...(quote === undefined ? [] : [quotedIn(citation.language, quote)]),
-    ...(translation === undefined ? [] : [`[${inQuotationMarks(translation)}]`]),
+    ...(quote === undefined ? [] : [set(inQuotationMarks(quote))]),
+    ...(translation === undefined ? [] : [`[${set(inQuotationMarks(translation))}]`]),
     ...doubtIn(quote),
   ].join(" ");
   const sourceLine =
     source === undefined
       ? ""
-      : [source.publisher.text, source.title.text, source.publishedInWords].join(comma);
-  const record = [citation.container, ...(version === undefined ? [] : [version.inWords])].join(comma);
-  const sentences = [quotation, sourceLine, title.text, description ?? "", citedByFile.join("; "), record];
+      : [set(source.publisher.text), set(source.title.text), source.publishedInWords].join(comma);
+  const record = [containerOf(citation, set), ...(version === undefined ? [] : [version.inWords])].join(
+    comma,
+  );
+  const sentences = [
+    quotation,
+    sourceLine,
+    set(title.text),
+    set(description ?? ""),
+    citedByFile.map(set).join("; "),
+    record,
+  ];
   const told = sentences
-    .map(onOneLine)
     .filter((sentence) => sentence !== "")
     .map(asSentence)
     .join(" ");
@@ -59,5 +67,5 @@ export function doubtIn(quote: CitedQuote | undefined): readonly string[] {
 
 /** With a full stop where it has no end of its own. */
 function asSentence(text: string): string {
-  return /[.!?؟…]$/u.test(text) ? text : `${text}.`;
+  return /[.!?؟…]\u2069?$/u.test(text) ? text : `${text}.`;
 }

@@ -1,3 +1,5 @@
+import { shortened } from "../../domain/shortText";
+
 /** What can be wrong with a row or a file. */
 export type ReasonCode = keyof typeof EFFECTS;
 
@@ -74,7 +76,8 @@ export type IssueTally = {
   readonly finish: () => ImportIssues;
 };
 
-const LONGEST_FOUND = 120;
+/** With its ellipsis. */
+const LONGEST_FOUND = 121;
 
 /** Counts what is wrong by reason and keeps the first rows of each. Rows come in the order of the file. */
 export function createIssueTally(): IssueTally {
@@ -87,7 +90,7 @@ export function createIssueTally(): IssueTally {
       if (tally.count === 0) tallies.set(reason, tally);
       tally.count += 1;
       if (tally.rows.length < MAX_ROWS_LISTED) {
-        tally.rows.push({ row, field: shortened(field()), found: shortened(found()) });
+        tally.rows.push({ row, field: onOneShortLine(field()), found: onOneShortLine(found()) });
       }
       if (row === 0 || row === lastRow) return;
       lastRow = row;
@@ -132,10 +135,8 @@ function nothing(): string {
   return "";
 }
 
-function shortened(text: string): string {
-  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ");
-  const characters = Array.from(line.slice(0, 2 * LONGEST_FOUND));
-  return characters.length > LONGEST_FOUND ? `${characters.slice(0, LONGEST_FOUND).join("")}…` : line;
+function onOneShortLine(text: string): string {
+  return shortened(text, LONGEST_FOUND).replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, " ");
 }
 
 /** What the list of issues says in the reader's language. */

@@ -3,6 +3,7 @@ import type { Source } from "../../domain/model";
 import { spanInWords } from "../../i18n/dateWords";
 import { languageName } from "../shared/record/languageName";
 import { OutwardLink } from "../shared/record/SourceCitation";
+import { LongText } from "../shared/LongText";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 
@@ -39,7 +40,7 @@ export function ArticleHeader({
           <summary>{t("about")}</summary>
           {remarks.map((remark, index) => (
             <p key={index}>
-              <Text of={remark} />
+              <LongText of={remark} />
             </p>
           ))}
         </details>

@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { balanced } from "../../domain/isolate";
 import type { EventId } from "../../domain/model";
 import { directionOf } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
@@ -89,7 +90,9 @@ export function ArticleText({ article, language }: { readonly article: Article; 
     <>
       <div ref={text} className="article-text" lang={language} dir={direction}>
         {blocks.map(({ type, pieces: parts }, index) => {
-          const content = parts.map((piece) => (piece.ids.length === 0 ? piece.text : passageOf(piece)));
+          const content = parts.map((piece) =>
+            piece.ids.length === 0 ? balanced(piece.text) : passageOf(piece),
+          );
           return type === "subhead" ? <h3 key={index}>{content}</h3> : <p key={index}>{content}</p>;
         })}
       </div>

@@ -2,6 +2,7 @@ import type { SourceId } from "../../domain/model";
 import type { EventRecord } from "../../engine/query";
 import { directionOf } from "../../i18n/languages";
 import { useNames } from "../shared/record/useNames";
+import { LongText } from "../shared/LongText";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 
@@ -23,7 +24,7 @@ export function MissingExcerpts({ record: { event, anchorings }, source }: Missi
       <p>{t("missing", { count: missing.length })}</p>
       {missing.map(({ id, exact }) => (
         <p key={id} className="article-missing-words" lang={language} dir={directionOf(language)}>
-          {exact}
+          <LongText of={{ [language]: exact }} />
         </p>
       ))}
     </div>

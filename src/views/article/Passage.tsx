@@ -1,5 +1,6 @@
 import { memo, type KeyboardEvent } from "react";
 import type { EventKind } from "../../domain/codes";
+import { balanced } from "../../domain/isolate";
 import type { EventId } from "../../domain/model";
 import { KindIcon } from "../shared/KindIcon";
 import type { Piece } from "./articleBlocks";
@@ -68,7 +69,7 @@ export const Passage = memo(function Passage(props: PassageProps) {
           <KindIcon kind={kind} />
         </span>
       )}
-      {piece.text}
+      {balanced(piece.text)}
     </span>
   );
 });

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { NO_FILTER, type Filter } from "../../domain/filtering";
-import { textIn, type ActorId, type ConflictEvent } from "../../domain/model";
+import type { ActorId, ConflictEvent } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import type { EventRecord } from "../../engine/query";
 import { useAnswer, useSanad, useSanadState } from "../../state/context";
 import { useNames } from "../shared/record/useNames";
@@ -81,12 +82,12 @@ function useWays({ event, item }: EventRecord): readonly Way[] {
     { id: "time", name: t("walk.time") },
     ...places.map((place) => ({
       id: `place ${place}`,
-      name: t("walk.place", { name: textIn(names.place(place), language).text }),
+      name: t("walk.place", { name: labelIn(names.place(place), language).text }),
       filter: { ...NO_FILTER, places: [place] },
     })),
     ...speakersOf(event).map((actor) => ({
       id: `speaker ${actor}`,
-      name: t("walk.speaker", { name: textIn(names.actor(actor), language).text }),
+      name: t("walk.speaker", { name: labelIn(names.actor(actor), language).text }),
       filter: { ...NO_FILTER, actors: [actor] },
       speaker: actor,
     })),

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { textIn } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import type { Engine } from "../../engine/query";
 import { useAnswer, useEngine, useSanadState } from "../../state/context";
 import { useNames } from "../shared/record/useNames";
@@ -32,7 +32,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
   const choices = [
     ...notFound.map((id) => ({ id, name: nameOf(id), count: answer.facets[facet].get(id) ?? 0 })),
     ...found.choices,
-  ].map((choice) => ({ ...choice, name: textIn(choice.name, language).text }));
+  ].map((choice) => ({ ...choice, name: labelIn(choice.name, language).text }));
   const isLong = search !== "" || found.total > MOST_CHOICES;
   if (!isLong) {
     const { compare } = new Intl.Collator(locale);

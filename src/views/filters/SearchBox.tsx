@@ -12,7 +12,9 @@ import {
   type Key,
 } from "react-aria-components";
 import { UNSAFE_PortalProvider } from "react-aria/PortalProvider";
-import { textIn } from "../../domain/model";
+import { isolatedIn } from "../../domain/isolate";
+import { labelIn } from "../../domain/shortText";
+import { directionOf } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
 import { useTexts } from "../shared/useTexts";
@@ -73,7 +75,7 @@ export function SearchBox() {
                 <ListBoxSection id={of} className="search-section">
                   <Header>{t(`suggest.${of}`)}</Header>
                   {suggestions.map((item) => (
-                    <Row key={item.key} item={item} name={textIn(item.name, language)} />
+                    <Row key={item.key} item={item} name={labelIn(item.name, language)} />
                   ))}
                 </ListBoxSection>
               )}
@@ -132,9 +134,13 @@ type RowProps = {
 };
 
 function Row({ item, name }: RowProps) {
-  const { locale } = useTexts("filters");
+  const { language, locale } = useTexts("filters");
   return (
-    <ListBoxItem id={item.key} textValue={name.text} className="search-item">
+    <ListBoxItem
+      id={item.key}
+      textValue={isolatedIn(name.text, directionOf(language))}
+      className="search-item"
+    >
       {item.of === "events" && <KindIcon kind={item.kind} />}
       <span lang={name.language} dir="auto">
         {name.text}

@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useMemo, useSyncExternalStore } from "react";
-import { textIn } from "../../domain/model";
+import { isolated } from "../../domain/isolate";
+import { labelIn } from "../../domain/shortText";
 import { shownEvent } from "../../state/selection";
 import { useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
@@ -25,7 +26,9 @@ export function MapTray({ map, shown: { answer, places } }: AllProps) {
     () => trayOf(answer, places, ({ center }) => bounds.contains(latLngOf(center))),
     [answer, places, bounds],
   );
-  const names = [...new Set(beyond.map(({ place }) => (place ? textIn(place.name, language).text : "")))];
+  const names = [
+    ...new Set(beyond.map(({ place }) => (place ? isolated(labelIn(place.name, language).text) : ""))),
+  ];
   const named =
     names.length <= PLACES_NAMED ? new Intl.ListFormat(locale, { type: "unit" }).format(names) : "";
   const standing = [...beyond, ...unplaced].find(({ id }) => id === selected);

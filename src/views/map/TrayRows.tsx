@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
-import { textIn, type EventId } from "../../domain/model";
+import type { EventId } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import { shownEvent } from "../../state/selection";
 import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
@@ -80,7 +81,7 @@ function TrayRow({ event, selected, onPick, onGo }: RowProps) {
       </button>
       {isSelected && place !== undefined && (
         <button type="button" className="link-button map-tray-go" onClick={() => onGo(place)}>
-          {t("tray.goTo", { place: textIn(place.name, language).text })}
+          {t("tray.goTo", { place: labelIn(place.name, language).text })}
         </button>
       )}
     </li>

@@ -1,5 +1,6 @@
 import type { LatLng } from "leaflet";
-import { textIn, type Place, type PlaceId } from "../../domain/model";
+import type { Place, PlaceId } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import { directionOf, localeOf, type Language } from "../../i18n/languages";
 import { latLngOf } from "./coordinates";
 import type { MarkerModel } from "./layerModel";
@@ -53,6 +54,6 @@ export function createMarkerModels(
 
 /** A place's name as it is written for a reader of the language. */
 export function nameIn({ name }: Pick<Place, "name">, language: Language) {
-  const { text, language: nameLanguage } = textIn(name, language);
+  const { text, language: nameLanguage } = labelIn(name, language);
   return { name: text, nameLanguage, nameDirection: directionOf(nameLanguage) };
 }

@@ -1,4 +1,4 @@
-import { textIn } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import type { Language } from "../../i18n/languages";
 import { localeOf } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
@@ -9,7 +9,7 @@ export function markerName(place: MapPlace, language: Language): string {
   const common = textsIn(language, "common");
   const kinds = [...new Set(place.shares.map(({ kind }) => kind))].map((kind) => common(`kind.${kind}`));
   return textsIn(language, "map")(place.isSubjectOnly ? "markerSubject" : "marker", {
-    place: textIn(place.name, language).text,
+    place: labelIn(place.name, language).text,
     events: common("eventCount", { count: place.count }),
     kinds: listFormatOf(language).format(kinds),
   });

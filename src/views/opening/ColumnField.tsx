@@ -1,9 +1,9 @@
 import { useId } from "react";
+import { shownText } from "../../domain/shortText";
 import { fitOf, roleOfColumn } from "../../formats/import/columnChoice";
 import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from "../../formats/import/columnMapping";
 import type { TableForm } from "../../formats/import/tableForm";
 import { useTexts } from "../shared/useTexts";
-import { isolated } from "./isolated";
 
 type ColumnFieldProps = {
   readonly form: TableForm;
@@ -13,6 +13,8 @@ type ColumnFieldProps = {
 };
 
 const SAMPLES_SHOWN = 3;
+/** Of an example, in UTF-16 units. */
+const LONGEST_SAMPLE = 120;
 
 /** The roles by what they answer. The kind of an actor comes with ACLED's own columns and is not offered. */
 const GROUPS: Readonly<Record<"time" | "place" | "what" | "who" | "toll" | "source", readonly ColumnRole[]>> =
@@ -32,7 +34,7 @@ export function ColumnField({ form, column, mapping, onRole }: ColumnFieldProps)
   const { t } = useTexts("importing");
   const id = useId();
   const given = form.header[column] ?? "";
-  const name = given.trim() === "" ? t("columns.unnamed", { number: column + 1 }) : given;
+  const name = given.trim() === "" ? t("columns.unnamed", { number: column + 1 }) : shownText(given);
   const values = form.sampleRows.map((row) => row[column] ?? "");
   const samples = [...new Set(values.filter((text) => text.trim() !== ""))].slice(0, SAMPLES_SHOWN);
   const role = roleOfColumn(mapping, column);
@@ -42,7 +44,7 @@ export function ColumnField({ form, column, mapping, onRole }: ColumnFieldProps)
     <li className={`column-field${role === undefined ? "" : " is-read"}`}>
       <label htmlFor={id} className="column-name">
         <bdi aria-hidden="true">{name}</bdi>
-        <span className="unseen">{t("columns.tells", { name: isolated(name) })}</span>
+        <span className="unseen">{t("columns.tells", { name })}</span>
       </label>
       <select
         id={id}
@@ -69,7 +71,7 @@ export function ColumnField({ form, column, mapping, onRole }: ColumnFieldProps)
           ? t("columns.noSamples")
           : samples.map((sample) => (
               <bdi key={sample} className="column-sample">
-                {sample}
+                {shownText(sample, LONGEST_SAMPLE)}
               </bdi>
             ))}
       </p>

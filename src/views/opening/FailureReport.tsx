@@ -55,15 +55,9 @@ function Refused({
 }) {
   const { t } = useTexts("importing");
   const { code, values } = refusal;
-  const filled = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === "string" ? `\u2068${value}\u2069` : value,
-    ]),
-  );
   return (
     <div role="alert" className="opening-refusal">
-      <p className="opening-what">{t(`refusal.${code}.what`, { count: 0, ...filled })}</p>
+      <p className="opening-what">{t(`refusal.${code}.what`, { count: 0, ...values })}</p>
       <p>{t(`refusal.${code}.mend`)}</p>
     </div>
   );

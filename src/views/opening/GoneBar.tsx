@@ -1,7 +1,6 @@
 import "../../i18n/importingTexts";
 import { useTexts } from "../shared/useTexts";
 import { FileInput } from "./FileInput";
-import { isolated } from "./isolated";
 import "./report.css";
 
 type GoneBarProps = {
@@ -16,7 +15,7 @@ export function GoneBar({ name, onFiles, onDismiss }: GoneBarProps) {
   const { t } = useTexts("importing");
   return (
     <div className="opened-bar" role="alert">
-      <p>{name === "" ? t("goneUnnamed") : t("gone", { name: isolated(name) })}</p>
+      <p>{name === "" ? t("goneUnnamed") : t("gone", { name })}</p>
       <label className="button open-button">
         <span aria-hidden="true">{t("openAgain")}</span>
         <FileInput name={t("openAgain")} onFiles={onFiles} />

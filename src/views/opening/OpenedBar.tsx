@@ -1,8 +1,8 @@
 import "../../i18n/importingTexts";
+import { shownText } from "../../domain/shortText";
 import type { OpenedReport } from "../../state/openFile";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
-import { isolated } from "./isolated";
 import "./report.css";
 
 type OpenedBarProps = {
@@ -19,7 +19,7 @@ export function OpenedBar({ report, onReport, onBack }: OpenedBarProps) {
   return (
     <div className="opened-bar">
       <p>
-        {t("bar", { name: isolated(chosen.main.name) })}
+        {t("bar", { name: shownText(chosen.main.name) })}
         {!isCompact &&
           issues !== undefined &&
           issues.rows > 0 &&

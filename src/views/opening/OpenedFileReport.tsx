@@ -1,10 +1,11 @@
+import { isolated } from "../../domain/isolate";
+import { shownText } from "../../domain/shortText";
 import { issuesCsv, type ImportIssues } from "../../formats/import/importIssues";
 import type { OpenedReport, ReadSettings } from "../../state/openFile";
 import type { Translate } from "../../i18n/texts";
 import { useTexts } from "../shared/useTexts";
 import { downloadText } from "./downloadText";
 import { EncodingChoice } from "./EncodingChoice";
-import { isolated } from "./isolated";
 import { ReasonList } from "./ReasonList";
 
 type OpenedFileReportProps = {
@@ -59,7 +60,7 @@ export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: 
           <button
             type="button"
             className="button"
-            onClick={() => downloadText(issueListOf(issues, t), `${chosen.main.name}.issues.csv`)}
+            onClick={() => downloadText(issueListOf(issues, t), `${shownText(chosen.main.name)}.issues.csv`)}
           >
             {t("download")}
           </button>
@@ -75,7 +76,7 @@ export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: 
 function MissingTexts({ names }: { readonly names: readonly string[] }) {
   const { t } = useTexts("importing");
   if (names.length === 0) return null;
-  const listed = names.map(isolated).join(" · ");
+  const listed = names.map((name) => isolated(shownText(name))).join(" · ");
   return (
     <p className="opening-warning">
       {t("texts.missing", { count: names.length, names: listed })} {t("texts.mend")}

@@ -1,4 +1,5 @@
 import "../../i18n/importingTexts";
+import { shownText } from "../../domain/shortText";
 import type { ImportProgress } from "../../formats/import/importEvents";
 import type { ChosenFiles } from "../../state/chosenFiles";
 import type { ReadSettings } from "../../state/openFile";
@@ -6,7 +7,6 @@ import { Dialog } from "../shared/Dialog";
 import { useTexts } from "../shared/useTexts";
 import { ColumnsForm } from "./ColumnsForm";
 import { FailureReport } from "./FailureReport";
-import { isolated } from "./isolated";
 import { OpenedFileReport } from "./OpenedFileReport";
 import type { Opening } from "./useOpening";
 import "./report.css";
@@ -26,7 +26,7 @@ export function OpeningDialog({ opening, onStop, onShow, onRead, onBack }: Openi
   const { t } = useTexts("importing");
   if (opening.step === "idle") return null;
   const { chosen, settings } = opening;
-  const name = isolated(chosen.main.name);
+  const name = shownText(chosen.main.name);
   if (opening.step === "reading") {
     return (
       <Dialog title={t("reading", { name })} onClose={onStop}>

@@ -1,3 +1,4 @@
+import { shownText } from "../../domain/shortText";
 import {
   EFFECTS,
   type ImportIssues,
@@ -49,7 +50,7 @@ function Reason({ tally: { reason, count, rows } }: { readonly tally: ReasonTall
         {mend}
         {found !== "" && (
           <p className="opening-mend">
-            {t("found")}: <bdi>{found}</bdi>
+            {t("found")}: <bdi>{shownText(found)}</bdi>
           </p>
         )}
       </>
@@ -90,10 +91,10 @@ function FoundRow({
     <tr>
       <td>{new Intl.NumberFormat(locale).format(row)}</td>
       <td>
-        <bdi>{field}</bdi>
+        <bdi>{shownText(field)}</bdi>
       </td>
       <td>
-        <bdi>{found === "" ? "–" : found}</bdi>
+        <bdi>{found === "" ? "–" : shownText(found)}</bdi>
       </td>
     </tr>
   );

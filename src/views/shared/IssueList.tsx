@@ -1,4 +1,5 @@
 import type { Issue } from "../../domain/issues";
+import { LENGTHS, shownText } from "../../domain/shortText";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 
@@ -16,14 +17,14 @@ export function IssueList({ issues, language }: IssueListProps) {
         <li key={index} className={`issue issue-${issue.severity}`}>
           <p className="issue-where">
             <span className="issue-severity">{t(`issue.${issue.severity}`)}</span>{" "}
-            <bdi lang="en">{issue.where}</bdi>
+            <bdi lang="en">{shownText(issue.where)}</bdi>
           </p>
           <dl>
             {(["expected", "found", "mend"] as const).map((field) => (
               <div key={field}>
                 <dt>{t(`issue.${field}`)}</dt>
                 <dd lang="en" dir="auto">
-                  {issue[field]}
+                  {shownText(issue[field], LENGTHS.line)}
                 </dd>
               </div>
             ))}

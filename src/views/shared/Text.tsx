@@ -1,18 +1,22 @@
 import { directionOf } from "../../i18n/languages";
-import { textIn, type Texts } from "../../domain/model";
+import type { Texts } from "../../domain/model";
+import { labelIn, LENGTHS } from "../../domain/shortText";
 import { useSanadState } from "../../state/context";
 
+/** `most`: how many UTF-16 units of it are shown; a name or title needs no more than a label has. */
+type TextProps = { readonly of: Texts; readonly most?: number };
+
 /**
- * A text of the data in the reader's language, isolated, and marked with the language it really is in. Of an
- * unknown one (`und`) the text's own letters give the direction.
+ * A text of the data in the reader's language, isolated, cut where it is long, and marked with the language it really
+ * is in. Of an unknown one (`und`) the text's own letters give the direction.
  */
-export function Text({ of }: { readonly of: Texts }) {
+export function Text({ of, most = LENGTHS.label }: TextProps) {
   const language = useSanadState((state) => state.language);
-  const shown = textIn(of, language);
-  const isKnown = shown.language !== "und";
-  return (
-    <bdi lang={isKnown ? shown.language : undefined} dir={isKnown ? directionOf(shown.language) : "auto"}>
-      {shown.text}
-    </bdi>
-  );
+  const shown = labelIn(of, language, most);
+  return <bdi {...languageMarks(shown.language)}>{shown.text}</bdi>;
+}
+
+/** The attributes of an element with a text of this language. */
+export function languageMarks(language: string): { readonly lang?: string; readonly dir: string } {
+  return language === "und" ? { dir: "auto" } : { lang: language, dir: directionOf(language) };
 }

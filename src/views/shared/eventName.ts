@@ -1,5 +1,6 @@
 import { isInferred } from "../../domain/drawing";
-import { textIn, type PlaceId, type Texts } from "../../domain/model";
+import type { PlaceId, Texts } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import type { EventItem } from "../../engine/query";
 import { drawnDateInWords } from "../../i18n/dateWords";
 import type { Language } from "../../i18n/languages";
@@ -25,7 +26,7 @@ export function eventName(item: EventItem, names: PlaceNames, language: Language
             standing: t(`standing.${item.standing}`).toLocaleLowerCase(language),
           }),
     date: drawnDateInWords(item.date, language),
-    title: textIn(item.title, language).text,
+    title: labelIn(item.title, language).text,
   };
   const name = place === undefined ? t("eventName", parts) : t("eventNameAt", { ...parts, place });
   return item.isFlagged ? t("flaggedName", { name, flagged: t("flagged") }) : name;
@@ -36,7 +37,7 @@ function placeInWords({ places }: EventItem, names: PlaceNames, language: Langua
   const drawn = site ?? places[0];
   if (drawn === undefined) return undefined;
   const t = textsIn(language, "common");
-  const name = textIn(names.place(drawn.place), language).text;
+  const name = labelIn(names.place(drawn.place), language).text;
   const place = isInferred(drawn) ? t("inferred", { what: name }) : name;
   return site === undefined ? t("aboutPlace", { place }) : place;
 }

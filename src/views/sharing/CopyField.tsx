@@ -1,4 +1,5 @@
-import { useId, useRef, useState, type ReactNode } from "react";
+import { useId, useRef, useState, type ClipboardEvent, type ReactNode } from "react";
+import { shownText } from "../../domain/shortText";
 import { useTexts } from "../shared/useTexts";
 
 type CopyFieldProps = {
@@ -13,9 +14,12 @@ type CopyFieldProps = {
   readonly children?: ReactNode;
 };
 
+/** More than anyone looks through here, in UTF-16 units. */
+const MOST_SHOWN = 4000;
+
 /**
- * A text to take along: shown whole, copied by a button. Where the browser refuses the clipboard the text is
- * selected, so that the reader's own keys copy it.
+ * A text to take along, copied by a button. Where the browser refuses the clipboard the text is selected, so that the
+ * reader's own keys copy it. Of a very long one the beginning is shown; what is copied is always the whole.
  */
 export function CopyField({ label, value, rows, isCode = false, direction, children }: CopyFieldProps) {
   const { t } = useTexts("sharing");
@@ -34,6 +38,13 @@ export function CopyField({ label, value, rows, isCode = false, direction, child
     }
   };
   const said = outcome?.of === value ? outcome : undefined;
+  const isCut = value.length > MOST_SHOWN;
+  const copyWhole = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+    const { selectionStart, selectionEnd, value: shown } = event.currentTarget;
+    if (!isCut || selectionStart > 0 || selectionEnd < shown.length) return;
+    event.preventDefault();
+    event.clipboardData.setData("text/plain", value);
+  };
   return (
     <div className="copy-field">
       <label htmlFor={id} className="choice-label">
@@ -46,7 +57,8 @@ export function CopyField({ label, value, rows, isCode = false, direction, child
         dir={isCode ? "ltr" : (direction ?? "auto")}
         rows={rows}
         readOnly
-        value={value}
+        value={isCut ? shownText(value, MOST_SHOWN) : value}
+        onCopy={copyWhole}
         onFocus={({ target }) => target.select()}
       />
       <div className="sharing-actions">

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { textIn } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import { useSanad, useSanadState } from "../../state/context";
 import { shareAddress } from "../../state/shareAddress";
 import { languageName } from "../shared/record/languageName";
@@ -23,7 +23,7 @@ export function LinkPanel({ shared, dataset, record }: PanelProps) {
     language: withLanguage ? language : undefined,
     theme: withTheme ? theme : undefined,
   });
-  const title = textIn(record?.event.title ?? dataset.title, language).text;
+  const title = labelIn(record?.event.title ?? dataset.title, language).text;
   return (
     <>
       <p className="sharing-note">{t(shared.type === "view" ? "link.ofView" : "link.ofEvent")}</p>

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { isolated } from "../../domain/isolate";
+import { shownText } from "../../domain/shortText";
 import { useSanad, useSanadState } from "../../state/context";
 import { Dialog } from "../shared/Dialog";
 import { focusAround } from "../shared/focusAround";
@@ -20,10 +22,12 @@ function Notices() {
   const notices = useSanadState((state) => state.notices);
   const dismissNotices = useSanadState((state) => state.dismissNotices);
   if (notices.length === 0) return null;
-  const what = notices.map(({ parameter, found }) => `${parameter}=${found}`).join(" · ");
+  const what = notices
+    .map(({ parameter, found }) => isolated(shownText(`${parameter}=${found}`)))
+    .join(" · ");
   return (
     <div className="message" role="alert">
-      <p>{t("notice", { what: `\u2068${what}\u2069` })}</p>
+      <p>{t("notice", { what })}</p>
       <button
         type="button"
         className="button"

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { textIn } from "../../domain/model";
+import { labelIn, LENGTHS } from "../../domain/shortText";
 import { drawnDateInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
@@ -35,7 +35,7 @@ export function StoryBar({ story }: { readonly story: Story }) {
   const [quote] = told?.record.event.excerpts ?? [];
   const stepMs = dwellMs(
     [told?.place.step.bridge, told?.record.event.title, quote?.translations].map((texts) =>
-      texts === undefined ? "" : textIn(texts, language).text,
+      texts === undefined ? "" : labelIn(texts, language, LENGTHS.line).text,
     ),
     speed,
   );

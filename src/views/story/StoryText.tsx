@@ -1,10 +1,14 @@
-import { textIn, type Link, type Texts } from "../../domain/model";
+import type { Link, Texts } from "../../domain/model";
+import { labelIn, LENGTHS } from "../../domain/shortText";
 import { textsIn } from "../../i18n/texts";
 import type { Language } from "../../i18n/languages";
 import { Woven } from "../shared/record/Woven";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import type { Told } from "./useStory";
+
+/** Of an imported event's description, in UTF-16 units. */
+const LONGEST_DESCRIPTION = 220;
 
 /** The sentence of a step: what the event follows from and who says so, else the curator's bridge, else what it is. */
 export function StoryText({ told }: { readonly told: Told }) {
@@ -13,7 +17,7 @@ export function StoryText({ told }: { readonly told: Told }) {
   if (because === undefined || told.cause === undefined) {
     return (
       <p className="story-text">
-        <Text of={leadingTexts(told)} />
+        <Text {...leading(told)} />
       </p>
     );
   }
@@ -39,16 +43,19 @@ export function Announcement({ told }: { readonly told: Told }) {
   const { number, count } = place;
   const isHidden = number === undefined;
   const { because } = place.step;
-  const reader = (texts: Texts) => textIn(texts, language).text;
+  const { of, most } = leading(told);
   const text =
     because === undefined || cause === undefined
-      ? reader(leadingTexts(told))
-      : t("because", { ...becauseInWords(because, language), title: reader(cause.event.title) });
+      ? labelIn(of, language, most).text
+      : t("because", {
+          ...becauseInWords(because, language),
+          title: labelIn(cause.event.title, language).text,
+        });
   return (
     <p className="unseen" role="status">
       {t(isHidden ? "announceHidden" : "announce", {
         place: isHidden ? t("placeUnknown", { count }) : t("place", { number, count }),
-        title: reader(record.event.title),
+        title: labelIn(record.event.title, language).text,
         text,
       })}
     </p>
@@ -64,15 +71,11 @@ function becauseInWords({ relation, basis }: Link, language: Language) {
   };
 }
 
-function leadingTexts({ place, record: { event } }: Told): Texts {
+/** What is told where no cause leads to the step, and how much of it: no imported text was written for a story. */
+function leading({ place, record: { event } }: Told): { readonly of: Texts; readonly most: number } {
   const { summary, imported } = event;
-  return place.step.bridge ?? (imported === undefined ? summary : { und: firstWords(imported.description) });
-}
-
-const LONGEST_DESCRIPTION = 220;
-
-/** A description cut between words where it is long. */
-function firstWords(text: string): string {
-  if (text.length <= LONGEST_DESCRIPTION) return text;
-  return `${text.slice(0, LONGEST_DESCRIPTION).replace(/\s+\S*$/, "")} …`;
+  const { bridge } = place.step;
+  return bridge === undefined && imported !== undefined
+    ? { of: { und: imported.description }, most: LONGEST_DESCRIPTION }
+    : { of: bridge ?? summary, most: LENGTHS.line };
 }

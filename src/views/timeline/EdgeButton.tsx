@@ -1,4 +1,4 @@
-import { textIn } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import { drawnDateInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
 import { useAnswer, useSanadState } from "../../state/context";
@@ -21,7 +21,7 @@ export function EdgeButton({ side, goTo }: { readonly side: "earlier" | "later";
       className={`timeline-edge is-${side}`}
       // It stands for the nearest one: a popup of that event has something to point at.
       data-event-ids={nearest.id}
-      aria-label={t("showNearest", { events, date, title: textIn(nearest.title, language).text })}
+      aria-label={t("showNearest", { events, date, title: labelIn(nearest.title, language).text })}
       onClick={() => goTo(nearest)}
     >
       <span aria-hidden="true" className="timeline-edge-arrow">

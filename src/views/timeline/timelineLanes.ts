@@ -1,5 +1,6 @@
 import { EVENT_KINDS, type EventKind } from "../../domain/codes";
-import { textIn, type ActorId, type PlaceId, type Texts } from "../../domain/model";
+import type { ActorId, PlaceId, Texts } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import type { EventItem } from "../../engine/query";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
@@ -67,7 +68,7 @@ export function lanesOf(
     const shown =
       key === NONE
         ? { text: lanes === "actor" ? t("noActor") : t("noPlace"), language }
-        : textIn(names[lanes](key), language);
+        : labelIn(names[lanes](key), language);
     return { id: `lane:${key}`, kind: undefined, name: shown.text, language: shown.language };
   };
   const sorted = [...counts]

@@ -1,7 +1,8 @@
 import type { EventKind, Extent } from "../../domain/codes";
 import type { EpochMs } from "../../domain/dates";
 import type { DrawnBar } from "../../domain/drawing";
-import { textIn, type EventId } from "../../domain/model";
+import type { EventId } from "../../domain/model";
+import { labelIn } from "../../domain/shortText";
 import type { EventItem } from "../../engine/query";
 import type { Language } from "../../i18n/languages";
 import type { Lanes } from "../../state/store";
@@ -53,7 +54,7 @@ export function createTimelineModel(
     const lane = laneIds.has(own) ? own : OTHERS_LANE;
     const { bar } = item;
     if (bar === undefined || !laneIds.has(lane)) return [];
-    const { text, language: titleLanguage } = textIn(item.title, language);
+    const { text, language: titleLanguage } = labelIn(item.title, language);
     const { reportedBar } = item;
     return [
       {

@@ -1,7 +1,8 @@
 import type { Dataset } from "../../../domain/model";
+import { shownText } from "../../../domain/shortText";
 import { useSanad } from "../../../state/context";
 import { SourceCitation } from "../../shared/record/SourceCitation";
-import { Text } from "../../shared/Text";
+import { LongText } from "../../shared/LongText";
 import { useTexts } from "../../shared/useTexts";
 import { HelpPart } from "./HelpPart";
 import { WORKS } from "./works";
@@ -35,19 +36,14 @@ function DatasetRights({ dataset }: { readonly dataset: Dataset }) {
   return (
     <>
       <HelpPart title={t("rights.rights")}>
-        <p>{t("rights.rightsText", { licence: `\u2068${dataset.licence}\u2069` })}</p>
+        <p>{t("rights.rightsText", { licence: dataset.licence })}</p>
       </HelpPart>
       <HelpPart title={t("rights.version")}>
-        <p>
-          {t("rights.versionLine", {
-            id: `\u2068${dataset.id}\u2069`,
-            version: `\u2068${dataset.version}\u2069`,
-          })}
-        </p>
+        <p>{t("rights.versionLine", { id: dataset.id, version: shownText(dataset.version) })}</p>
         <ul className="help-points">
           {dataset.changes.map(({ version, date, note }) => (
             <li key={version}>
-              <bdi>{version}</bdi> · <bdi>{date}</bdi> · <Text of={note} />
+              <bdi>{shownText(version)}</bdi> · <bdi>{shownText(date)}</bdi> · <LongText of={note} />
             </li>
           ))}
         </ul>

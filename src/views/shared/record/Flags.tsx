@@ -1,6 +1,6 @@
 import { formatIssue } from "../../../domain/issues";
 import type { EventRecord } from "../../../engine/query";
-import { Text } from "../Text";
+import { LongText } from "../LongText";
 import { useTexts } from "../useTexts";
 import "./record.css";
 
@@ -11,7 +11,7 @@ export function Notes({ record: { event } }: { readonly record: EventRecord }) {
     <ul className="record-notes">
       {event.notes.map((note, index) => (
         <li key={index}>
-          <Text of={note} />
+          <LongText of={note} />
         </li>
       ))}
     </ul>

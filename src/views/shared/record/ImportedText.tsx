@@ -1,4 +1,5 @@
 import type { Imported } from "../../../domain/model";
+import { LongText } from "../LongText";
 import { useTexts } from "../useTexts";
 import "./record.css";
 
@@ -13,7 +14,7 @@ export function ImportedText({ imported: { description, fileRow } }: { readonly 
       <p className="imported-label">{t("record.noSourceText")}</p>
       {description !== "" && (
         <p dir="auto" className="imported-description">
-          {description}
+          <LongText of={{ und: description }} />
         </p>
       )}
       <p className="record-basis">{t("record.fileRow", { row: fileRow })}</p>
@@ -27,7 +28,7 @@ export function Citations({ imported: { citations } }: { readonly imported: Impo
     <ul className="imported-citations">
       {citations.map((citation, index) => (
         <li key={index} dir="auto">
-          {citation}
+          <LongText of={{ und: citation }} />
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { shownText } from "../../../domain/shortText";
 import type { EventRecord } from "../../../engine/query";
 import { OutwardLink, PrintedAddress } from "./SourceCitation";
 import "./record.css";
@@ -9,7 +10,7 @@ export function MediaLinks({ record: { event } }: { readonly record: EventRecord
     <ul className="record-media">
       {event.media.map(({ url, credit, alt }, index) => (
         <li key={index}>
-          <OutwardLink url={url} text={alt} /> <bdi className="record-role">{credit}</bdi>
+          <OutwardLink url={url} text={alt} /> <bdi className="record-role">{shownText(credit)}</bdi>
           <PrintedAddress url={url} />
         </li>
       ))}

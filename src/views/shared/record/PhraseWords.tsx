@@ -1,4 +1,5 @@
 import type { ConflictEvent, Phrase } from "../../../domain/model";
+import { shownText } from "../../../domain/shortText";
 import { directionOf } from "../../../i18n/languages";
 import { useNames } from "./useNames";
 import "./record.css";
@@ -10,7 +11,7 @@ export function PhraseWords({ event, phrase }: { readonly event: ConflictEvent; 
   const language = names.sourceEntry(excerpt?.source ?? "")?.language ?? "und";
   return (
     <q className="record-phrase" lang={language} dir={directionOf(language)}>
-      {phrase.exact}
+      {shownText(phrase.exact)}
     </q>
   );
 }

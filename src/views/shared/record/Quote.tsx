@@ -2,6 +2,7 @@ import { statusOf } from "../../../domain/excerpts";
 import type { Excerpt } from "../../../domain/model";
 import type { EventRecord } from "../../../engine/query";
 import { directionOf } from "../../../i18n/languages";
+import { LongText } from "../LongText";
 import { useTexts } from "../useTexts";
 import { Foldable } from "./Foldable";
 import { languageName } from "./languageName";
@@ -18,7 +19,7 @@ export function Quote({ record, excerpt }: { readonly record: EventRecord; reado
   return (
     <figure className={`quote of-kind-${record.event.kind}`}>
       <blockquote lang={language} dir={directionOf(language)} data-excerpt-id={excerpt.id}>
-        {excerpt.exact}
+        <LongText of={{ [language]: excerpt.exact }} />
       </blockquote>
       <Translations excerpt={excerpt} quoteLanguage={language} />
       <figcaption>
@@ -58,7 +59,7 @@ function Translations({ excerpt, quoteLanguage }: TranslationsProps) {
 function Translation({ tag, text }: { readonly tag: string; readonly text: string }) {
   return (
     <p className="quote-translation" lang={tag} dir={directionOf(tag)}>
-      {text}
+      <LongText of={{ [tag]: text }} />
     </p>
   );
 }

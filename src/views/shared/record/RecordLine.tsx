@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { DrawAs } from "../../../domain/drawing";
 import type { ConflictEvent, Texts } from "../../../domain/model";
-import { Text } from "../Text";
+import { LongText } from "../LongText";
 import { useTexts } from "../useTexts";
 import "./record.css";
 
@@ -31,7 +31,7 @@ export function RecordLine({
         {children}
         {note !== undefined && (
           <p className="record-note">
-            <Text of={note} />
+            <LongText of={note} />
           </p>
         )}
       </div>

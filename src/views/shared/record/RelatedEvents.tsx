@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { linkedEvents, type LinkedEvent } from "../../../domain/links";
 import type { EventId } from "../../../domain/model";
+import { shownText } from "../../../domain/shortText";
 import type { Engine, EventRecord } from "../../../engine/query";
 import { drawnDateInWords } from "../../../i18n/dateWords";
 import { useEngine, useSanadState } from "../../../state/context";
@@ -66,7 +67,7 @@ type OtherEventProps = Pick<RelatedEventsProps, "onSelect"> & {
 /** An event that leads nowhere (its id names nothing, or the engine has yet to answer) is its id. */
 function OtherEvent({ other, id, onSelect }: OtherEventProps) {
   const { language } = useTexts("common");
-  if (other === undefined) return <bdi>{id}</bdi>;
+  if (other === undefined) return <bdi>{shownText(id)}</bdi>;
   const title = (
     <>
       <KindIcon kind={other.event.kind} />

@@ -1,5 +1,6 @@
 import type { ConflictEvent, Source } from "../../../domain/model";
 import { publishedInWords } from "../../../i18n/dateWords";
+import { LongText } from "../LongText";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
 import { Foldable } from "./Foldable";
@@ -46,7 +47,7 @@ function SourceCard({ source }: { readonly source: Source }) {
       <p>{t(`record.publishedBasis.${published.basis}`)}</p>
       {remarks.map((remark, index) => (
         <p key={index}>
-          <Text of={remark} />
+          <LongText of={remark} />
         </p>
       ))}
     </Foldable>

@@ -1,4 +1,5 @@
 import type { SourceId, Texts } from "../../../domain/model";
+import { shownText } from "../../../domain/shortText";
 import { publishedInWords } from "../../../i18n/dateWords";
 import { Text } from "../Text";
 import { useTexts } from "../useTexts";
@@ -49,7 +50,7 @@ export function SourceCitation({ id }: { readonly id: SourceId }) {
       {source.accessed !== undefined && (
         <Woven
           sentence={(slots) => t("record.accessed", slots)}
-          parts={{ date: <bdi>{source.accessed}</bdi> }}
+          parts={{ date: <bdi>{shownText(source.accessed)}</bdi> }}
         />
       )}
       <PrintedAddress url={source.url} />

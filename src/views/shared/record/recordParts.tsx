@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { EventId } from "../../../domain/model";
 import type { EventRecord } from "../../../engine/query";
-import { Text } from "../Text";
+import { LongText } from "../LongText";
 import { DateLines } from "./DateLines";
 import { Flags, hasFlags, Notes } from "./Flags";
 import { Citations, ImportedText } from "./ImportedText";
@@ -51,7 +51,7 @@ export function recordParts<Frame>(
     quotes: event.excerpts.length > 0 && <Quotes record={record} />,
     summary: imported === undefined && (
       <p className="record-summary">
-        <Text of={event.summary} />
+        <LongText of={event.summary} />
       </p>
     ),
     date: <DateLines record={record} />,

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { textIn } from "../../../domain/model";
+import { labelIn } from "../../../domain/shortText";
 import { LANGUAGES, type Language } from "../../../i18n/languages";
 import { useSanad } from "../../../state/context";
 import { EMBEDDED_VIEWS, type EmbeddedViews } from "../../../state/embedding";
@@ -24,7 +24,7 @@ export function EmbedPanel({ shared, dataset, record }: PanelProps) {
     language: spoken === "ofReader" ? undefined : spoken,
   });
   const titleLanguage = spoken === "ofReader" ? language : spoken;
-  const title = textIn(record?.event.title ?? dataset.title, titleLanguage).text;
+  const title = labelIn(record?.event.title ?? dataset.title, titleLanguage).text;
   const code = formatFrame({
     address,
     title: t("embed.frameTitle", { title }),

@@ -1,7 +1,9 @@
 import { isAreaPlace, isInferred } from "../../../domain/drawing";
 import { isVerified, statusOf, type AnchoringStatus } from "../../../domain/excerpts";
 import type { EventKind, PlaceRole } from "../../../domain/codes";
-import { textIn, type Excerpt, type LonLat, type Texts } from "../../../domain/model";
+import { isolated, isolatedIn } from "../../../domain/isolate";
+import type { Excerpt, LonLat, Texts } from "../../../domain/model";
+import { labelIn, shownText } from "../../../domain/shortText";
 import type { EventRecord } from "../../../engine/query";
 import { drawnDateInWords, publishedInWords } from "../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../i18n/languages";
@@ -48,15 +50,20 @@ type Card = {
   readonly address: string;
 };
 
+/** More than any card holds, in UTF-16 units: what is set is measured word by word, in many sizes. */
+const MOST_SET = 4000;
+/** A line is not broken but set narrower. */
+const MOST_OF_LINE = 160;
+
 export function createCardContent({ record, excerpt, names, language, address }: Card): CardContent {
   const { event, item } = record;
   const t = textsIn(language, "common");
-  const reader = (texts: Texts) => textIn(texts, language);
+  const reader = (texts: Texts) => labelIn(texts, language);
   const separator = t("record.separator");
   const title = reader(event.title);
   const said = excerpt && quoteOf(excerpt, names, language);
   const told = event.imported?.description ?? "";
-  const quote = said?.quote ?? withDirection(told === "" ? title.text : told);
+  const quote = said?.quote ?? withDirection(told === "" ? title.text : shownText(told, MOST_SET));
   const sourceLines =
     excerpt === undefined
       ? [textsIn(language, "sharing")("picture.noQuote"), ...(event.imported?.citations.slice(0, 1) ?? [])]
@@ -75,7 +82,7 @@ export function createCardContent({ record, excerpt, names, language, address }:
     dateWords: drawnDateInWords(item.date, language),
     quote,
     translation: said?.translation,
-    sourceLines,
+    sourceLines: sourceLines.map((line) => shownText(line, MOST_OF_LINE)),
     places: item.places.flatMap((drawn): CardPlace[] => {
       const entry = names.placeEntry(drawn.place);
       if (entry === undefined) return [];
@@ -95,28 +102,29 @@ export function createCardContent({ record, excerpt, names, language, address }:
 
 function quoteOf(excerpt: Excerpt, names: Names, reader: Language) {
   const own = names.sourceEntry(excerpt.source)?.language ?? "und";
-  const marked = own === "ar" ? `«${excerpt.exact}»` : `“${excerpt.exact}”`;
+  const exact = shownText(excerpt.exact, MOST_SET);
+  const marked = own === "ar" ? `«${exact}»` : `“${exact}”`;
   const translated = own === reader ? undefined : excerpt.translations[reader];
   return {
     quote: { text: marked, direction: directionOf(own) },
     translation:
       translated === undefined || translated === ""
         ? undefined
-        : { text: `“${translated}”`, direction: directionOf(reader) },
+        : { text: `“${shownText(translated, MOST_SET)}”`, direction: directionOf(reader) },
   };
 }
 
 /** Each name is isolated, so that it keeps its own direction. */
 function voiceOf(excerpt: Excerpt, names: Names, language: Language): string {
   const { voice, source } = excerpt;
-  const isolated = (texts: Texts) => `\u2068${textIn(texts, language).text}\u2069`;
+  const named = (texts: Texts) => isolated(labelIn(texts, language).text);
   const speaker = voice.kind === "article" ? undefined : voice.speaker;
   return voiceInWords(
     voice.kind,
     {
-      publisher: isolated(names.publisher(source)),
-      speaker: speaker && isolated(names.actor(speaker)),
-      through: throughWhom(excerpt, names).map((actor) => isolated(names.actor(actor))),
+      publisher: named(names.publisher(source)),
+      speaker: speaker && named(names.actor(speaker)),
+      through: throughWhom(excerpt, names).map((actor) => named(names.actor(actor))),
     },
     textsIn(language, "common"),
   );
@@ -133,7 +141,7 @@ function sourceInWords(
   const entry = names.sourceEntry(source);
   return [
     ...(isVerified(status) ? [] : [`⚠ ${t(`record.verified.${status}`)}`]),
-    textIn(names.publisher(source), language).text,
+    isolatedIn(labelIn(names.publisher(source), language).text, directionOf(language)),
     ...(entry === undefined ? [] : [publishedInWords(entry.published, language)]),
   ].join(t("record.separator"));
 }

@@ -81,7 +81,7 @@ export function PrintDocument({ answer, records, count, onDone }: PrintDocumentP
           </ul>
         )}
         <p>
-          {citation.container} · {citation.title.text}
+          Sanad · <Text of={dataset.title} />
           {citation.version === undefined ? "" : ` · ${citation.version.inWords}`} ·{" "}
           {citation.accessedInWords}
         </p>
