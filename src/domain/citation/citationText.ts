@@ -1,3 +1,4 @@
+import { directionOfTag, scriptOf } from "../writing";
 import type { CitedText, Citation } from "./citation";
 
 /** Everything on one line: line breaks and runs of spaces become one space. */
@@ -5,11 +6,9 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ku|ur)\b/;
-
-/** A text in the quotation marks of its language: «…» in Arabic, “…” elsewhere. */
+/** A text in the quotation marks of its language: «…» in Arabic script, “…” elsewhere. */
 export function inQuotationMarks({ text, language }: CitedText): string {
-  return /^(ar|fa|ku|ur)\b/.test(language) ? `«${text}»` : `“${text}”`;
+  return scriptOf(language) === "Arab" ? `«${text}»` : `“${text}”`;
 }
 
 /** Between the parts of one sentence: the reader's comma. */
@@ -20,9 +19,7 @@ export function commaOf({ language }: Citation): string {
 /** A quote that runs the other way than the text around it is isolated, or its marks would wander. */
 function quotedIn(reader: string, quote: CitedText): string {
   const quotation = inQuotationMarks(quote);
-  return RIGHT_TO_LEFT.test(quote.language) === RIGHT_TO_LEFT.test(reader)
-    ? quotation
-    : `\u2068${quotation}\u2069`;
+  return directionOfTag(quote.language) === directionOfTag(reader) ? quotation : `\u2068${quotation}\u2069`;
 }
 
 /**

@@ -11,7 +11,7 @@ export function Text({ of }: { readonly of: Texts }) {
   const shown = textIn(of, language);
   const isKnown = shown.language !== "und";
   return (
-    <bdi lang={isKnown ? shown.language : undefined} dir={isKnown ? directionOf(shown.language) : "auto"}>
+    <bdi lang={isKnown ? shown.language : undefined} dir={directionOf(shown.language)}>
       {shown.text}
     </bdi>
   );

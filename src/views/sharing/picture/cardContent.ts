@@ -1,7 +1,9 @@
+import { inQuotationMarks } from "../../../domain/citation/citationText";
 import { isAreaPlace } from "../../../domain/drawing";
 import { spanOf } from "../../../domain/dates";
 import type { EventKind, PlaceRole } from "../../../domain/codes";
 import { textIn, type Excerpt, type LonLat, type Texts } from "../../../domain/model";
+import { directionOfText } from "../../../domain/writing";
 import type { EventRecord } from "../../../engine/query";
 import { spanInWords } from "../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../i18n/languages";
@@ -55,7 +57,7 @@ export function createCardContent({ record, excerpt, names, language, address }:
   const title = reader(event.title);
   const said = excerpt && quoteOf(excerpt, names, language);
   const told = event.imported?.description ?? "";
-  const quote = said?.quote ?? withDirection(told === "" ? title.text : told);
+  const quote = said?.quote ?? (told === "" ? unquoted(title.text, title.language) : unquoted(told, "und"));
   const sourceLines =
     excerpt === undefined
       ? [textsIn(language, "sharing")("picture.noQuote"), ...(event.imported?.citations.slice(0, 1) ?? [])]
@@ -89,14 +91,10 @@ export function createCardContent({ record, excerpt, names, language, address }:
 
 function quoteOf(excerpt: Excerpt, names: Names, reader: Language) {
   const own = names.sourceEntry(excerpt.source)?.language ?? "und";
-  const marked = own === "ar" ? `«${excerpt.exact}»` : `“${excerpt.exact}”`;
   const translated = own === reader ? undefined : excerpt.translations[reader];
   return {
-    quote: { text: marked, direction: directionOf(own) },
-    translation:
-      translated === undefined || translated === ""
-        ? undefined
-        : { text: `“${translated}”`, direction: directionOf(reader) },
+    quote: quoted(excerpt.exact, own),
+    translation: translated === undefined || translated === "" ? undefined : quoted(translated, reader),
   };
 }
 
@@ -108,8 +106,11 @@ function sourceInWords({ source }: Excerpt, names: Names, language: Language): s
   return [publisher, spanInWords(spanOf(entry.published.edtf), language)].join(separator);
 }
 
-/** Of a text in nobody knows which language: its first strong letter decides. */
-function withDirection(text: string): CardText {
-  const letter = /\p{L}/u.exec(text)?.[0] ?? "";
-  return { text, direction: /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(letter) ? "rtl" : "ltr" };
+/** A text in the marks of its language. */
+function quoted(text: string, language: string): CardText {
+  return { text: inQuotationMarks({ text, language }), direction: directionOfText(text, language) };
+}
+
+function unquoted(text: string, language: string): CardText {
+  return { text, direction: directionOfText(text, language) };
 }
