@@ -1,9 +1,13 @@
+import { directionOfTag, type TextDirection } from "../domain/writing";
+
 export const LANGUAGES = ["en", "ar"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The direction in which a language's text runs. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  return /^(ar|fa|he|ku|ur)\b/.test(language) ? "rtl" : "ltr";
+/** The direction in which a language's text runs; of a tag of the data, whose language may not be known, see `directionOfTag`. */
+export function directionOf(language: Language): "ltr" | "rtl";
+export function directionOf(tag: string): TextDirection;
+export function directionOf(tag: string): TextDirection {
+  return directionOfTag(tag);
 }
 
 /**
@@ -12,7 +16,7 @@ export function directionOf(language: string): "ltr" | "rtl" {
  */
 export function localeOf(language: Language): string {
   if (language === "en") return "en-GB";
-  const own = readerLocales().find((locale) => locale.startsWith("ar"));
+  const own = readerLocales().find((locale) => locale.split("-")[0] === "ar");
   const digits = own === undefined ? "latn" : new Intl.NumberFormat(own).resolvedOptions().numberingSystem;
   return `ar-IQ-u-nu-${digits}`;
 }

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { chromium, type Browser, type CDPSession, type Page } from "@playwright/test";
 import { installProbe } from "./probe";
+import { forLater, pause, within } from "./waiting";
 
 export async function launch(): Promise<Browser> {
   const executablePath = process.env["SANAD_BROWSER"];
@@ -18,6 +19,9 @@ export async function launch(): Promise<Browser> {
   });
 }
 
+/** So long a page may take for anything on a machine that has other work: a guard against standing still, no aim. */
+export const SLOW_MS = 180_000;
+
 /** A page of the usual size with the probe in it. */
 export async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({
@@ -26,6 +30,7 @@ export async function newPage(browser: Browser): Promise<Page> {
     // What is fetched for a visit without a network is no part of what is measured.
     serviceWorkers: "block",
   });
+  context.setDefaultTimeout(SLOW_MS);
   const page = await context.newPage();
   page.on("pageerror", ({ message }) => console.error(`  page: ${message.slice(0, 300)}`));
   // tsx names functions by a helper that the page does not have.
@@ -51,8 +56,8 @@ export type OpeningTimes = {
 };
 
 /** Opens a reader's file, as the file chooser does, and shows its events. */
-export async function openFile(page: Page, path: string, limitMs = 60_000): Promise<OpeningTimes> {
-  const drawn = firstDrawing(page);
+export async function openFile(page: Page, path: string, limitMs = SLOW_MS): Promise<OpeningTimes> {
+  const drawn = forLater(firstDrawing(page));
   await page.getByLabel("Open your data").setInputFiles(path);
   const times = await within(limitMs, `opening ${basename(path)}`, drawn);
   await page.getByRole("button", { name: "Show the events" }).click();
@@ -115,24 +120,11 @@ export async function drag(
     if (pending.size < 6) {
       const move = send("mouseMoved", from + (to - from) * along((now - start) / ms));
       pending.add(move);
-      void move.finally(() => pending.delete(move));
+      void forLater(move.finally(() => pending.delete(move)));
     }
     await pause(stepMs);
   }
   await Promise.all(pending);
   await send("mouseMoved", from + (to - from) * along(1));
   await send("mouseReleased", from + (to - from) * along(1));
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** The result, or a failure that says what took longer. */
-export async function within<Result>(ms: number, what: string, result: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} took longer than ${ms / 1000} s`)), ms);
-  });
-  return Promise.race([result, late]).finally(() => clearTimeout(timer));
 }

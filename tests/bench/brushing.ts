@@ -1,7 +1,8 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { drag, pause } from "./browser";
+import { drag } from "./browser";
 import type { Drawing } from "./probe";
 import { median, percentile } from "./statistics";
+import { pause } from "./waiting";
 
 export type Frames = {
   readonly fps: number;
@@ -105,6 +106,10 @@ export async function singleMoves(
     await page.evaluate(() => probe.start());
     await send("mouseMoved", at(middle) + move * 8);
     await pause(250);
+    // A slow answer counts too: leaving it out would make the machine faster than it is. Markers alone never come.
+    await page
+      .waitForFunction(() => probe.drawings.some(({ view }) => view === "map"), undefined, { timeout: 3000 })
+      .catch(() => undefined);
     const lag = await page.evaluate(() => {
       probe.stop();
       const [last] = probe.drawings.filter(({ view }) => view === "map").slice(-1);

@@ -1,7 +1,8 @@
 import type { Browser, CDPSession, Locator, Page } from "@playwright/test";
 import { recordFrames, type Frames } from "./brushing";
-import { drag, firstDrawing, newPage, openCurated, openFile, pause, within } from "./browser";
+import { drag, firstDrawing, newPage, openCurated, openFile } from "./browser";
 import { median } from "./statistics";
+import { forLater, pause, within } from "./waiting";
 
 /** The same events and the same acts in Sanad and on the plain page. */
 export type Compared = {
@@ -65,20 +66,22 @@ async function select(page: Page, events: Locator, popup: string): Promise<numbe
     const point = await pointInSight(events, pressed);
     if (point === undefined) break;
     pressed.push(point.text);
-    const shown = page.evaluate(async (selector) => {
-      // A popup that fades out stands before the new one.
-      const text = () => [...document.querySelectorAll(selector)].at(-1)?.textContent;
-      const before = text();
-      await new Promise<void>((resolve) => {
-        const observer = new MutationObserver(() => {
-          if (text() === undefined || text() === before) return;
-          observer.disconnect();
-          resolve();
+    const shown = forLater(
+      page.evaluate(async (selector) => {
+        // A popup that fades out stands before the new one.
+        const text = () => [...document.querySelectorAll(selector)].at(-1)?.textContent;
+        const before = text();
+        await new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (text() === undefined || text() === before) return;
+            observer.disconnect();
+            resolve();
+          });
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
         });
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-      });
-      return (await probe.painted()) - probe.pressedAt;
-    }, popup);
+        return (await probe.painted()) - probe.pressedAt;
+      }, popup),
+    );
     await page.mouse.click(point.x, point.y);
     times.push(await shown);
     await pause(700);

@@ -1,6 +1,7 @@
+import { SLOW_MS } from "./browser";
 import type { Page } from "@playwright/test";
-import { pause, within } from "./browser";
 import { median } from "./statistics";
+import { forLater, pause, within } from "./waiting";
 
 export type Filtering = { readonly median: number; readonly most: number };
 
@@ -28,31 +29,33 @@ async function changes<Change>(
 ): Promise<Filtering> {
   const times: number[] = [];
   for (const change of all) {
-    const painted = page.evaluate(async () => {
-      const outcome = document.querySelector(".filter-outcome");
-      if (outcome === null) throw new Error("the count of events is not on screen");
-      const counted = new Promise<number>((resolve) => {
-        const observer = new MutationObserver(() => {
-          observer.disconnect();
-          void probe.painted().then(resolve);
+    const painted = forLater(
+      page.evaluate(async () => {
+        const outcome = document.querySelector(".filter-outcome");
+        if (outcome === null) throw new Error("the count of events is not on screen");
+        const counted = new Promise<number>((resolve) => {
+          const observer = new MutationObserver(() => {
+            observer.disconnect();
+            void probe.painted().then(resolve);
+          });
+          observer.observe(outcome, { childList: true, subtree: true, characterData: true });
         });
-        observer.observe(outcome, { childList: true, subtree: true, characterData: true });
-      });
-      probe.inputAt = NaN;
-      probe.start();
-      const firstOf = async (view: string): Promise<number> => {
-        for (;;) {
-          const first = probe.drawings.find((drawing) => drawing.view === view);
-          if (first !== undefined) return first.at;
-          await new Promise(requestAnimationFrame);
-        }
-      };
-      const at = Math.max(...(await Promise.all([counted, firstOf("map"), firstOf("timeline")])));
-      probe.stop();
-      return at - probe.inputAt;
-    });
+        probe.inputAt = NaN;
+        probe.start();
+        const firstOf = async (view: string): Promise<number> => {
+          for (;;) {
+            const first = probe.drawings.find((drawing) => drawing.view === view);
+            if (first !== undefined) return first.at;
+            await new Promise(requestAnimationFrame);
+          }
+        };
+        const at = Math.max(...(await Promise.all([counted, firstOf("map"), firstOf("timeline")])));
+        probe.stop();
+        return at - probe.inputAt;
+      }),
+    );
     await act(change);
-    times.push(await within(20_000, "a change of the filter", painted));
+    times.push(await within(SLOW_MS, "a change of the filter", painted));
     await pause(600);
   }
   return { median: median(times), most: Math.max(...times) };

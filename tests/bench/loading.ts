@@ -1,4 +1,6 @@
 import type { Browser } from "@playwright/test";
+import { SLOW_MS } from "./browser";
+import { logFetches, type Fetched } from "./fetchLog";
 import { median } from "./statistics";
 
 /** What the reader's device has to fetch for the curated dataset, and how long it takes with an empty cache. */
@@ -12,8 +14,6 @@ export type Loading = {
   readonly listMs: number;
   readonly readyMs: number;
 };
-
-type Fetched = { readonly url: string; readonly bytes: number };
 
 type Load = {
   readonly readyMs: number;
@@ -40,7 +40,8 @@ export async function measureLoading(
   }
   const fetched = all.at(-1)?.fetched ?? [];
   const scripts = fetched.map(({ url }) => url).filter(isScript);
-  const listScripts = new Set(await scriptsOfList(browser, address, scripts));
+  const listMs = median(all.map((load) => load.listMs));
+  const listScripts = new Set(await scriptsOfList(browser, address, scripts, patienceMs(listMs)));
   const bytesOf = (isMeant: (url: string) => boolean) =>
     fetched.reduce((sum, { url, bytes }) => sum + (isMeant(url) ? bytes : 0), 0);
   return {
@@ -48,7 +49,7 @@ export async function measureLoading(
     script: bytesOf(isScript),
     all: bytesOf(() => true),
     foreignRequests: Math.max(...all.map(({ foreign }) => foreign)),
-    listMs: median(all.map(({ listMs }) => listMs)),
+    listMs,
     readyMs: median(all.map(({ readyMs }) => readyMs)),
     otherReadyMs: median(others.map(({ readyMs }) => readyMs)),
   };
@@ -66,11 +67,8 @@ async function loadOnce(browser: Browser, address: string): Promise<Load> {
   page.on("request", (request) => {
     if (!request.url().startsWith(address) && /^https?:/.test(request.url())) foreign += 1;
   });
-  const sizes: Promise<Fetched>[] = [];
-  page.on("requestfinished", (request) => {
-    const size = request.sizes().then(({ responseBodySize }) => responseBodySize);
-    sizes.push(size.then((bytes) => ({ url: request.url(), bytes })));
-  });
+  page.setDefaultTimeout(SLOW_MS);
+  const log = logFetches(page);
   const start = performance.now();
   await page.goto(`${address}#view=list`);
   await page.locator(FIRST_ROW).first().waitFor();
@@ -80,14 +78,20 @@ async function loadOnce(browser: Browser, address: string): Promise<Load> {
   // List and article share a pane: the fourth view is shown for what it fetches.
   await page.evaluate(() => location.replace("#view=article"));
   await page.locator('[data-view="article"] [data-event-id]').first().waitFor();
-  const fetched = await Promise.all(sizes);
+  const fetched = await log.end();
   await page.close();
   return { readyMs, listMs, fetched, foreign };
 }
 
-/** Longer than a load takes: where the list is not there by then, it waits for what was held back. */
-const PATIENCE_MS = 4000;
 const AT_ONCE = 4;
+
+/**
+ * Longer than a load takes, by much, for several go at once: where the list is not there by then, it waits for what
+ * was held back.
+ */
+export function patienceMs(listMs: number): number {
+  return Math.max(4000, 3 * AT_ONCE * listMs);
+}
 
 /**
  * The scripts that the list cannot do without. Each is held back in a load of its own, as a network does that never
@@ -97,24 +101,30 @@ async function scriptsOfList(
   browser: Browser,
   address: string,
   scripts: readonly string[],
+  patience: number,
 ): Promise<readonly string[]> {
   const needed: string[] = [];
   const rest = [...scripts];
   const holdBackOneByOne = async () => {
     for (let script = rest.pop(); script !== undefined; script = rest.pop()) {
-      if (!(await standsWithout(browser, address, script))) needed.push(script);
+      if (!(await standsWithout(browser, address, script, patience))) needed.push(script);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, holdBackOneByOne));
   return needed;
 }
 
-async function standsWithout(browser: Browser, address: string, script: string): Promise<boolean> {
+async function standsWithout(
+  browser: Browser,
+  address: string,
+  script: string,
+  patience: number,
+): Promise<boolean> {
   const page = await browser.newPage({ serviceWorkers: "block" });
   await page.route(script, () => undefined);
-  await page.goto(`${address}#view=list`, { waitUntil: "commit" });
+  await page.goto(`${address}#view=list`, { waitUntil: "commit", timeout: SLOW_MS });
   const row = page.locator(FIRST_ROW).first();
-  const stands = await row.waitFor({ timeout: PATIENCE_MS }).then(
+  const stands = await row.waitFor({ timeout: patience }).then(
     () => true,
     () => false,
   );

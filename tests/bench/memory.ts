@@ -2,7 +2,8 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Page } from "@playwright/test";
 import { importEvents } from "../../src/formats/import/importEvents";
-import { launch, openCurated, openFile, pause, within } from "./browser";
+import { launch, openCurated, openFile, SLOW_MS } from "./browser";
+import { pause, within } from "./waiting";
 
 export type Memory = {
   /** What the browser counts for page and workers (`measureUserAgentSpecificMemory`), before and with the file. */
@@ -44,7 +45,7 @@ async function countedBytes(page: Page): Promise<number> {
   await session.send("HeapProfiler.collectGarbage");
   await session.detach();
   return within(
-    30_000,
+    SLOW_MS,
     "measuring memory",
     page.evaluate(async () => {
       const measuring = performance as Performance & {

@@ -1,6 +1,7 @@
 import type { Browser } from "@playwright/test";
-import { openCurated, openFile, within, type OpeningTimes } from "./browser";
+import { openCurated, openFile, SLOW_MS, type OpeningTimes } from "./browser";
 import type { LinesTask } from "./plain/lines.worker";
+import { within } from "./waiting";
 
 /** Opens a file as the first after the curated dataset. */
 export async function openInNewPage(browser: Browser, address: string, path: string): Promise<OpeningTimes> {
@@ -18,11 +19,12 @@ export async function runPlainTask(
   path: string,
 ): Promise<number> {
   const context = await browser.newContext({ serviceWorkers: "block" });
+  context.setDefaultTimeout(SLOW_MS);
   const page = await context.newPage();
   await page.goto(`${plainAddress}lines.html`);
   await page.locator("input").setInputFiles(path);
   const { ms } = await within(
-    60_000,
+    SLOW_MS,
     task,
     page.evaluate((asked) => runTask(asked), task),
   );

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "@playwright/test";
 import { measureBasemap } from "./basemap";
-import { launch, openCurated, openFile, pause, within } from "./browser";
+import { launch, openCurated, openFile } from "./browser";
 import { brush, chooseWindow, idleFrames, singleMoves, type Brushing, type Frames } from "./brushing";
 import { buildApp, buildCommit, buildPlainPages } from "./builds";
 import { inSanad, onPlainPage, type Compared } from "./comparing";
@@ -16,6 +16,7 @@ import { weigh } from "./memory";
 import { openInNewPage, runPlainTask } from "./opening";
 import { inMarkdown, inWords, machineInWords, writeBetweenMarks, type Table, type Verdict } from "./report";
 import { serveFolder, type Served } from "./serve";
+import { createAttempts, pause, within } from "./waiting";
 
 /**
  * `npm run bench`: everything that docs/performance.md tells, measured in one run and written there.
@@ -42,27 +43,12 @@ const LOADS = isQuick ? 2 : 5;
 const { ms, seconds, times, megabytes, kilobytes, count } = inWords;
 const tables: Table[] = [];
 const verdicts: Verdict[] = [];
-const failures: string[] = [];
+const { attempt, failures, note } = createAttempts((line) => console.log(line));
 const folder = mkdtempSync(join(tmpdir(), "sanad-bench-"));
 const open: { readonly close: () => void }[] = [];
 
-/** Takes one measure; where it cannot be taken the others still are. */
-async function attempt<Result>(what: string, measure: () => Promise<Result>): Promise<Result | undefined> {
-  const start = performance.now();
-  try {
-    const result = await measure();
-    console.log(`${what}: ${seconds(performance.now() - start)}`);
-    return result;
-  } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split("\n");
-    failures.push(`${what}: ${reason ?? ""}`);
-    console.log(`${what}: not measured: ${reason ?? ""}`);
-    return undefined;
-  }
-}
-
-/** What takes longer is given up, so that a run ends in time. */
-const LIMIT_MS = 90_000;
+/** What takes longer is given up, so that a run ends; a busy machine gets its time. */
+const LIMIT_MS = 600_000;
 
 /** Takes a measure in a browser of its own: what one leaves behind does not weigh on the next. */
 async function inBrowser<Result>(measure: (browser: Browser) => Promise<Result>): Promise<Result> {
@@ -197,22 +183,26 @@ async function opening(app: Served, plain: Served | undefined): Promise<void> {
   for (const size of SIZES) {
     const tasks = { mark: [] as number[], split: [] as number[], json: [] as number[], app: [] as number[] };
     let reportMs = Infinity;
-    await inBrowser(async (browser) => {
-      // In turn, so that the machine treats them alike.
-      for (let round = 0; round < ROUNDS; round += 1) {
-        if (plain !== undefined) {
-          tasks.mark.push(await runPlainTask(browser, plain.address, "mark lines", csvOf(size)));
-          tasks.split.push(await runPlainTask(browser, plain.address, "split lines", csvOf(size)));
+    const opened = attempt(`opening ${count(size)}`, () =>
+      inBrowser(async (browser) => {
+        // In turn, so that the machine treats them alike.
+        for (let round = 0; round < ROUNDS; round += 1) {
+          if (plain !== undefined) {
+            tasks.mark.push(await runPlainTask(browser, plain.address, "mark lines", csvOf(size)));
+            tasks.split.push(await runPlainTask(browser, plain.address, "split lines", csvOf(size)));
+          }
+          const opened = await openInNewPage(browser, app.address, csvOf(size));
+          if (opened.events !== size) throw new Error(`${opened.events} of ${size} events came`);
+          tasks.app.push(opened.drawnMs);
+          reportMs = Math.min(reportMs, opened.reportMs ?? Infinity);
+          if (plain !== undefined) {
+            tasks.json.push(await runPlainTask(browser, plain.address, "parse JSON", jsonOf(size)));
+          }
         }
-        const opened = await openInNewPage(browser, app.address, csvOf(size));
-        if (opened.events !== size) throw new Error(`${opened.events} of ${size} events came`);
-        tasks.app.push(opened.drawnMs);
-        reportMs = Math.min(reportMs, opened.reportMs ?? Infinity);
-        if (plain !== undefined) {
-          tasks.json.push(await runPlainTask(browser, plain.address, "parse JSON", jsonOf(size)));
-        }
-      }
-    });
+        return true;
+      }),
+    );
+    if ((await opened) === undefined) continue;
     const least = (values: readonly number[]) => (values.length === 0 ? NaN : Math.min(...values));
     const [mark, split, json, drawn] = [tasks.mark, tasks.split, tasks.json, tasks.app].map(least);
     if (mark === undefined || split === undefined || json === undefined || drawn === undefined) continue;
@@ -452,10 +442,14 @@ async function againstPlain(app: Served, plain: Served): Promise<void> {
   });
 }
 
+// What nobody awaits fails too: it is told, and the measures go on.
+process.on("unhandledRejection", (error) => note("something beside the measures", error));
+
 try {
   await main();
 } finally {
   for (const { close } of open) close();
   rmSync(folder, { recursive: true, force: true });
 }
-process.exit(0);
+if (failures.length > 0) console.error(`Not measured:\n${failures.join("\n")}`);
+process.exit(failures.length > 0 ? 1 : 0);

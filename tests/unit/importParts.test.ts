@@ -1,25 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { importEvents } from "../../src/formats/import/importEvents";
-import type { PartReaders } from "../../src/formats/import/importResult";
-import { readPart } from "../../src/formats/import/readPart";
 import { fixtureBytes, inChunks } from "../fixtures/import/importing";
+import { partReaders } from "../fixtures/import/partReaders";
 import { seededRandom } from "../fixtures/seededRandom";
-
-/** Reads the parts here, and says whether all of them could be read. */
-function partReaders(bytes: Uint8Array, count: number) {
-  const outcome = { isRead: false };
-  const readers: PartReaders = {
-    count,
-    read: async (tasks, onProgress) => {
-      const file = new Blob([Uint8Array.from(bytes)]);
-      const parts = await Promise.all(tasks.map((task) => readPart(file, task, (one) => onProgress([one]))));
-      const read = parts.flatMap((part) => part ?? []);
-      outcome.isRead = read.length === tasks.length;
-      return outcome.isRead ? read : undefined;
-    },
-  };
-  return { readers, outcome };
-}
 
 async function inOneAndInParts(bytes: Uint8Array, count: number, maxRecordBytes = 2000) {
   const options = { fileName: "events.csv", bytes: bytes.length, maxRecordBytes };

@@ -1,4 +1,5 @@
 import { isolatedIn } from "../isolate";
+import { directionOfTag, scriptOf } from "../writing";
 import { containerOf, type CitedQuote, type CitedText, type Citation } from "./citation";
 
 /** Everything on one line: line breaks and runs of spaces become one space. */
@@ -6,11 +7,9 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-const RIGHT_TO_LEFT = /^(ar|fa|he|ku|ur)\b/;
-
-/** A text in the quotation marks of its language: «…» in Arabic, “…” elsewhere. */
+/** A text in the quotation marks of its language: «…» in Arabic script, “…” elsewhere. */
 export function inQuotationMarks({ text, language }: CitedText): string {
-  return /^(ar|fa|ku|ur)\b/.test(language) ? `«${text}»` : `“${text}”`;
+  return scriptOf(language) === "Arab" ? `«${text}»` : `“${text}”`;
 }
 
 /** Between the parts of one sentence: the reader's comma. */
@@ -20,7 +19,7 @@ export function commaOf({ language }: Citation): string {
 
 /** How the reader's lines run. */
 export function directionOfReader({ language }: Citation): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
+  return directionOfTag(language) === "rtl" ? "rtl" : "ltr";
 }
 
 /**

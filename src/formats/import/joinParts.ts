@@ -1,4 +1,5 @@
 import type { TextStore } from "../../domain/textStore";
+import { noteKind } from "./actorReader";
 import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
 import { hasIds, TEXT_FIELDS, type ActorTable, type PlaceTable } from "./importedEvents";
 import { joinIssues, type ImportIssues } from "./importIssues";
@@ -92,7 +93,7 @@ function joinActors(tables: readonly ActorTable[]): Joined<ActorTable> {
   const codes = tables.map((table) => {
     const own = codesOf(table.names, names);
     for (let code = 0; code < own.length; code += 1) {
-      if (own[code] === kinds.length) kinds.push(table.kind[code] ?? 0);
+      noteKind(kinds, own[code] ?? 0, table.kind[code] ?? 0);
     }
     return own;
   });

@@ -3,13 +3,16 @@ import type { PlaceTable } from "./importedEvents";
 import type { PlacePrecision } from "./kindsOfFormats";
 
 export type PlaceCollector = {
-  /** The index of the place of that name, there and so vague; a new one where it has not been seen. */
+  /** The index of the place of that name, there, of that kind and as wide; a new one where it has not been seen. */
   readonly indexOf: (name: number, longitude: number, latitude: number, precision: PlacePrecision) => number;
   readonly byteLength: () => number;
   readonly finish: () => PlaceTable;
 };
 
-/** Collects the distinct places of a table as columns, by way of an open hash table. `name` is a code of `names`. */
+/**
+ * Collects the distinct places of a table as columns, by way of an open hash table. `name` is a code of `names`. Two
+ * are the same where all that is drawn of them is: else the first row would say how wide the others' place is.
+ */
 export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
   let room = 1024;
   let count = 0;
@@ -46,7 +49,11 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
   };
 
   return {
-    indexOf: (name, longitude, latitude, { kind, radiusKm }) => {
+    indexOf: (name, givenLongitude, givenLatitude, { kind, radiusKm }) => {
+      // -0 is the same place as 0, and gone once 0 is added.
+      const longitude = givenLongitude + 0;
+      const latitude = givenLatitude + 0;
+      const radius = Math.fround(radiusKm);
       if (count === room) makeRoom();
       const mask = slots.length - 1;
       for (let slot = hashOf(name, longitude, latitude) & mask; ; slot = (slot + 1) & mask) {
@@ -55,7 +62,7 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
           slots[slot] = count + 1;
           longitudes[count] = longitude;
           latitudes[count] = latitude;
-          radii[count] = radiusKm;
+          radii[count] = radius;
           kinds[count] = kind;
           nameCodes[count] = name;
           count += 1;
@@ -65,7 +72,8 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
           longitudes[index] === longitude &&
           latitudes[index] === latitude &&
           nameCodes[index] === name &&
-          kinds[index] === kind
+          kinds[index] === kind &&
+          radii[index] === radius
         ) {
           return index;
         }

@@ -1,17 +1,18 @@
 import { createColumnsBuilder, IS_IMPRECISE } from "../../domain/columns";
 import { createTextStoreBuilder, trimmed } from "../../domain/textStore";
-import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
+import { createActorReader } from "./actorReader";
+import { createByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
 import { parseNumberField } from "./fieldNumbers";
 import { createIdTable } from "./idTable";
-import { TEXT_FIELDS, type ActorTable, type ImportedEvents } from "./importedEvents";
+import { TEXT_FIELDS, type ImportedEvents } from "./importedEvents";
 import type { IssueTally } from "./importIssues";
-import { actorKindIndex, kindIndex } from "./kindsOfFormats";
+import { kindIndex } from "./kindsOfFormats";
 import { createPlaceCollector } from "./placeCollector";
 import { createPlaceReader, type RowPlace } from "./rowPlaces";
 import { createTextWriter } from "./rowTexts";
-import { createTimeReader, isEmpty, textOf, type ReportField, type RowTime } from "./rowTimes";
+import { codeOfField, createTimeReader, isEmpty, textOf, type ReportField, type RowTime } from "./rowTimes";
 
 /** The rows of a table as columns, before anything is known of all of them. */
 export type ReadRows = Pick<
@@ -55,8 +56,7 @@ export function createRowReader(
   const placeNames = createByteDictionary();
   placeNames.codeOf(new Uint8Array(0), 0, 0);
   const places = createPlaceCollector(placeNames);
-  const actorNames = createByteDictionary();
-  const actorKinds: number[] = [];
+  const actors = createActorReader(mapping);
   const kindNames = createByteDictionary();
   const kinds = new Map<number, number>();
   let fileRows = new Uint32Array(Math.max(16, expectedRows));
@@ -66,8 +66,6 @@ export function createRowReader(
   const [tollColumn] = roles.toll ?? [];
   const [lowColumn] = roles.tollLow ?? [];
   const [highColumn] = roles.tollHigh ?? [];
-  const actorColumns = roles.actor ?? [];
-  const actorKindColumns = roles.actorKind ?? [];
   const hasRange = lowColumn !== undefined || highColumn !== undefined;
   let lows = new Int32Array(hasRange ? fileRows.length : 0);
   let highs = new Int32Array(hasRange ? fileRows.length : 0);
@@ -99,32 +97,15 @@ export function createRowReader(
   const readKind = (record: CsvRecord): number => {
     const column = kindColumn ?? detailColumn;
     if (column === undefined) return CONTEXT;
-    const type = codeIn(kindNames, record, column);
+    const type = codeOfField(kindNames, record, column);
     const key =
-      detailColumn === undefined ? type : type * MAX_CODES + codeIn(kindNames, record, detailColumn);
+      detailColumn === undefined ? type : type * MAX_CODES + codeOfField(kindNames, record, detailColumn);
     const known = kinds.get(key);
     if (known !== undefined) return known;
     const detail = detailColumn === undefined ? "" : textOf(record, detailColumn);
     const kind = kindIndex(format, textOf(record, column), detail);
     kinds.set(key, kind);
     return kind;
-  };
-
-  const readActors = (record: CsvRecord, actors: number[]) => {
-    let count = 0;
-    for (let index = 0; index < actorColumns.length; index += 1) {
-      const column = actorColumns[index] ?? 0;
-      if (isEmpty(record, column)) continue;
-      const code = codeIn(actorNames, record, column);
-      if (code === actorKinds.length) {
-        const kindAt = actorKindColumns[index];
-        actorKinds.push(
-          actorKindIndex(format, textOf(record, column), kindAt === undefined ? "" : textOf(record, kindAt)),
-        );
-      }
-      if (count === 0 || !actors.slice(0, count).includes(code)) actors[count++] = code;
-    }
-    if (actors.length > count) actors.length = count;
   };
 
   /** The row's own id: the file's, without the spaces that would part it, or one by the number of the row. */
@@ -186,7 +167,7 @@ export function createRowReader(
       event.flags = place.isImprecise ? time.flags | IS_IMPRECISE : time.flags;
       event.kind = readKind(record);
       event.toll = readToll(record, tollColumn);
-      readActors(record, event.actors);
+      actors.read(record, event.actors);
       const isPlaced = place.index !== -1;
       if (isPlaced) onePlace[0] = place.index;
       event.places = isPlaced ? onePlace : NONE;
@@ -209,31 +190,19 @@ export function createRowReader(
       ids.byteLength() +
       places.byteLength() +
       placeNames.byteLength() +
-      actorNames.byteLength(),
+      actors.byteLength(),
     finish: () => {
       const count = columns.count();
-      const actors: ActorTable = {
-        count: actorKinds.length,
-        kind: Uint8Array.from(actorKinds),
-        names: actorNames.finish(),
-      };
       return {
         columns: columns.finish(),
         texts: texts.finish(),
         fileRows: trimmed(fileRows, count),
         tollRange: hasRange ? { low: trimmed(lows, count), high: trimmed(highs, count) } : undefined,
         places: places.finish(),
-        actors,
+        actors: actors.finish(),
       };
     },
   };
-}
-
-/** The code of a field, that of the empty text where the record has no such field. */
-function codeIn(names: ByteDictionary, { bytes, starts, ends, count }: CsvRecord, column: number): number {
-  return column < count
-    ? names.codeOf(bytes, starts[column] ?? 0, ends[column] ?? 0)
-    : names.codeOf(bytes, 0, 0);
 }
 
 /** More codes than a file has rows. */

@@ -1,5 +1,6 @@
 import { DAY_MS } from "../../domain/dates";
 import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../domain/columns";
+import type { ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
 import {
@@ -196,6 +197,17 @@ export function isEmpty({ bytes, starts, ends, count }: CsvRecord, column: numbe
   const end = ends[column] ?? 0;
   for (let at = starts[column] ?? 0; at < end; at += 1) if ((bytes[at] ?? 0) > SPACE) return false;
   return true;
+}
+
+/** The code of a field, that of the empty text where the record has no such field. */
+export function codeOfField(
+  texts: ByteDictionary,
+  { bytes, starts, ends, count }: CsvRecord,
+  column: number,
+): number {
+  return column < count
+    ? texts.codeOf(bytes, starts[column] ?? 0, ends[column] ?? 0)
+    : texts.codeOf(bytes, 0, 0);
 }
 
 export function textOf({ bytes, starts, ends, count }: CsvRecord, column: number): string {

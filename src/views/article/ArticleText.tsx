@@ -1,7 +1,7 @@
 import { useCallback, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { balanced } from "../../domain/isolate";
 import type { EventId } from "../../domain/model";
-import { directionOf } from "../../i18n/languages";
+import { directionOfText } from "../../domain/writing";
 import { useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { Text } from "../shared/Text";
@@ -27,7 +27,10 @@ export function ArticleText({ article, language }: { readonly article: Article; 
   const [pointed, point] = useState(NO_EVENTS);
   const [stop, setStop] = useState<number>();
   const describer = useId();
-  const direction = directionOf(language);
+  const direction = useMemo(
+    () => directionOfText(blocks.map(textOfBlock).join(" "), language),
+    [blocks, language],
+  );
   const pieces = useMemo(() => quotedPieces(blocks), [blocks]);
   const describedBy = useMemo(
     () => new Map([...events.keys()].map((id, index) => [id, `${describer}-${index}`])),
@@ -114,6 +117,10 @@ export function ArticleText({ article, language }: { readonly article: Article; 
       )}
     </>
   );
+}
+
+function textOfBlock({ pieces }: Block): string {
+  return pieces.map((piece) => piece.text).join("");
 }
 
 function elementOf(text: HTMLElement | null, piece: Piece): HTMLElement | null {

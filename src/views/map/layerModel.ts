@@ -1,5 +1,6 @@
 import type { LatLng } from "leaflet";
 import type { PlaceId } from "../../domain/model";
+import type { TextDirection } from "../../domain/writing";
 import type { Share } from "./placeModel";
 
 /** A marker, in the words it shows: nothing in it is looked up later. */
@@ -15,7 +16,7 @@ export type MarkerModel = {
   readonly events: readonly string[];
   readonly name: string;
   readonly nameLanguage: string;
-  readonly nameDirection: "ltr" | "rtl";
+  readonly nameDirection: TextDirection;
   readonly countText: string;
   /** The accessible name, made when it is needed. */
   readonly label: () => string;

@@ -1,7 +1,7 @@
 import "../../i18n/importingTexts";
 import { Dialog } from "../shared/Dialog";
 import { useTexts } from "../shared/useTexts";
-import { downloadText } from "./downloadText";
+import { downloadCsv } from "../shared/downloadFile";
 import { exampleCsv, exampleTable } from "./exampleTable";
 import "./report.css";
 
@@ -57,7 +57,7 @@ export function HelpDialog({ onFiles, onClose }: HelpDialogProps) {
         <button
           type="button"
           className="button"
-          onClick={() => downloadText(`\ufeff${exampleCsv(language)}`, EXAMPLE_NAME)}
+          onClick={() => downloadCsv(`\ufeff${exampleCsv(language)}`, EXAMPLE_NAME)}
         >
           {t("help.download")}
         </button>

@@ -4,7 +4,7 @@ import { issuesCsv, type ImportIssues } from "../../formats/import/importIssues"
 import type { OpenedReport, ReadSettings } from "../../state/openFile";
 import type { Translate } from "../../i18n/texts";
 import { useTexts } from "../shared/useTexts";
-import { downloadText } from "./downloadText";
+import { downloadCsv } from "../shared/downloadFile";
 import { EncodingChoice } from "./EncodingChoice";
 import { ReasonList } from "./ReasonList";
 
@@ -60,7 +60,7 @@ export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: 
           <button
             type="button"
             className="button"
-            onClick={() => downloadText(issueListOf(issues, t), `${shownText(chosen.main.name)}.issues.csv`)}
+            onClick={() => downloadCsv(issueListOf(issues, t), `${shownText(chosen.main.name)}.issues.csv`)}
           >
             {t("download")}
           </button>

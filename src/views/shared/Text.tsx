@@ -18,5 +18,5 @@ export function Text({ of, most = LENGTHS.label }: TextProps) {
 
 /** The attributes of an element with a text of this language. */
 export function languageMarks(language: string): { readonly lang?: string; readonly dir: string } {
-  return language === "und" ? { dir: "auto" } : { lang: language, dir: directionOf(language) };
+  return { ...(language === "und" ? {} : { lang: language }), dir: directionOf(language) };
 }

@@ -7,7 +7,7 @@ import { useTexts } from "../shared/useTexts";
 import { Choice } from "./Choice";
 import { citeIn } from "./citing";
 import { CopyField } from "./CopyField";
-import { downloadFile } from "./downloadFile";
+import { downloadFile } from "../shared/downloadFile";
 import { chosenQuote, QuoteChoice } from "./QuoteChoice";
 import type { PanelProps } from "./sharedEvent";
 import { Tick } from "./Tick";

@@ -4,7 +4,7 @@ import { shareAddress } from "../../../state/shareAddress";
 import { useTexts } from "../../shared/useTexts";
 import { Choice } from "../Choice";
 import { CopyField } from "../CopyField";
-import { downloadFile } from "../downloadFile";
+import { downloadFile } from "../../shared/downloadFile";
 import { drawnTheme } from "../drawnTheme";
 import { chosenQuote, QuoteChoice } from "../QuoteChoice";
 import { SendButton } from "../SendButton";

@@ -1,9 +1,11 @@
+import { inQuotationMarks } from "../../../domain/citation/citationText";
 import { isAreaPlace, isInferred } from "../../../domain/drawing";
 import { isVerified, statusOf, type AnchoringStatus } from "../../../domain/excerpts";
 import type { EventKind, PlaceRole } from "../../../domain/codes";
 import { isolated, isolatedIn } from "../../../domain/isolate";
 import type { Excerpt, LonLat, Texts } from "../../../domain/model";
 import { labelIn, shownText } from "../../../domain/shortText";
+import { directionOfText } from "../../../domain/writing";
 import type { EventRecord } from "../../../engine/query";
 import { drawnDateInWords, publishedInWords } from "../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../i18n/languages";
@@ -63,7 +65,9 @@ export function createCardContent({ record, excerpt, names, language, address }:
   const title = reader(event.title);
   const said = excerpt && quoteOf(excerpt, names, language);
   const told = event.imported?.description ?? "";
-  const quote = said?.quote ?? withDirection(told === "" ? title.text : shownText(told, MOST_SET));
+  const quote =
+    said?.quote ??
+    (told === "" ? unquoted(title.text, title.language) : unquoted(shownText(told, MOST_SET), "und"));
   const sourceLines =
     excerpt === undefined
       ? [textsIn(language, "sharing")("picture.noQuote"), ...(event.imported?.citations.slice(0, 1) ?? [])]
@@ -102,15 +106,13 @@ export function createCardContent({ record, excerpt, names, language, address }:
 
 function quoteOf(excerpt: Excerpt, names: Names, reader: Language) {
   const own = names.sourceEntry(excerpt.source)?.language ?? "und";
-  const exact = shownText(excerpt.exact, MOST_SET);
-  const marked = own === "ar" ? `«${exact}»` : `“${exact}”`;
   const translated = own === reader ? undefined : excerpt.translations[reader];
   return {
-    quote: { text: marked, direction: directionOf(own) },
+    quote: quoted(shownText(excerpt.exact, MOST_SET), own),
     translation:
       translated === undefined || translated === ""
         ? undefined
-        : { text: `“${shownText(translated, MOST_SET)}”`, direction: directionOf(reader) },
+        : quoted(shownText(translated, MOST_SET), reader),
   };
 }
 
@@ -146,8 +148,11 @@ function sourceInWords(
   ].join(t("record.separator"));
 }
 
-/** Of a text in nobody knows which language: its first strong letter decides. */
-function withDirection(text: string): CardText {
-  const letter = /\p{L}/u.exec(text)?.[0] ?? "";
-  return { text, direction: /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(letter) ? "rtl" : "ltr" };
+/** A text in the marks of its language. */
+function quoted(text: string, language: string): CardText {
+  return { text: inQuotationMarks({ text, language }), direction: directionOfText(text, language) };
+}
+
+function unquoted(text: string, language: string): CardText {
+  return { text, direction: directionOfText(text, language) };
 }

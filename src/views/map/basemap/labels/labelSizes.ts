@@ -1,4 +1,4 @@
-import type { Language } from "../../../../i18n/languages";
+import { directionOf, type Language } from "../../../../i18n/languages";
 import { ROLE_STYLES, SECOND_LINE, type Face } from "./faces";
 import type { LabelItem } from "./labelItems";
 
@@ -83,7 +83,7 @@ export function dress(
   { font, spacingPx, language }: Pick<Line, "font" | "spacingPx" | "language">,
 ): void {
   context.font = font;
-  context.direction = language === "ar" ? "rtl" : "ltr";
+  context.direction = directionOf(language);
   // Not in every browser yet: without it the letters stand close.
   context.letterSpacing = `${spacingPx.toFixed(2)}px`;
 }

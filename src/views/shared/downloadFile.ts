@@ -8,3 +8,8 @@ export function downloadFile(content: Blob, name: string): void {
   // Some browsers read the file only after the click has been dealt with.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
+
+/** Saves a table as a CSV file, in UTF-8. */
+export function downloadCsv(text: string, name: string): void {
+  downloadFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+}
