@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { arabic } from "../../src/i18n/ar";
 import arabicHelp from "../../src/i18n/ar/help.json";
 import arabicImporting from "../../src/i18n/ar/importing.json";
+import arabicTrouble from "../../src/i18n/ar/trouble.json";
 import { english } from "../../src/i18n/en";
 import englishHelp from "../../src/i18n/en/help.json";
 import englishImporting from "../../src/i18n/en/importing.json";
+import englishTrouble from "../../src/i18n/en/trouble.json";
 
 /** `details.title` to its text, for all namespaces. */
 function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
@@ -18,8 +20,8 @@ function flatten(texts: object, path = ""): ReadonlyMap<string, string> {
 }
 
 const texts = {
-  en: flatten({ ...english, help: englishHelp, importing: englishImporting }),
-  ar: flatten({ ...arabic, help: arabicHelp, importing: arabicImporting }),
+  en: flatten({ ...english, help: englishHelp, importing: englishImporting, trouble: englishTrouble }),
+  ar: flatten({ ...arabic, help: arabicHelp, importing: arabicImporting, trouble: arabicTrouble }),
 };
 const all = Object.entries(texts).flatMap(([language, entries]) =>
   [...entries].map(([key, text]) => ({ name: `${language} ${key}`, text })),

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { EventRecord } from "../../engine/query";
-import { useAnswer, useSanadState } from "../../state/context";
+import { useAnswer, useIsLate, useSanadState } from "../../state/context";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { DateLines } from "../shared/record/DateLines";
 import { Flags, Notes } from "../shared/record/Flags";
@@ -103,7 +103,8 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 function HiddenNote({ record }: { readonly record: EventRecord }) {
   const { t } = useTexts("details");
   const answer = useAnswer();
-  if (answer === undefined || answer.notShown > 0) return null;
+  const isLate = useIsLate();
+  if (answer === undefined || isLate || answer.notShown > 0) return null;
   const { event, item } = record;
   const { window } = answer.query;
   const isOutside = item.bar !== undefined && (item.bar.start > window.to || item.bar.end < window.from);

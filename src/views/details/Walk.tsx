@@ -3,6 +3,7 @@ import { NO_FILTER, type Filter } from "../../domain/filtering";
 import { textIn, type ActorId, type ConflictEvent } from "../../domain/model";
 import type { EventRecord } from "../../engine/query";
 import { useAnswer, useSanad, useSanadState } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
 
@@ -43,7 +44,7 @@ export function Walk({ record }: { readonly record: EventRecord }) {
   };
   return (
     <div className="details-walk" role="group" aria-label={t("walk.label")}>
-      <button type="button" className="button" onClick={() => void go(-1)}>
+      <button type="button" className="button" onClick={() => letGo(go(-1))}>
         <span aria-hidden="true" className="turns">
           ‹
         </span>
@@ -61,7 +62,7 @@ export function Walk({ record }: { readonly record: EventRecord }) {
           </option>
         ))}
       </select>
-      <button type="button" className="button" onClick={() => void go(1)}>
+      <button type="button" className="button" onClick={() => letGo(go(1))}>
         {t("walk.next")}
         <span aria-hidden="true" className="turns">
           ›

@@ -27,7 +27,7 @@ export function RelatedEvents({
     },
     [record, drawAs],
   );
-  const others = useEngine(ask);
+  const { result: others } = useEngine(ask);
   const groups = groupLinks(record);
   if (groups.length === 0) return null;
   return (
