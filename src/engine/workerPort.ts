@@ -17,7 +17,8 @@ export function portOf(worker: Worker): WorkerPort {
         event.preventDefault();
         onFailure(new Error(event.message));
       };
-      worker.onmessageerror = () => onFailure(new Error("a message could not be read"));
+      // Not every browser has the handler of this name on workers.
+      worker.addEventListener("messageerror", () => onFailure(new Error("a message could not be read")));
     },
     close: () => worker.terminate(),
   };
