@@ -1,25 +1,32 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ChosenFiles } from "./state/chosenFiles";
-import { SanadContext } from "./state/context";
+import { SanadContext, useEngineOf } from "./state/context";
 import { parseEmbedding } from "./state/embedding";
+import { fetchPart } from "./state/missingPart";
 import type { OpenOptions } from "./state/openFile";
-import { preferencesOf } from "./state/preferences";
+import { preferencesOf, viewOf } from "./state/preferences";
 import type { Session } from "./state/session";
 import { DropZone } from "./views/opening/DropZone";
 import type { OpenedBar } from "./views/opening/OpenedBar";
 import { useOpening } from "./views/opening/useOpening";
 import { useSessions } from "./views/opening/useSessions";
+import { lazyPart } from "./views/shared/lazyPart";
+import { MissingNotice } from "./views/shared/MissingNotice";
 import { dressDocument } from "./views/shell/document";
 import { Workspace } from "./workspace/Workspace";
 import "./App.css";
 
-const EmbeddedWorkspace = lazy(async () => ({
-  default: (await import("./workspace/EmbeddedWorkspace")).EmbeddedWorkspace,
-}));
-const OpeningDialog = lazy(async () => ({
-  default: (await import("./views/opening/OpeningDialog")).OpeningDialog,
-}));
-const GoneBar = lazy(async () => ({ default: (await import("./views/opening/GoneBar")).GoneBar }));
+const EmbeddedWorkspace = lazyPart(
+  async () => (await import("./workspace/EmbeddedWorkspace")).EmbeddedWorkspace,
+  "pane",
+);
+const OpeningDialog = lazyPart(async () => (await import("./views/opening/OpeningDialog")).OpeningDialog);
+const GoneBar = lazyPart(async () => (await import("./views/opening/GoneBar")).GoneBar);
+const EngineMessage = lazyPart(fetchEngineMessage);
+
+async function fetchEngineMessage() {
+  return (await import("./views/opening/EngineMessage")).EngineMessage;
+}
 
 /** Which views a frame of another page asks for; undefined where the page is the app itself. */
 const embedded = parseEmbedding(location.search);
@@ -31,15 +38,18 @@ export function App({ first }: { readonly first: Session }) {
   const openInPlace = useCallback(
     async (chosen: ChosenFiles, options: OpenOptions) => {
       // Reading files is fetched with the first file. The bar has to be there when the views are laid out.
-      const [{ openFile }, { OpenedBar }] = await Promise.all([
-        import("./state/openFile"),
-        import("./views/opening/OpenedBar"),
-      ]);
-      const held = { bytes: session.memoryBytes, release: showCurated };
+      // So has what is said where its worker does not answer.
+      const [{ openFile }, { OpenedBar }] = await fetchPart(() =>
+        Promise.all([import("./state/openFile"), import("./views/opening/OpenedBar"), fetchEngineMessage()]),
+      );
+      const isLost = session.watch.getState().trouble?.type === "lost";
+      const isSameFile = session.opened?.chosen.main.name === chosen.main.name;
+      const held = { bytes: isLost ? 0 : session.memoryBytes, release: showCurated };
+      const state = session.store.getState();
       const { outcome, session: next } = await openFile(
         chosen,
         options,
-        preferencesOf(session.store.getState()),
+        isLost && isSameFile ? viewOf(state) : preferencesOf(state),
         held,
       );
       setBar(() => OpenedBar);
@@ -60,20 +70,25 @@ export function App({ first }: { readonly first: Session }) {
       if (state.language !== before.language || state.theme !== before.theme) dressDocument(state);
     });
   }, [session]);
+  // After a restart another engine answers: whoever asks through the context asks anew, and nothing else changes.
+  const { engine, hasTrouble } = useEngineOf(session);
+  const sanad = useMemo(() => ({ ...session, engine }), [session, engine]);
   const { opened } = session;
   const bars = useMemo(
     () => (
-      <Suspense>
+      <>
         {opened !== undefined && Bar !== undefined && (
           <Bar report={opened} onReport={() => report(opened)} onBack={goBack} />
         )}
-        {goneFile !== undefined && <GoneBar name={goneFile} onFiles={open} onDismiss={forgetGone} />}
-      </Suspense>
+        {goneFile !== undefined && (
+          <GoneBar name={goneFile} onFiles={open} onDismiss={forgetGone} onGiveUp={forgetGone} />
+        )}
+      </>
     ),
     [opened, Bar, goneFile, report, goBack, open, forgetGone],
   );
   return (
-    <SanadContext value={session}>
+    <SanadContext value={sanad}>
       {embedded === undefined ? (
         <>
           <Workspace key={session.id} session={session} onFiles={open}>
@@ -82,15 +97,20 @@ export function App({ first }: { readonly first: Session }) {
           <DropZone onFiles={open} />
         </>
       ) : (
-        <Suspense>
-          <EmbeddedWorkspace session={session} views={embedded} />
-        </Suspense>
+        <EmbeddedWorkspace session={session} views={embedded} />
       )}
       {opening.step !== "idle" && (
-        <Suspense>
-          <OpeningDialog opening={opening} onStop={stop} onShow={showStep} onRead={read} onBack={goBack} />
-        </Suspense>
+        <OpeningDialog
+          opening={opening}
+          onStop={stop}
+          onShow={showStep}
+          onRead={read}
+          onBack={goBack}
+          onGiveUp={stop}
+        />
       )}
+      {hasTrouble && <EngineMessage session={session} onFiles={open} onBack={goBack} />}
+      <MissingNotice />
     </SanadContext>
   );
 }

@@ -1,24 +1,28 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
-import { createColumnEngine } from "./engine/columnEngine";
-import { curatedEvents } from "./engine/curatedContent";
 import { loadDataset } from "./formats/loadDataset";
 import { isLanguage, preferredLanguage } from "./i18n/languages";
 import { loadTexts } from "./i18n/texts";
 import { fetchFrom, folderOf, OPENED_FILE } from "./state/fetchDataset";
+import { fetchPart, MissingPart } from "./state/missingPart";
 import { readPreferences } from "./state/preferences";
 import { createSession, curatedData } from "./state/session";
 import { parseFragment } from "./state/url";
 import { dressDocument } from "./views/shell/document";
-import { sayLoading } from "./views/shell/loading";
+import { sayLoading, sayUnreachable } from "./views/shell/loading";
 import "./theme/fonts.css";
 import "./theme/tokens.css";
 import "./theme/base.css";
 
 const root = document.querySelector("#root");
 if (root === null) throw new Error("index.html has no #root");
-const page = createRoot(root);
+const page = createRoot(root, {
+  // What has not come is said on the page.
+  onCaughtError: (error) => {
+    if (!(error instanceof MissingPart)) console.error(error);
+  },
+});
 
 const parameters = new URLSearchParams(location.hash.slice(1));
 const preferences = readPreferences();
@@ -26,29 +30,33 @@ const asked = parameters.get("lang");
 const language = isLanguage(asked) ? asked : (preferences.language ?? preferredLanguage());
 const theme = preferences.theme ?? "system";
 
-dressDocument({ language, theme });
-await loadTexts(language);
-sayLoading(language);
+async function start(): Promise<void> {
+  dressDocument({ language, theme });
+  await fetchPart(() => loadTexts(language));
+  sayLoading(language);
 
-// A file that was opened is not there any more once the page is loaded anew: the usual dataset comes, and says so.
-const wanted = parameters.get("dataset");
-const isGone = wanted === OPENED_FILE;
-const result = await loadDataset(fetchFrom(folderOf(isGone ? null : wanted)));
-if (result.status === "failed") {
-  const { FailedView } = await import("./views/shell/FailedView");
-  page.render(<FailedView language={language} issues={result.issues} />);
-} else {
+  // A file that was opened is not there any more once the page is loaded anew: the usual dataset comes, and says so.
+  const wanted = parameters.get("dataset");
+  const isGone = wanted === OPENED_FILE;
+  const result = await loadDataset(fetchFrom(folderOf(isGone ? null : wanted)));
+  if (result.status === "failed") {
+    const { FailedView } = await fetchPart(() => import("./views/shell/FailedView"));
+    page.render(<FailedView language={language} issues={result.issues} />);
+    return;
+  }
   const { loaded } = result;
   const shared = isGone ? {} : parseFragment(location.hash, loaded.dataset);
-  const first = createSession(curatedData(loaded, createColumnEngine(curatedEvents(loaded))), {
-    ...preferences,
-    language,
-    theme,
-    ...shared,
-  });
+  const first = createSession(curatedData(loaded), { ...preferences, language, theme, ...shared });
   page.render(
     <StrictMode>
       <App first={first} />
     </StrictMode>,
   );
+}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof MissingPart)) throw error;
+  sayUnreachable(language);
 }

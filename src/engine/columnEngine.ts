@@ -43,17 +43,24 @@ export type ColumnAnswers = {
 /** The engine for any number of events: it answers from columns, wherever they are. */
 export function createColumnEngine(events: ColumnEvents): Engine {
   const answers = createColumnAnswers(events);
-  // Answers go through a promise even here, so that no view comes to lean on an answer at once.
+  // Answers go through a promise even here, so that no view comes to lean on an answer at once; so does what is thrown.
+  const answering =
+    <Question extends keyof Engine>(question: Question) =>
+    (...asked: Parameters<Engine[Question]>) =>
+      new Promise<never>((resolve) => {
+        const answer = answers[question] as (...asked: readonly unknown[]) => unknown;
+        resolve(answer(...asked) as never);
+      });
   return {
-    ask: (...asked) => Promise.resolve(answers.ask(...asked)),
-    rows: (...asked) => Promise.resolve(answers.rows(...asked)),
-    indexOf: (...asked) => Promise.resolve(answers.indexOf(...asked)),
-    eventsAt: (...asked) => Promise.resolve(answers.eventsAt(...asked)),
-    map: (...asked) => Promise.resolve(answers.map(...asked)),
-    choices: (...asked) => Promise.resolve(answers.choices(...asked)),
-    neighbour: (...asked) => Promise.resolve(answers.neighbour(...asked)),
-    event: (...asked) => Promise.resolve(answers.event(...asked)),
-    passages: (...asked) => Promise.resolve(answers.passages(...asked)),
+    ask: answering("ask"),
+    rows: answering("rows"),
+    indexOf: answering("indexOf"),
+    eventsAt: answering("eventsAt"),
+    map: answering("map"),
+    choices: answering("choices"),
+    neighbour: answering("neighbour"),
+    event: answering("event"),
+    passages: answering("passages"),
   };
 }
 

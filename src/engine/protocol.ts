@@ -9,6 +9,8 @@ export type ToWorker =
   | { readonly type: "cancel" }
   /** To a helper that reads one part of the file. */
   | { readonly type: "readPart"; readonly file: File; readonly task: PartTask }
+  /** Asks for a sign of life; whatever was asked before it has been dealt with by then. */
+  | { readonly type: "ping"; readonly number: number }
   | Asking;
 
 /** How a file is read; the rest of the options stays on the page. */
@@ -33,7 +35,8 @@ export type FromWorker =
   /** Undefined where the part cannot be read by itself. */
   | { readonly type: "part"; readonly part: ReadPart | undefined }
   | { readonly type: "answer"; readonly number: number; readonly answer: unknown }
-  | { readonly type: "failed"; readonly number: number; readonly message: string };
+  | { readonly type: "failed"; readonly number: number; readonly message: string }
+  | { readonly type: "pong"; readonly number: number };
 
 /** What became of a file; the events of an imported one stay in the worker. */
 export type OpenedFile =

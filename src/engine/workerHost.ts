@@ -1,4 +1,5 @@
 import { importEvents } from "../formats/import/importEvents";
+import { refused } from "../formats/import/refusals";
 import { readPart } from "../formats/import/readPart";
 import { createColumnAnswers, type ColumnAnswers } from "./columnEngine";
 import type { Content } from "./content";
@@ -62,7 +63,7 @@ export function createWorkerHost(send: Send, startHelper?: () => WorkerPort): (m
       const given = answerOf(open.answers, asking);
       send({ type: "answer", number, answer: given }, buffersOf(asking, given));
     } catch (error) {
-      send({ type: "failed", number, message: error instanceof Error ? error.message : String(error) }, []);
+      send({ type: "failed", number, message: messageOf(error) }, []);
     }
     clearTimeout(calm);
     calm = setTimeout(() => open?.content.prepare(), CALM_MS);
@@ -71,7 +72,9 @@ export function createWorkerHost(send: Send, startHelper?: () => WorkerPort): (m
   return (message) => {
     switch (message.type) {
       case "open":
-        void read(message);
+        read(message).catch((error: unknown) =>
+          send({ type: "opened", opened: refused("stopped", { found: messageOf(error) }) }, []),
+        );
         break;
       case "readPart":
         void readOnePart(message);
@@ -79,11 +82,18 @@ export function createWorkerHost(send: Send, startHelper?: () => WorkerPort): (m
       case "cancel":
         cancelling.abort();
         break;
+      case "ping":
+        send({ type: "pong", number: message.number }, []);
+        break;
       case "ask":
         answer(message);
         break;
     }
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function answerOf(answers: ColumnAnswers, { question, asked }: Asking): unknown {

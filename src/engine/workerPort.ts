@@ -12,8 +12,13 @@ export function portOf(worker: Worker): WorkerPort {
     send: (message) => worker.postMessage(message),
     listen: (onMessage, onFailure) => {
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
-      worker.onerror = ({ message }) => onFailure(new Error(message));
-      worker.onmessageerror = () => onFailure(new Error("a message could not be read"));
+      worker.onerror = (event) => {
+        // It is told to the reader, not to the console.
+        event.preventDefault();
+        onFailure(new Error(event.message));
+      };
+      // Not every browser has the handler of this name on workers.
+      worker.addEventListener("messageerror", () => onFailure(new Error("a message could not be read")));
     },
     close: () => worker.terminate(),
   };

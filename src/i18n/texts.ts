@@ -2,12 +2,17 @@ import { createInstance, type FormatterModule, type TFunction } from "i18next";
 import type { English as Loaded } from "./en";
 import type help from "./en/help.json";
 import type importing from "./en/importing.json";
+import type trouble from "./en/trouble.json";
 import { isolatedIn } from "../domain/isolate";
 import { LENGTHS, shortened } from "../domain/shortText";
 import { directionOf, localeOf, type Language } from "./languages";
 
 /** With the texts that are added later (`addTexts`). */
-type English = Loaded & { readonly help: typeof help; readonly importing: typeof importing };
+type English = Loaded & {
+  readonly help: typeof help;
+  readonly importing: typeof importing;
+  readonly trouble: typeof trouble;
+};
 
 declare module "i18next" {
   interface CustomTypeOptions {

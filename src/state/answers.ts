@@ -12,6 +12,15 @@ export type AnswerStore = StoreApi<{ readonly answer: Answer | undefined }> & {
    * right after its answer. Gives the function that ends it.
    */
   readonly onAsked: (listener: (query: Query) => void) => () => void;
+  /** Whether the latest answer is to another question than the one that the state asks, and has been for a moment. */
+  readonly late: StoreApi<{ readonly isLate: boolean }>;
+  /**
+   * Calls back once with the answer to what the state asks now, as soon as it is there; with undefined where it does
+   * not come soon. Gives the function that lets go of it.
+   */
+  readonly whenCurrent: (take: (answer: Answer | undefined) => void) => () => void;
+  /** Asks once more, of an engine that has taken the place of the one before. */
+  readonly askAgain: () => void;
 };
 
 /** vis-timeline stays smooth up to about so many items. */
@@ -73,6 +82,7 @@ function isOnlyPinned(query: Query, before: Query): boolean {
  */
 export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
   const answers = createStore<{ readonly answer: Answer | undefined }>(() => ({ answer: undefined }));
+  const late = createStore<{ readonly isLate: boolean }>(() => ({ isLate: false }));
   const listeners = new Set<(query: Query) => void>();
   const queryOf = createQueryOf();
   let asked: Query | undefined;
@@ -88,6 +98,7 @@ export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
       // From a worker the query comes back as a copy.
       answers.setState({ answer: { ...answer, query } });
     },
+    (isLate) => late.setState({ isLate }),
   );
   const follow = () => {
     const query = queryOf(store.getState());
@@ -109,6 +120,26 @@ export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
   follow();
   return {
     ...answers,
+    late,
+    whenCurrent: (take) => {
+      const ends: (() => void)[] = [];
+      const end = () => {
+        for (const stop of ends.splice(0)) stop();
+      };
+      const look = () => {
+        const { isLate } = late.getState();
+        if (asked !== answered && !isLate) return;
+        end();
+        take(isLate ? undefined : answers.getState().answer);
+      };
+      ends.push(answers.subscribe(look), late.subscribe(look));
+      look();
+      return end;
+    },
+    askAgain: () => {
+      asked = queryOf(store.getState());
+      latest.ask(asked);
+    },
     onAsked: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,8 +1,12 @@
-import { createContext, use, useEffect, useState, useSyncExternalStore } from "react";
+import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Answer, Engine } from "../engine/query";
 import type { LoadedDataset } from "../domain/loaded";
 import type { AnswerStore } from "./answers";
+import { letGo } from "./engineFailure";
+import type { EngineWatch, Trouble } from "./engineWatch";
+import { LATE_MS } from "./lateness";
+import { missingPart } from "./missingPart";
 import type { Names } from "./names";
 import type { SanadActions, SanadState, SanadStore } from "./store";
 import { unhurried } from "./unhurried";
@@ -40,21 +44,73 @@ export function useAnswerPart<Part>(select: (answer: Answer | undefined) => Part
   return useStore(useSanad().answers, ({ answer }) => select(answer));
 }
 
+/** The engine of a session that answers now, and whether something keeps it from answering. */
+export function useEngineOf({ watch }: { readonly watch: EngineWatch }) {
+  const engine = useStore(watch, (state) => state.engine);
+  const hasTrouble = useStore(watch, ({ trouble }) => trouble !== undefined);
+  return { engine, hasTrouble };
+}
+
+/** What keeps a session's engine from answering. */
+export function useTrouble({ watch }: { readonly watch: EngineWatch }): Trouble | undefined {
+  return useStore(watch, ({ trouble }) => trouble);
+}
+
+/** What has not come and has no place of its own on the screen. */
+export function useMissingPart() {
+  const again = useStore(missingPart, (state) => state.again);
+  return { again, dismiss: () => missingPart.setState({ again: undefined }) };
+}
+
+/** True while the latest answer is to another question than what is chosen now, and has been for a moment. */
+export function useIsLate(): boolean {
+  return useStore(useSanad().answers.late, ({ isLate }) => isLate);
+}
+
+/** What an engine call gave last. */
+export type EngineResult<Result> = {
+  readonly result: Result | undefined;
+  /** It belongs to another question than the one asked now, and has for a moment: it must not stand unmarked. */
+  readonly isLate: boolean;
+};
+
 /**
  * What an engine call gave last, kept on screen until the next has come. `ask` must be stable
  * (`useCallback`): a new function asks anew.
  */
-export function useEngine<Result>(ask: (engine: Engine) => Promise<Result>): Result | undefined {
+export function useEngine<Result>(ask: (engine: Engine) => Promise<Result>): EngineResult<Result> {
   const { engine } = useSanad();
   const [result, setResult] = useState<Result>();
+  const [isLate, setIsLate] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     let isCurrent = true;
-    void ask(engine).then((next) => {
-      if (isCurrent) setResult(next);
-    });
+    // From the first question without an answer on: a new one puts nothing off.
+    timer.current ??= setTimeout(() => setIsLate(true), LATE_MS);
+    const take = async () => {
+      try {
+        const next = await ask(engine);
+        if (!isCurrent) return;
+        clearTimeout(timer.current);
+        timer.current = undefined;
+        setResult(next);
+        setIsLate(false);
+      } catch (error) {
+        if (isCurrent) setIsLate(true);
+        throw error;
+      }
+    };
+    letGo(take());
     return () => {
       isCurrent = false;
     };
   }, [ask, engine]);
-  return result;
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+  return { result, isLate };
 }

@@ -1,6 +1,7 @@
 import type { TimeWindow } from "../domain/filtering";
 import type { Engine } from "../engine/query";
 import { createQueryOf } from "./answers";
+import { letGo } from "./engineFailure";
 import { shownEvent } from "./selection";
 import type { SanadStore } from "./store";
 
@@ -13,14 +14,16 @@ export function followSelection(store: SanadStore, engine: Engine): () => void {
     const { selection, drawAs } = store.getState();
     const id = shownEvent(selection);
     if (id === undefined) return;
-    void engine.event({ drawAs }, id).then((record) => {
-      const state = store.getState();
-      const bar = record?.item.bar;
-      if (bar === undefined || shownEvent(state.selection) !== id) return;
-      if (bar.start > state.timeWindow.to || bar.end < state.timeWindow.from) {
-        state.showWindow(windowAround(state.timeWindow, bar));
-      }
-    });
+    letGo(
+      engine.event({ drawAs }, id).then((record) => {
+        const state = store.getState();
+        const bar = record?.item.bar;
+        if (bar === undefined || shownEvent(state.selection) !== id) return;
+        if (bar.start > state.timeWindow.to || bar.end < state.timeWindow.from) {
+          state.showWindow(windowAround(state.timeWindow, bar));
+        }
+      }),
+    );
   };
   follow();
   return store.subscribe((state, before) => {
@@ -50,9 +53,9 @@ export function completeSelection(store: SanadStore, engine: Engine): () => void
     if (event === undefined || store.getState().selection !== selection) return;
     store.setState({ selection: { ...selection, event } });
   };
-  void complete();
+  letGo(complete());
   return store.subscribe((state, before) => {
-    if (state.selection !== before.selection) void complete();
+    if (state.selection !== before.selection) letGo(complete());
   });
 }
 

@@ -13,8 +13,14 @@ export function keepingLastRecord(engine: Engine): Engine {
     ...engine,
     event: (query, id) => {
       const { drawAs } = query;
-      if (last?.drawAs !== drawAs || last.id !== id) last = { drawAs, id, record: engine.event(query, id) };
-      return last.record;
+      if (last?.drawAs === drawAs && last.id === id) return last.record;
+      const asked = { drawAs, id, record: engine.event(query, id) };
+      last = asked;
+      // What could not be answered may be the next time.
+      asked.record.catch(() => {
+        if (last === asked) last = undefined;
+      });
+      return asked.record;
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { Issue } from "../domain/issues";
-import { createColumnEngine } from "../engine/columnEngine";
-import { curatedEvents } from "../engine/curatedContent";
+import type { Engine } from "../engine/query";
 import { openInWorker } from "../engine/workerEngine";
 import type { ColumnMapping } from "../formats/import/columnMapping";
 import type { EncodingName } from "../formats/import/encoding";
@@ -10,7 +9,9 @@ import type { Refusal } from "../formats/import/refusals";
 import type { TableForm } from "../formats/import/tableForm";
 import { loadDataset } from "../formats/loadDataset";
 import { fileBeside, type ChosenFiles } from "./chosenFiles";
+import type { Restart, Source } from "./engineWatch";
 import { OPENED_FILE } from "./fetchDataset";
+import { keepingLastRecord } from "./lastRecord";
 import { memoryLimitBytes } from "./memoryLimit";
 import { rememberOpened } from "./openedName";
 import { createSession, curatedData, importedData, type Session } from "./session";
@@ -84,8 +85,11 @@ export async function openFile(
       outcome: { status: "opened", report },
       // There is no article: the list stands beside the map.
       session: createSession(
-        { ...importedData(head, engine, close), opened: report },
-        { ...preferences, pane: "list" },
+        {
+          ...importedData(head, sourceOf(engine, close), restartWith(chosen.main, settings)),
+          opened: report,
+        },
+        { pane: "list", ...preferences },
       ),
     };
   }
@@ -102,10 +106,31 @@ export async function openFile(
   const events = loaded.dataset.events.length;
   const report = { chosen, settings, events, missingTexts, problems: loaded.issues.length };
   startAddress(chosen.main.name);
-  const data = curatedData(loaded, createColumnEngine(curatedEvents(loaded)));
+  const data = curatedData(loaded);
   return {
     outcome: { status: "opened", report },
     session: createSession({ ...data, opened: report }, preferences),
+  };
+}
+
+function sourceOf(engine: Engine, close: () => void): Source {
+  return { engine: keepingLastRecord(engine), close };
+}
+
+/** Reads the file once more, in a new worker, as it was read before: it is at hand as long as the page is. */
+function restartWith(file: File, { isUnlimited = false, ...reading }: ReadSettings): Restart {
+  return async ({ signal, onShare }) => {
+    const opened = await openInWorker(file, {
+      ...reading,
+      memoryLimit: isUnlimited ? Infinity : memoryLimitBytes(),
+      signal,
+      onProgress: ({ bytes, totalBytes }) => onShare(totalBytes > 0 ? Math.min(1, bytes / totalBytes) : 0),
+    });
+    if (opened.status === "imported") return sourceOf(opened.engine, opened.close);
+    // It was a table before; as something else it is another file.
+    return {
+      refusal: opened.status === "failed" ? opened.refusal : { code: "otherJson", values: { found: "" } },
+    };
   };
 }
 

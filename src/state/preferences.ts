@@ -1,6 +1,7 @@
 import { isLanguage } from "../i18n/languages";
 import { parseLayout } from "./layout";
 import { MAP_LABELS, THEMES, type SanadState, type SanadStore } from "./store";
+import { halted } from "./telling";
 
 const REMEMBERED = [
   "language",
@@ -30,6 +31,17 @@ export function preferencesOf({
   isWelcomed,
 }: SanadState): Preferences {
   return { language, theme, timeDirection, foldsTime, layout, mapLabels, hasShortcuts, isWelcomed };
+}
+
+/** With what the reader looks at: what the same data in the place of this takes over, nothing of it playing. */
+export function viewOf(state: SanadState): Partial<SanadState> {
+  const { selection, origin, filter, boundsFilter, timeWindow, drawAs, lanes, pane, filling, story, speed } =
+    state;
+  return {
+    ...preferencesOf(state),
+    ...{ selection, origin, filter, boundsFilter, timeWindow, drawAs, lanes, pane, filling, story, speed },
+    ...halted(state),
+  };
 }
 
 /** What is remembered; nothing where storage is closed (a sandboxed frame) or holds rubbish. */

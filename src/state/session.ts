@@ -1,10 +1,12 @@
 import { parseEdtf, type Edtf } from "../domain/dates";
 import type { LoadedDataset } from "../domain/loaded";
 import type { Bounds, Dataset } from "../domain/model";
-import type { Engine } from "../engine/query";
+import { createColumnEngine } from "../engine/columnEngine";
+import { curatedEvents } from "../engine/curatedContent";
 import type { ImportedHead } from "../engine/importedHead";
 import { createAnswers } from "./answers";
 import type { Sanad } from "./context";
+import { createEngineWatch, type EngineWatch, type Restart, type Source } from "./engineWatch";
 import { OPENED_FILE } from "./fetchDataset";
 import { completeSelection, followSelection } from "./follow";
 import { keepingLastRecord } from "./lastRecord";
@@ -19,6 +21,8 @@ import { syncUrl } from "./urlSync";
 export type Session = Sanad & {
   /** Counts up: no two sessions of a page have the same. */
   readonly id: number;
+  /** What keeps the engine from answering, and the way to start it anew. */
+  readonly watch: EngineWatch;
   readonly mapPosition: MapPosition | undefined;
   readonly onMapMove: (position: MapPosition) => void;
   /** Where a file of the reader's is on the screen: what it was. */
@@ -34,35 +38,47 @@ let sessions = 0;
 type Data = {
   readonly loaded: LoadedDataset;
   readonly names: Names;
-  readonly engine: Engine;
-  /** Ends the engine. */
-  readonly closeEngine?: () => void;
+  readonly source: Source;
+  readonly restart?: Restart;
   readonly opened?: OpenedReport;
   readonly memoryBytes?: number;
 };
 
 /** Puts a store, answers, address and preferences around the data. */
 export function createSession(
-  { loaded, names, engine: dataEngine, closeEngine, opened, memoryBytes = 0 }: Data,
+  { loaded, names, source, restart, opened, memoryBytes = 0 }: Data,
   initial: Partial<SanadState>,
 ): Session {
-  const engine = keepingLastRecord(dataEngine);
+  const watch = createEngineWatch(source, restart);
+  const { engine } = watch;
   const store = createSanadStore(loaded.dataset, { ...initial, isOpenedFile: opened !== undefined });
   const mapPosition = parseMapPosition(location.hash);
   const url = syncUrl(store, mapPosition);
+  const answers = createAnswers(store, engine);
+  const following = () => [followSelection(store, engine), completeSelection(store, engine)];
+  let followers = following();
+  const endFollowing = () => {
+    for (const end of followers) end();
+  };
   const ends = [
     rememberPreferences(store),
-    followSelection(store, engine),
-    completeSelection(store, engine),
+    watch.subscribe((now, before) => {
+      if (now.engine === before.engine) return;
+      endFollowing();
+      followers = following();
+      answers.askAgain();
+    }),
+    endFollowing,
     url.stop,
-    closeEngine,
+    watch.stop,
   ];
   sessions += 1;
   return {
     id: sessions,
     store,
     engine,
-    answers: createAnswers(store, engine),
+    watch,
+    answers,
     loaded,
     names,
     mapPosition,
@@ -70,18 +86,19 @@ export function createSession(
     opened,
     memoryBytes,
     close: () => {
-      for (const end of ends) end?.();
+      for (const end of ends) end();
     },
   };
 }
 
 /** A curated dataset as a session takes it. */
-export function curatedData(loaded: LoadedDataset, engine: Engine): Data {
-  return { loaded, names: namesOfDataset(loaded.dataset), engine };
+export function curatedData(loaded: LoadedDataset): Data {
+  const engine = keepingLastRecord(createColumnEngine(curatedEvents(loaded)));
+  return { loaded, names: namesOfDataset(loaded.dataset), source: { engine } };
 }
 
 /** An imported file as a session takes it: a dataset without records of its own, as the engine holds them. */
-export function importedData(head: ImportedHead, engine: Engine, closeEngine: () => void): Data {
+export function importedData(head: ImportedHead, source: Source, restart: Restart): Data {
   const dataset: Dataset = {
     id: OPENED_FILE,
     version: "",
@@ -104,7 +121,7 @@ export function importedData(head: ImportedHead, engine: Engine, closeEngine: ()
     publishedEnd: head.opening.window?.to ?? 0,
   };
   const names = namesOfTables(head.actors, head.places);
-  return { loaded, names, engine, closeEngine, memoryBytes: head.memoryBytes };
+  return { loaded, names, source, restart, memoryBytes: head.memoryBytes };
 }
 
 const WHOLE_WORLD: Bounds = [

@@ -8,6 +8,7 @@ import { loadTexts } from "../i18n/texts";
 import type { Language } from "../i18n/languages";
 import { createGuidanceActions, NO_GUIDANCE, type GuidanceActions, type GuidanceState } from "./guidance";
 import { OPENING_LAYOUT, parseLayout, type Layout } from "./layout";
+import { fetchPart, tellIfMissing } from "./missingPart";
 import { NO_SELECTION, roundedArea, type Selection } from "./selection";
 import type { Shared } from "./shareAddress";
 import {
@@ -160,10 +161,13 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       drawDates: (drawAs) => set({ drawAs }),
       speak: (language) => {
         wanted = language;
-        // A language that comes late must not undo a later choice.
-        void loadTexts(language).then(() => {
-          if (language === wanted) set({ language });
-        });
+        fetchPart(() => loadTexts(language)).then(
+          () => {
+            // A language that comes late must not undo a later choice.
+            if (language === wanted) set({ language });
+          },
+          (error: unknown) => tellIfMissing(error, () => get().speak(language)),
+        );
       },
       wear: (theme) => set({ theme }),
       makeLanes: (lanes) => set({ lanes }),

@@ -1,6 +1,7 @@
 import { loadTexts } from "../i18n/texts";
+import { fetchPart, tellIfMissing } from "./missingPart";
 import { isCompleted, sameSelection } from "./selection";
-import type { SanadStore } from "./store";
+import type { SanadStore, SharedState } from "./store";
 import { datasetInAddress, parseDatasetName, parseFragment, printFragment, type MapPosition } from "./url";
 
 export type UrlSync = {
@@ -58,15 +59,26 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
     written = location.hash;
     const address = location.hash;
     const shared = parseFragment(address, store.getState().dataset);
-    const restore = () => {
+    const restore = (wanted: SharedState) => {
       // A language that comes late must not bring back an address that has been left.
       if (location.hash !== address) return;
       isRestoring = true;
-      store.getState().restore(shared);
+      store.getState().restore(wanted);
       isRestoring = false;
     };
-    if (shared.language === undefined) restore();
-    else void loadTexts(shared.language).then(restore);
+    const { language } = shared;
+    if (language === undefined) restore(shared);
+    else {
+      fetchPart(() => loadTexts(language)).then(
+        () => restore(shared),
+        (error: unknown) => {
+          // The view does not depend on the words.
+          const { language: _, ...rest } = shared;
+          restore(rest);
+          tellIfMissing(error, () => store.getState().speak(language));
+        },
+      );
+    }
   };
   addEventListener("popstate", readAddress);
   addEventListener("hashchange", readAddress);

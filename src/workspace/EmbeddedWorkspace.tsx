@@ -1,15 +1,13 @@
-import { lazy, Suspense } from "react";
 import type { EmbeddedViews } from "../state/embedding";
 import type { Session } from "../state/session";
 import { DrawnContext } from "../views/shared/drawn";
+import { lazyPart } from "../views/shared/lazyPart";
 import { EmbedHeader } from "../views/sharing/embed/EmbedHeader";
 import { Sharing } from "../views/sharing/Sharing";
 import { DetailsPopup, MapView, TimelineView } from "./lazyViews";
 import { useReadiness } from "./useReadiness";
 
-const EmbeddedGuide = lazy(async () => ({
-  default: (await import("../views/guide/Guide")).EmbeddedGuide,
-}));
+const EmbeddedGuide = lazyPart(async () => (await import("../views/guide/Guide")).EmbeddedGuide);
 
 type EmbeddedProps = { readonly session: Session; readonly views: EmbeddedViews };
 
@@ -21,28 +19,20 @@ export function EmbeddedWorkspace({ session, views }: EmbeddedProps) {
     <DrawnContext value={report}>
       <div className="app" tabIndex={-1}>
         <EmbedHeader />
-        <Suspense>
-          <EmbeddedGuide />
-        </Suspense>
+        <EmbeddedGuide />
         <main id="events" tabIndex={-1} className="embed-main">
           {views !== "timeline" && (
             <div>
-              <Suspense>
-                <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
-              </Suspense>
+              <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
             </div>
           )}
           {views !== "map" && (
             <div>
-              <Suspense>
-                <TimelineView />
-              </Suspense>
+              <TimelineView />
             </div>
           )}
         </main>
-        <Suspense>
-          <DetailsPopup />
-        </Suspense>
+        <DetailsPopup />
         <Sharing />
       </div>
     </DrawnContext>

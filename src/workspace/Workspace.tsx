@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, type ReactNode } from "react";
+import { memo, useCallback, type ReactNode } from "react";
 import { useSanadState } from "../state/context";
 import type { Session } from "../state/session";
 import { DrawAsSwitch } from "../views/filters/DrawAsSwitch";
@@ -8,6 +8,7 @@ import { ListView } from "../views/list/ListView";
 import { OpenButton } from "../views/opening/OpenButton";
 import { StoryButton } from "../views/story/StoryButton";
 import { DrawnContext } from "../views/shared/drawn";
+import { lazyPart } from "../views/shared/lazyPart";
 import { useIsCompact } from "../views/shared/useIsCompact";
 import { useMediaQuery } from "../views/shared/useMediaQuery";
 import { Sharing } from "../views/sharing/Sharing";
@@ -21,16 +22,14 @@ import { DetailsPopup, MapView, TimelineView } from "./lazyViews";
 import { useReadiness } from "./useReadiness";
 
 // The list can be read as soon as it is there; everything else comes after it.
-const ArticleView = lazy(async () => ({
-  default: (await import("../views/article/ArticleView")).ArticleView,
-}));
-const Guide = lazy(async () => ({ default: (await import("../views/guide/Guide")).Guide }));
-const NewVersion = lazy(async () => {
+const ArticleView = lazyPart(async () => (await import("../views/article/ArticleView")).ArticleView, "pane");
+const Guide = lazyPart(async () => (await import("../views/guide/Guide")).Guide);
+const NewVersion = lazyPart(async () => {
   // What is kept for later is fetched after what is needed now.
   await calm();
-  return { default: (await import("../views/shell/NewVersion")).NewVersion };
+  return (await import("../views/shell/NewVersion")).NewVersion;
 });
-const Player = lazy(async () => ({ default: (await import("../views/story/Player")).Player }));
+const Player = lazyPart(async () => (await import("../views/story/Player")).Player);
 
 type WorkspaceProps = {
   readonly session: Session;
@@ -46,6 +45,11 @@ type WorkspaceProps = {
 export const Workspace = memo(function Workspace({ session, onFiles, children }: WorkspaceProps) {
   const pane = useSanadState((state) => state.pane);
   const isTelling = useSanadState(({ story, playback }) => story !== undefined || playback !== undefined);
+  const { store } = session;
+  const endTelling = useCallback(() => {
+    store.getState().endStory();
+    store.getState().closePlayback();
+  }, [store]);
   const isCompact = useIsCompact();
   // An opened table of events has no source to read and nothing that other reports could add.
   const hasSources = session.loaded.dataset.sources.length > 0;
@@ -73,9 +77,7 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
         </Header>
         {children}
         <Messages />
-        <Suspense>
-          <Guide />
-        </Suspense>
+        <Guide />
         <FilterBar>
           {isCompact && <SearchField />}
           {!isDrawAsInHeader && drawAs}
@@ -83,9 +85,7 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
         <PaneGrid>
           {isMapShown && (
             <div className="app-map">
-              <Suspense>
-                <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
-              </Suspense>
+              <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
               <FillButton pane="map" />
             </div>
           )}
@@ -93,13 +93,11 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
             <div className="app-side">
               {!isCompact && <PaneTabs panes={sides} shown={side} />}
               <FillButton pane={side} />
-              <Suspense>{side === "list" ? <ListView /> : <ArticleView />}</Suspense>
+              {side === "list" ? <ListView /> : <ArticleView />}
             </div>
           )}
           <div className="app-timeline">
-            <Suspense>
-              <TimelineView />
-            </Suspense>
+            <TimelineView />
             <FillButton pane="timeline" />
           </div>
         </PaneGrid>
@@ -108,18 +106,10 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
             <StoryButton />
           </PaneTabs>
         )}
-        <Suspense>
-          <DetailsPopup />
-        </Suspense>
-        {isTelling && (
-          <Suspense>
-            <Player />
-          </Suspense>
-        )}
+        <DetailsPopup />
+        {isTelling && <Player onGiveUp={endTelling} />}
         <Sharing />
-        <Suspense>
-          <NewVersion />
-        </Suspense>
+        <NewVersion />
       </div>
     </DrawnContext>
   );

@@ -1,10 +1,11 @@
-import { lazy } from "react";
+import { lazyPart } from "../views/shared/lazyPart";
 
 /** The views that a workspace of either kind shows, each fetched when it is first on screen. */
-export const MapView = lazy(async () => ({ default: (await import("../views/map/MapView")).MapView }));
-export const TimelineView = lazy(async () => ({
-  default: (await import("../views/timeline/TimelineView")).TimelineView,
-}));
-export const DetailsPopup = lazy(async () => ({
-  default: (await import("../views/details/DetailsPopup")).DetailsPopup,
-}));
+export const MapView = lazyPart(async () => (await import("../views/map/MapView")).MapView, "pane");
+export const TimelineView = lazyPart(
+  async () => (await import("../views/timeline/TimelineView")).TimelineView,
+  "pane",
+);
+export const DetailsPopup = lazyPart(
+  async () => (await import("../views/details/DetailsPopup")).DetailsPopup,
+);

@@ -65,7 +65,7 @@ export async function renderEverywhere(
 }
 
 function EventInViews({ id }: { readonly id: EventId }) {
-  const record = useEngine(askFor(id));
+  const { result: record } = useEngine(askFor(id));
   return (
     record && (
       <>

@@ -61,7 +61,7 @@ test("a row of the list says whose words an imported event carries, and flags no
 const askForIt = (engine: Engine) => engine.event({ drawAs: "reported" }, "1074");
 
 function Details() {
-  const record = useEngine(askForIt);
+  const { result: record } = useEngine(askForIt);
   return (
     record && (
       <div role="dialog">

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NO_FILTER } from "../../src/domain/filtering";
 import { createColumnEngine } from "../../src/engine/columnEngine";
+import { EngineEnded } from "../../src/engine/engineEnded";
 import { importedEvents } from "../../src/engine/importedContent";
 import type { FromWorker, ToWorker } from "../../src/engine/protocol";
 import type { MapView, Query } from "../../src/engine/query";
@@ -131,12 +132,125 @@ describe("a worker that fails", () => {
     await expect(second).rejects.toThrow("gone");
   });
 
+  it("answers nothing more, and says at once that it is gone", async () => {
+    const { port, fail, sent } = brokenPort();
+    const { engine } = createWorkerEngine(port);
+    fail();
+    await expect(engine.ask(query)).rejects.toThrow(EngineEnded);
+    expect(sent).toEqual([]);
+  });
+
   it("fails one question with what was wrong in it", async () => {
     const { port, answer } = brokenPort();
     const { engine } = createWorkerEngine(port);
     const asked = engine.ask(query);
     answer({ type: "failed", number: 1, message: "no file is open" });
     await expect(asked).rejects.toThrow("no file is open");
+  });
+
+  it("takes answers in whatever order they come", async () => {
+    const { port, answer } = brokenPort();
+    const { engine } = createWorkerEngine(port);
+    const [first, second] = [engine.indexOf(query, "time", "a"), engine.indexOf(query, "time", "b")];
+    answer({ type: "answer", number: 2, answer: 8 });
+    answer({ type: "answer", number: 1, answer: 4 });
+    expect([await first, await second]).toEqual([4, 8]);
+  });
+
+  describe("in silence", () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+    const pings = (sent: readonly ToWorker[]) => sent.filter(({ type }) => type === "ping");
+
+    it("is asked for a sign of life once a second, but only while something is waited for", async () => {
+      const { port, answer, sent } = brokenPort();
+      const { engine } = createWorkerEngine(port);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(pings(sent)).toHaveLength(0);
+      const asked = engine.indexOf(query, "time", "a");
+      await vi.advanceTimersByTimeAsync(3500);
+      expect(pings(sent)).toHaveLength(3);
+      answer({ type: "answer", number: 1, answer: 4 });
+      expect(await asked).toBe(4);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(pings(sent)).toHaveLength(3);
+    });
+
+    it("has no timer for each question", async () => {
+      const { port, answer } = brokenPort();
+      const { engine } = createWorkerEngine(port);
+      for (let number = 1; number <= 60; number += 1) {
+        const asked = engine.indexOf(query, "time", "a");
+        answer({ type: "answer", number, answer: number });
+        await asked;
+      }
+      expect(vi.getTimerCount()).toBe(1);
+    });
+
+    it("fails what it has passed over, for it answers one after the other", async () => {
+      const { port, answer } = brokenPort();
+      const { engine } = createWorkerEngine(port);
+      const passedOver = expect(engine.indexOf(query, "time", "a")).rejects.toThrow("left without an answer");
+      await vi.advanceTimersByTimeAsync(1000);
+      const later = engine.indexOf(query, "time", "b");
+      answer({ type: "pong", number: 1 });
+      await passedOver;
+      answer({ type: "answer", number: 2, answer: 5 });
+      expect(await later).toBe(5);
+    });
+
+    it("is given up while it reads, after half a minute in which nothing at all was heard", async () => {
+      const { port, answer } = brokenPort();
+      const opening = openInWorker(fileOf(CSV), {}, () => Promise.resolve(port));
+      for (let second = 0; second < 60; second += 1) {
+        await vi.advanceTimersByTimeAsync(1000);
+        answer({ type: "pong", number: 0 });
+      }
+      await vi.advanceTimersByTimeAsync(33_000);
+      expect(await opening).toMatchObject({ status: "failed", refusal: { code: "stopped" } });
+    });
+
+    it("is left when it is to stop reading and does not say so", async () => {
+      const { port } = brokenPort();
+      const controller = new AbortController();
+      const { signal } = controller;
+      const opening = openInWorker(fileOf(CSV), { signal }, () => Promise.resolve(port));
+      await vi.advanceTimersByTimeAsync(0);
+      controller.abort();
+      await vi.advanceTimersByTimeAsync(1500);
+      expect(await opening).toEqual({ status: "cancelled" });
+    });
+  });
+
+  it("is no unhandled failure where no worker starts, nor while it reads", async () => {
+    const none = () => Promise.reject(new Error("not found"));
+    expect(await openInWorker(fileOf(CSV), {}, none)).toMatchObject({
+      status: "failed",
+      refusal: { code: "stopped", values: { found: "not found" } },
+    });
+    const { port, fail } = brokenPort();
+    const opening = openInWorker(fileOf(CSV), {}, () => Promise.resolve(port));
+    await new Promise((resolve) => setTimeout(resolve));
+    fail();
+    expect(await opening).toMatchObject({ status: "failed", refusal: { values: { found: "gone" } } });
+  });
+
+  it("says so when what it has read cannot be handed over", async () => {
+    const sent: FromWorker[] = [];
+    const host = createWorkerHost((message) => {
+      if (message.type === "opened" && message.opened.status === "imported") {
+        throw new RangeError("Array buffer allocation failed");
+      }
+      sent.push(message);
+    });
+    host({ type: "open", file: fileOf(CSV), options: {} });
+    await vi.waitFor(() => expect(sent.some(({ type }) => type === "opened")).toBe(true));
+    expect(sent.at(-1)).toMatchObject({
+      type: "opened",
+      opened: { status: "failed", refusal: { values: { found: "Array buffer allocation failed" } } },
+    });
+    host({ type: "ping", number: 3 });
+    expect(sent.at(-1)).toEqual({ type: "pong", number: 3 });
   });
 });
 

@@ -1,6 +1,8 @@
 /** Why a file cannot be shown; the interface has the words (`importing.refusal`). */
 export type RefusalCode =
   | "breaksOff"
+  /** What reads has ended before the file did. */
+  | "stopped"
   | "outOfMemory"
   | "tooLarge"
   | "jsonTooLarge"

@@ -4,6 +4,7 @@ import type { EventRecord } from "../../engine/query";
 import { useSanad } from "../../state/context";
 import type { Selection } from "../../state/selection";
 import { useDrawn } from "../shared/drawn";
+import { useLateMark } from "../shared/lateMark";
 import { Text } from "../shared/Text";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { useReveal } from "../shared/useReveal";
@@ -36,13 +37,14 @@ function PrimarySources({ first, all }: { readonly first: Source; readonly all: 
   const selection = useFollowedSelection("article");
   const [chosen, choose] = useSourceOfSelection(first.id, all, selection, record);
   const source = all.find(({ id }) => id === chosen) ?? first;
-  const article = useArticle(source.id);
+  const { result: article, isLate } = useArticle(source.id);
+  const mark = useLateMark(isLate);
   const pane = useRef<HTMLElement>(null);
   useDrawn("article", article !== undefined);
   useReveal("article", pane, article);
   const isCurrent = typeof article === "object" && article.source === source.id;
   return (
-    <section ref={pane} data-view="article" className="article-view" aria-label={t("view")}>
+    <section ref={pane} {...mark} data-view="article" className="article-view" aria-label={t("view")}>
       {all.length > 1 && (
         <div role="group" aria-label={t("chooseSource")} className="article-sources">
           {all.map(({ id, title }) => (

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { EventId, SourceId } from "../../domain/model";
 import type { Engine, EventRecord } from "../../engine/query";
-import { useAnswer, useEngine, useSanadState } from "../../state/context";
+import { useAnswer, useEngine, useSanadState, type EngineResult } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { createBlocks, quotedPieces, quotedShare, type Block } from "./articleBlocks";
@@ -16,7 +16,7 @@ export type Article = {
 };
 
 /** The article of a source; `missing` where its text is not there, undefined until the engine has answered. */
-export function useArticle(source: SourceId): Article | "missing" | undefined {
+export function useArticle(source: SourceId): EngineResult<Article | "missing" | undefined> {
   const query = useAnswer()?.query;
   const ask = useCallback(
     async (engine: Engine): Promise<Article | "missing" | undefined> => {
@@ -42,6 +42,6 @@ export function useShownRecord(): EventRecord | undefined {
     (engine: Engine) => (id === undefined ? Promise.resolve(undefined) : engine.event({ drawAs }, id)),
     [drawAs, id],
   );
-  const record = useEngine(ask);
+  const { result: record } = useEngine(ask);
   return record?.event.id === id ? record : undefined;
 }

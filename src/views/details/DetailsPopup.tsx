@@ -9,6 +9,7 @@ import { EventDetails } from "./EventDetails";
 import { PlacePager } from "./PlacePager";
 import { useAnchoredPosition } from "./useAnchoredPosition";
 import { useReturningFocus } from "./useReturningFocus";
+import "../shared/lateMark.css";
 import "./details.css";
 
 /**
@@ -17,6 +18,7 @@ import "./details.css";
  */
 export function DetailsPopup() {
   const { t } = useTexts("details");
+  const { t: tCommon } = useTexts("common");
   const titleId = useId();
   const dialog = useRef<HTMLDivElement>(null);
   const selection = useSanadState((state) => state.selection);
@@ -28,7 +30,7 @@ export function DetailsPopup() {
     (engine: Engine) => (id === undefined ? Promise.resolve(undefined) : engine.event({ drawAs }, id)),
     [id, drawAs],
   );
-  const found = useEngine(ask);
+  const { result: found, isLate } = useEngine(ask);
   // The answer before stays on screen until the next has come, but not once nothing is selected.
   const record = id === undefined ? undefined : found;
   const shownId = record?.event.id;
@@ -61,6 +63,8 @@ export function DetailsPopup() {
       aria-labelledby={titleId}
       tabIndex={-1}
       className={isSheet ? "details details-sheet" : "details details-anchored"}
+      // The answer before is that of another event, or of the other dates.
+      {...(isLate && { "aria-busy": true, "data-late": tCommon("late.mark") })}
       data-details-of={record.event.id}
     >
       <div className="details-bar">

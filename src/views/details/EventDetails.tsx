@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import type { EventRecord } from "../../engine/query";
-import { useAnswer, useSanadState } from "../../state/context";
+import { useAnswer, useIsLate, useSanadState } from "../../state/context";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { Headline } from "../shared/record/Headline";
 import { recordParts, type PartFrames } from "../shared/record/recordParts";
@@ -62,7 +62,8 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
 function HiddenNote({ record }: { readonly record: EventRecord }) {
   const { t } = useTexts("details");
   const answer = useAnswer();
-  if (answer === undefined || answer.notShown > 0) return null;
+  const isLate = useIsLate();
+  if (answer === undefined || isLate || answer.notShown > 0) return null;
   const { event, item } = record;
   const { window } = answer.query;
   const isOutside = item.bar !== undefined && (item.bar.start > window.to || item.bar.end < window.from);

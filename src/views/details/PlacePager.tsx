@@ -19,7 +19,7 @@ export function PlacePager() {
   const event = selection.type === "none" ? undefined : selection.event;
   const here = useEventsHere(at, event, show);
   if (here === undefined || here.count < 2) return null;
-  const { count, index, step } = here;
+  const { count, index, isLate, step } = here;
   return (
     <div className="details-pager">
       <button type="button" className="button" aria-label={t("previousHere")} onClick={() => step(-1)}>
@@ -28,7 +28,11 @@ export function PlacePager() {
         </span>
       </button>
       <span aria-live="polite">
-        {index === undefined ? tCommon("hereCount", { count }) : t("ofHere", { index: index + 1, count })}
+        {isLate
+          ? tCommon("late.counting")
+          : index === undefined
+            ? tCommon("hereCount", { count })
+            : t("ofHere", { index: index + 1, count })}
       </span>
       <button type="button" className="button" aria-label={t("nextHere")} onClick={() => step(1)}>
         <span aria-hidden="true" className="turns">

@@ -4,6 +4,7 @@ import type { ActorId, ConflictEvent } from "../../domain/model";
 import { labelIn } from "../../domain/shortText";
 import type { EventRecord } from "../../engine/query";
 import { useAnswer, useSanad, useSanadState } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
 
@@ -44,7 +45,7 @@ export function Walk({ record }: { readonly record: EventRecord }) {
   };
   return (
     <div className="details-walk" role="group" aria-label={t("walk.label")}>
-      <button type="button" className="button" onClick={() => void go(-1)}>
+      <button type="button" className="button" onClick={() => letGo(go(-1))}>
         <span aria-hidden="true" className="turns">
           ‹
         </span>
@@ -62,7 +63,7 @@ export function Walk({ record }: { readonly record: EventRecord }) {
           </option>
         ))}
       </select>
-      <button type="button" className="button" onClick={() => void go(1)}>
+      <button type="button" className="button" onClick={() => letGo(go(1))}>
         {t("walk.next")}
         <span aria-hidden="true" className="turns">
           ›

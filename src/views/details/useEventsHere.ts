@@ -1,13 +1,17 @@
 import { useEffect, useState } from "react";
 import type { EventId, PlaceId } from "../../domain/model";
 import type { Area, Engine, Query } from "../../engine/query";
-import { useAnswer, useSanad } from "../../state/context";
+import { useAnswer, useIsLate, useSanad } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
+import { useLate } from "../shared/lateMark";
 
 /** The events at a place or in an area: how many there are, where the shown one stands, and the way to its neighbours. */
 export type EventsHere = {
   readonly count: number;
   /** From 0; undefined where the shown event is none of them, or lies too far back to be looked for. */
   readonly index: number | undefined;
+  /** Both are of another question than the one asked now. */
+  readonly isLate: boolean;
   readonly step: (by: 1 | -1) => void;
 };
 
@@ -49,13 +53,15 @@ export function useEventsHere(
       if (isCurrent) setPage(found);
     };
     const isSamePlace = page !== undefined && keyOfPlace(page.asked) === keyOfPlace(asked);
-    const timer = setTimeout(() => void fetch(), isSamePlace ? SETTLED_MS : 0);
+    const timer = setTimeout(() => letGo(fetch()), isSamePlace ? SETTLED_MS : 0);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
   }, [engine, asked, event, page]);
 
+  const isAnswerLate = useIsLate();
+  const isPageLate = useLate(page !== undefined && page.asked !== asked, page);
   if (asked === undefined || page === undefined || keyOfPlace(page.asked) !== keyOfPlace(asked)) {
     return undefined;
   }
@@ -73,7 +79,7 @@ export function useEventsHere(
     }
     if (next !== undefined) onStep(next);
   };
-  return { count, index, step: (by) => void step(by) };
+  return { count, index, isLate: isAnswerLate || isPageLate, step: (by) => letGo(step(by)) };
 }
 
 /** The first page, or one as long as it takes to hold the event. */

@@ -1,22 +1,27 @@
 import type { Facet } from "../../domain/filtering";
-import { useSanadState } from "../../state/context";
+import { useIsLate, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
+import { COUNTING } from "./counting";
 
 type ChoiceListProps = {
   readonly facet: Facet;
   readonly choices: readonly { readonly id: string; readonly name: string; readonly count: number }[];
+  /** The choices belong to another search than the one asked for. */
+  readonly isLate?: boolean;
 };
 
 /** Choices to tick, each with its number of events; what is chosen adds up. */
-export function ChoiceList({ facet, choices }: ChoiceListProps) {
+export function ChoiceList({ facet, choices, isLate = false }: ChoiceListProps) {
   const { t, locale } = useTexts("filters");
   const chosen: readonly string[] = useSanadState((state) => state.filter[facet]);
   const changeFilter = useSanadState((state) => state.changeFilter);
   const toggle = (id: string) =>
     changeFilter({ [facet]: chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id] });
+  const isAnswerLate = useIsLate();
+  const isCounting = isAnswerLate || isLate;
   const number = new Intl.NumberFormat(locale);
   return (
-    <fieldset className="facet">
+    <fieldset className="facet" aria-busy={isCounting}>
       <legend className="unseen">{t(facet)}</legend>
       {choices.map(({ id, name, count }) => {
         const isChosen = chosen.includes(id);
@@ -26,7 +31,7 @@ export function ChoiceList({ facet, choices }: ChoiceListProps) {
             <span className="facet-name" dir="auto">
               {name}
             </span>
-            <span className="facet-count">{number.format(count)}</span>
+            <span className="facet-count">{isCounting ? COUNTING : number.format(count)}</span>
           </label>
         );
       })}

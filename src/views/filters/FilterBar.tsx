@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { EVENT_KINDS } from "../../domain/codes";
 import { FACETS, isEmptyFilter, type Facet } from "../../domain/filtering";
-import { useAnswer, useSanad, useSanadState } from "../../state/context";
+import { useAnswer, useIsLate, useSanad, useSanadState } from "../../state/context";
 import { isUnfiltered } from "../../state/store";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { focusAround } from "../shared/focusAround";
@@ -10,7 +10,9 @@ import { useIsCompact } from "../shared/useIsCompact";
 import { PopoverButton } from "../shared/PopoverButton";
 import { useMediaQuery } from "../shared/useMediaQuery";
 import { useTexts } from "../shared/useTexts";
+import { COUNTING } from "./counting";
 import { FacetChoices } from "./FacetChoices";
+import "../shared/lateMark.css";
 import "./filters.css";
 
 /**
@@ -69,11 +71,12 @@ function FilterSheet({ facets }: { readonly facets: readonly Facet[] }) {
 function KindChips() {
   const { t, locale } = useTexts("common");
   const counts = useAnswer()?.facets.kinds;
+  const isLate = useIsLate();
   const chosen = useSanadState((state) => state.filter.kinds);
   const changeFilter = useSanadState((state) => state.changeFilter);
   const number = new Intl.NumberFormat(locale);
   return (
-    <ul className="kind-chips">
+    <ul className="kind-chips" aria-busy={isLate}>
       {EVENT_KINDS.map((kind) => {
         const isChosen = chosen.includes(kind);
         return (
@@ -90,7 +93,7 @@ function KindChips() {
             >
               <KindIcon kind={kind} />
               {t(`kinds.${kind}`)}
-              <span className="facet-count">{number.format(counts?.get(kind) ?? 0)}</span>
+              <span className="facet-count">{isLate ? COUNTING : number.format(counts?.get(kind) ?? 0)}</span>
             </button>
           </li>
         );
@@ -116,17 +119,19 @@ function FacetButton({ facet }: { readonly facet: Facet }) {
 function ImpreciseSwitch() {
   const { t, locale } = useTexts("filters");
   const count = useAnswer()?.imprecise ?? 0;
+  const isLate = useIsLate();
   const includeImprecise = useSanadState((state) => state.filter.includeImprecise);
   const changeFilter = useSanadState((state) => state.changeFilter);
   return (
-    <label className="imprecise" title={t("impreciseExplained", { count })}>
+    <label className="imprecise" title={isLate ? undefined : t("impreciseExplained", { count })}>
       <input
         type="checkbox"
         role="switch"
         checked={includeImprecise}
         onChange={(event) => changeFilter({ includeImprecise: event.target.checked })}
       />
-      {t("imprecise")} <span className="facet-count">{new Intl.NumberFormat(locale).format(count)}</span>
+      {t("imprecise")}{" "}
+      <span className="facet-count">{isLate ? COUNTING : new Intl.NumberFormat(locale).format(count)}</span>
     </label>
   );
 }
@@ -137,12 +142,15 @@ function Outcome() {
   const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
   const isFiltering = useSanadState((state) => !isUnfiltered(state));
+  const isLate = useIsLate();
   const isCompact = useIsCompact();
   return (
     <div className="filter-outcome">
       {/* Nobody wants to hear it with every step of a brush: the guide announces it once it has settled. */}
-      <p className="filter-count">
-        {answer !== undefined &&
+      <p className={isLate ? "filter-count late-count" : "filter-count"} aria-busy={isLate}>
+        {isLate && tCommon("late.counting")}
+        {!isLate &&
+          answer !== undefined &&
           (answer.matching === 0
             ? t("noneMatch")
             : answer.matching === answer.total

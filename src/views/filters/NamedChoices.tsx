@@ -24,7 +24,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
     async (engine: Engine) => query && (await engine.choices(query, facet, search, MOST_CHOICES)),
     [query, facet, search],
   );
-  const found = useEngine(ask);
+  const { result: found, isLate } = useEngine(ask);
   if (answer === undefined || found === undefined) return null;
 
   const nameOf = facet === "actors" ? names.actor : names.place;
@@ -36,7 +36,13 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
   const isLong = search !== "" || found.total > MOST_CHOICES;
   if (!isLong) {
     const { compare } = new Intl.Collator(locale);
-    return <ChoiceList facet={facet} choices={choices.toSorted((a, b) => compare(a.name, b.name))} />;
+    return (
+      <ChoiceList
+        facet={facet}
+        choices={choices.toSorted((a, b) => compare(a.name, b.name))}
+        isLate={isLate}
+      />
+    );
   }
   const notShown = found.total - found.choices.length;
   return (
@@ -51,7 +57,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
         aria-label={t("find")}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <ChoiceList facet={facet} choices={choices} />
+      <ChoiceList facet={facet} choices={choices} isLate={isLate} />
       <p role="status" className="facet-more">
         {found.total === 0 && t("noneFound")}
         {notShown > 0 && t("more", { count: notShown })}

@@ -18,16 +18,19 @@ import { directionOf } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
 import { useTexts } from "../shared/useTexts";
-import { useSuggestions, type Suggestion } from "./useSuggestions";
+import { useSuggestions, type Suggestion, type SuggestionSection } from "./useSuggestions";
 import "./search.css";
+
+const NONE: readonly SuggestionSection[] = [];
 
 /** The search with what it suggests by kind of thing: an event leads there, a person or place becomes a filter. */
 export function SearchBox() {
   const { t, language, locale } = useTexts("filters");
+  const { t: tCommon } = useTexts("common");
   const text = useSanadState((state) => state.filter.text);
   const changeFilter = useSanadState((state) => state.changeFilter);
   const selectEvent = useSanadState((state) => state.selectEvent);
-  const sections = useSuggestions(text);
+  const { result: sections = NONE, isLate } = useSuggestions(text);
 
   const input = useRef<HTMLInputElement>(null);
   // It takes the place of the field that the reader turned to, and its focus, unless that has moved on.
@@ -70,10 +73,17 @@ export function SearchBox() {
         <OpenWithArrivals of={text} hasAny={sections.length > 0} />
         <UNSAFE_PortalProvider getContainer={searchLandmark}>
           <Popover className="search-popover" placement="bottom start" offset={4}>
-            <ListBox className="search-list" items={sections}>
+            <ListBox
+              className={isLate ? "search-list is-late" : "search-list"}
+              items={sections}
+              dependencies={[isLate]}
+            >
               {({ of, suggestions }) => (
                 <ListBoxSection id={of} className="search-section">
-                  <Header>{t(`suggest.${of}`)}</Header>
+                  <Header>
+                    {t(`suggest.${of}`)}
+                    {isLate && ` · ${tCommon("late.searching")}`}
+                  </Header>
                   {suggestions.map((item) => (
                     <Row key={item.key} item={item} name={labelIn(item.name, language)} />
                   ))}

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useSanadState } from "../../state/context";
+import { fetchPart, tellIfMissing } from "../../state/missingPart";
+import { lazyPart } from "../shared/lazyPart";
 import { useTexts } from "../shared/useTexts";
 import type { SearchBox } from "./SearchBox";
 
-const SearchHighlights = lazy(async () => ({
-  default: (await import("./SearchHighlights")).SearchHighlights,
-}));
+const SearchHighlights = lazyPart(async () => (await import("./SearchHighlights")).SearchHighlights);
 
 /**
  * Free text over titles, quotes, translations, names and their spellings, folded as Arabic writers vary. What
@@ -14,15 +14,16 @@ const SearchHighlights = lazy(async () => ({
 export function SearchField() {
   const [Box, setBox] = useState<typeof SearchBox>();
   const isSearching = useSanadState(({ filter }) => filter.text !== "");
-  const turnTo = () => void import("./SearchBox").then((module) => setBox(() => module.SearchBox));
+  const turnTo = () => {
+    fetchPart(() => import("./SearchBox")).then(
+      (module) => setBox(() => module.SearchBox),
+      (error: unknown) => tellIfMissing(error, turnTo),
+    );
+  };
   return (
     <form role="search" className="search" onSubmit={(event) => event.preventDefault()}>
       {Box === undefined ? <PlainField onFocus={turnTo} /> : <Box />}
-      {isSearching && (
-        <Suspense>
-          <SearchHighlights />
-        </Suspense>
-      )}
+      {isSearching && <SearchHighlights />}
     </form>
   );
 }

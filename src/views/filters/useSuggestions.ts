@@ -4,7 +4,7 @@ import { NO_FILTER } from "../../domain/filtering";
 import type { Texts } from "../../domain/model";
 import { searchWords } from "../../domain/searchText";
 import type { Engine } from "../../engine/query";
-import { useAnswer, useEngine } from "../../state/context";
+import { useAnswer, useEngine, type EngineResult } from "../../state/context";
 import { ALL_TIME } from "../../state/store";
 
 /** One thing that the reader may have meant. */
@@ -22,7 +22,7 @@ export type SuggestionSection = {
 const MOST = 5;
 
 /** People and places whose name holds the words, then events that tell of them, whatever time and filters are shown. */
-export function useSuggestions(text: string): readonly SuggestionSection[] {
+export function useSuggestions(text: string): EngineResult<readonly SuggestionSection[]> {
   const query = useAnswer()?.query;
   const ask = useCallback(
     async (engine: Engine): Promise<readonly SuggestionSection[]> => {
@@ -58,5 +58,5 @@ export function useSuggestions(text: string): readonly SuggestionSection[] {
     },
     [query, text],
   );
-  return useEngine(ask) ?? [];
+  return useEngine(ask);
 }

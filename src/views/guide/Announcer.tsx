@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Answer, Engine } from "../../engine/query";
 import { textsIn } from "../../i18n/texts";
 import type { Language } from "../../i18n/languages";
-import { useEngine, useSanadState } from "../../state/context";
+import { useEngine, useIsLate, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { eventName } from "../shared/eventName";
 import { useNames } from "../shared/record/useNames";
@@ -21,10 +21,12 @@ type Props = {
 export function Announcer({ answer, remark }: Props) {
   const counts = useNews(useCounts(answer));
   const chosen = useNews(useChosen());
+  const { t } = useTexts("common");
+  const isLate = useIsLate();
   return (
     <>
       <p className="unseen" role="status" data-announces="counts">
-        {counts}
+        {isLate ? t("late.mark") : counts}
       </p>
       <p className="unseen" role="status" data-announces="event">
         {chosen}
@@ -73,7 +75,7 @@ function useChosen(): string | undefined {
   const drawAs = useSanadState((state) => state.drawAs);
   const isTelling = useSanadState((state) => state.story !== undefined);
   const id = useSanadState((state) => shownEvent(state.selection));
-  const record = useEngine(
+  const { result: record } = useEngine(
     useCallback(
       (engine: Engine) => (id === undefined ? Promise.resolve(undefined) : engine.event({ drawAs }, id)),
       [id, drawAs],

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useSanadState } from "../../state/context";
+import { lazyPart } from "../shared/lazyPart";
 import { useTexts } from "../shared/useTexts";
 import { Announcer } from "./Announcer";
 import { useSettledAnswer } from "./useSettledAnswer";
@@ -7,7 +8,7 @@ import { useShortcuts } from "./useShortcuts";
 import { ViewDescription } from "./ViewDescription";
 import { Welcome } from "./Welcome";
 
-const HelpDialog = lazy(async () => ({ default: (await import("./help/HelpDialog")).HelpDialog }));
+const HelpDialog = lazyPart(async () => (await import("./help/HelpDialog")).HelpDialog);
 
 /** After so long without a change what is on screen is announced and described. */
 const CALM_MS = 500;
@@ -17,6 +18,7 @@ export function Guide() {
   const { t } = useTexts("guide");
   const answer = useSettledAnswer(CALM_MS);
   const help = useSanadState((state) => state.help);
+  const openHelp = useSanadState((state) => state.openHelp);
   // A blank more is another text, and so is announced again.
   const [ends, setEnds] = useState(0);
   useShortcuts(() => setEnds((count) => count + 1));
@@ -26,11 +28,7 @@ export function Guide() {
       <Announcer answer={answer} remark={remark} />
       <ViewDescription answer={answer} />
       <Welcome />
-      {help !== undefined && (
-        <Suspense>
-          <HelpDialog page={help} />
-        </Suspense>
-      )}
+      {help !== undefined && <HelpDialog page={help} onGiveUp={() => openHelp(undefined)} />}
     </>
   );
 }

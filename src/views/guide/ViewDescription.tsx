@@ -1,5 +1,6 @@
 import type { Answer } from "../../engine/query";
 import { describeView } from "../../i18n/describeView";
+import { useIsLate } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import { viewFacts } from "./viewFacts";
@@ -7,10 +8,14 @@ import { viewFacts } from "./viewFacts";
 /** What timeline and map show, in sentences: their description, which their own elements name by its id. */
 export function ViewDescription({ answer }: { readonly answer: Answer | undefined }) {
   const { t, language } = useTexts("guide");
+  const { t: tCommon } = useTexts("common");
+  const isLate = useIsLate();
   return (
     <section className="unseen" aria-label={t("describe.name")}>
       <p id={VIEW_DESCRIPTION_ID}>
-        {answer !== undefined && describeView(viewFacts(answer), language).join(" ")}
+        {isLate
+          ? tCommon("late.mark")
+          : answer !== undefined && describeView(viewFacts(answer), language).join(" ")}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { directionOf } from "../../i18n/languages";
 import { useSanad } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { shownEvent } from "../../state/selection";
 import { stepInTime } from "../../state/stepping";
 import { beginStory } from "../../state/storyPlace";
@@ -43,10 +44,10 @@ export function useShortcuts(onEnd: () => void): void {
         document.querySelector<HTMLElement>('[role="search"] input')?.focus();
         break;
       case "next":
-        void step(1);
+        letGo(step(1));
         break;
       case "previous":
-        void step(-1);
+        letGo(step(-1));
         break;
       case "details":
         document.querySelector<HTMLElement>(POPUP)?.focus();
@@ -63,7 +64,7 @@ export function useShortcuts(onEnd: () => void): void {
         goTo(intent);
         break;
       case "story":
-        if (story === undefined) void beginStory(sanad);
+        if (story === undefined) letGo(beginStory(sanad));
         else endStory();
         break;
       case "fill":
@@ -82,7 +83,7 @@ export function useShortcuts(onEnd: () => void): void {
       if (target.closest(POPUP) === null || target.closest(TAKES_ARROWS) !== null) return;
       event.preventDefault();
       const isOnwards = (event.key === "ArrowRight") === (directionOf(language) === "ltr");
-      void step(isOnwards ? 1 : -1);
+      letGo(step(isOnwards ? 1 : -1));
       return;
     }
     if (!hasShortcuts || event.repeat || target.closest(TAKES_LETTERS) !== null) return;

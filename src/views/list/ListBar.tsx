@@ -6,6 +6,8 @@ import type { Expanded } from "./useExpanded";
 type ListBarProps = {
   readonly headingId: string;
   readonly rows: LoadedRows;
+  /** The rows and their number belong to another question than the one asked. */
+  readonly isLate: boolean;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
   readonly expanded: Expanded;
@@ -16,12 +18,15 @@ const ORDERS = [
   ["-time", "newest"],
 ] as const satisfies readonly (readonly [Order, string])[];
 
-export function ListBar({ headingId, rows, order, onOrder, expanded }: ListBarProps) {
+export function ListBar({ headingId, rows, isLate, order, onOrder, expanded }: ListBarProps) {
   const { t } = useTexts("list");
+  const { t: tCommon } = useTexts("common");
   const { matching, total } = rows.answer;
   return (
     <header className="list-bar">
-      <h2 id={headingId}>{t("count", { count: total, shown: matching })}</h2>
+      <h2 id={headingId} className={isLate ? "late-count" : undefined}>
+        {isLate ? tCommon("late.counting") : t("count", { count: total, shown: matching })}
+      </h2>
       <div role="group" aria-label={t("order")} className="list-orders">
         {ORDERS.map(([value, name]) => (
           <button

@@ -4,6 +4,7 @@ import { useAnswer, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { isUnfiltered } from "../../state/store";
 import { useDrawn } from "../shared/drawn";
+import { useLate, useLateMark } from "../shared/lateMark";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { useReveal } from "../shared/useReveal";
 import { useTexts } from "../shared/useTexts";
@@ -20,16 +21,24 @@ export function ListView() {
   const [order, setOrder] = useState<Order>("time");
   const selected = shownEvent(useFollowedSelection("list"));
   const expanded = useExpanded(selected);
-  const { rows, lookAt } = useRows(order);
+  const { rows, isLate, lookAt } = useRows(order);
+  const mark = useLateMark(isLate);
   const pane = useRef<HTMLElement>(null);
   const heading = useId();
   useDrawn("list", rows !== undefined);
   return (
     // The keyboard scrolls the pane after the row that had the focus has left it.
-    <section ref={pane} tabIndex={-1} data-view="list" className="list-view" aria-label={t("view")}>
+    <section ref={pane} {...mark} tabIndex={-1} data-view="list" className="list-view" aria-label={t("view")}>
       {rows !== undefined && (
         <>
-          <ListBar headingId={heading} rows={rows} order={order} onOrder={setOrder} expanded={expanded} />
+          <ListBar
+            headingId={heading}
+            rows={rows}
+            isLate={mark["aria-busy"] === true}
+            order={order}
+            onOrder={setOrder}
+            expanded={expanded}
+          />
           {rows.answer.matching === 0 && <Empty />}
           {rows.answer.matching > SHORT_LIST ? (
             <LongTable
@@ -71,7 +80,8 @@ function useRows(order: Order) {
     const later = setTimeout(ask, wait);
     return () => clearTimeout(later);
   }, [pages, answer, order]);
-  return { rows, lookAt: pages.lookAt };
+  const isBehind = rows !== undefined && (rows.answer !== answer || rows.order !== order);
+  return { rows, isLate: useLate(isBehind, rows), lookAt: pages.lookAt };
 }
 
 type ShortTableProps = RowsOnScreen & { readonly pane: RefObject<HTMLElement | null> };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { EventId } from "../../domain/model";
 import { useSanad, useSanadState } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { shownEvent, type Selection } from "../../state/selection";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { ListTable, type RowsOnScreen } from "./ListTable";
@@ -156,7 +157,7 @@ function useRevealed({ rows }: RowsOnScreen, reveal: (index: number, mayStay: bo
       revealed.current = selection;
       reveal(index, isChosenHere);
     };
-    void find();
+    letGo(find());
     return () => {
       isCurrent = false;
     };

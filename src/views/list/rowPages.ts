@@ -1,4 +1,5 @@
 import type { EventId } from "../../domain/model";
+import { letGo } from "../../state/engineFailure";
 import type { Answer, Engine, EventRecord, Order } from "../../engine/query";
 
 /** An answer's rows as far as they are here: those near what the reader looks at, or all of a short list. */
@@ -85,12 +86,12 @@ export function createRowPages(engine: Pick<Engine, "rows">, show: (rows: Loaded
   return {
     ask: (answer, order) => {
       asked = { answer, order };
-      void fetchAll();
+      letGo(fetchAll());
     },
     lookAt: (first, end) => {
       from = first;
       to = end;
-      void fetchAll();
+      letGo(fetchAll());
     },
   };
 }

@@ -15,10 +15,14 @@ import { useViewport } from "./useViewport";
 /** Named in the closed tray; more would be a list. */
 const PLACES_NAMED = 3;
 
-type AllProps = { readonly map: LeafletMap; readonly shown: Extract<Shown, { type: "all" }> };
+type AllProps = {
+  readonly map: LeafletMap;
+  readonly shown: Extract<Shown, { type: "all" }>;
+  readonly isLate: boolean;
+};
 
 /** What the map does not show, counted: events beyond the view and events without a place. Nothing gets lost. */
-export function MapTray({ map, shown: { answer, places } }: AllProps) {
+export function MapTray({ map, shown: { answer, places }, isLate }: AllProps) {
   const { t, language, locale } = useTexts("map");
   const { bounds } = useViewport(map);
   const selected = useSanadState((state) => shownEvent(state.selection));
@@ -35,6 +39,7 @@ export function MapTray({ map, shown: { answer, places } }: AllProps) {
   return (
     <TrayFrame
       isDensity={false}
+      isLate={isLate}
       standing={standing === undefined ? null : <TrayRows map={map} events={[standing]} />}
       summary={
         <>
@@ -73,10 +78,11 @@ type PartProps = {
   readonly map: LeafletMap;
   readonly shown: Extract<Shown, { type: "part" }>;
   readonly counts: CountsInView;
+  readonly isLate: boolean;
 };
 
 /** Where there are too many places to name: how many events are in view, and of how many. */
-export function PartTray({ map, shown: { isDensity, selected, unplaced }, counts }: PartProps) {
+export function PartTray({ map, shown: { isDensity, selected, unplaced }, counts, isLate }: PartProps) {
   const { t } = useTexts("map");
   const { bounds } = useViewport(map);
   const shown = useSanadState((state) => shownEvent(state.selection));
@@ -87,6 +93,7 @@ export function PartTray({ map, shown: { isDensity, selected, unplaced }, counts
   return (
     <TrayFrame
       isDensity={isDensity}
+      isLate={isLate}
       standing={selected !== undefined && isStanding ? <TrayRows map={map} events={[selected]} /> : null}
       summary={
         <>

@@ -7,6 +7,7 @@ import { useSanad, useSanadState } from "../../state/context";
 import type { MapPosition } from "../../state/url";
 import { useDrawn } from "../shared/drawn";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
+import { useLateMark } from "../shared/lateMark";
 import { useTexts } from "../shared/useTexts";
 import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import { AreaFills } from "./Areas";
@@ -63,7 +64,9 @@ export function MapView({ initialPosition, onMove }: Props) {
   const selectPlace = useSanadState((state) => state.selectPlace);
   const [opened, setOpened] = useState<PlaceId>();
 
-  const { shown, counts } = useShown(map);
+  const { shown, counts, isLate } = useShown(map);
+  const mark = useLateMark(isLate);
+  const isMarked = mark["aria-busy"] === true;
   useAreaRing(map);
   const isDensity = shown?.type === "part" && shown.isDensity;
   const places = useMemo(() => placesShown(shown, selection.type === "area"), [shown, selection.type]);
@@ -104,6 +107,7 @@ export function MapView({ initialPosition, onMove }: Props) {
 
   return (
     <div
+      {...mark}
       data-view="map"
       data-basemap={basemap.isWhole ? "whole" : "coming"}
       className={areMany ? "map-view has-many" : "map-view"}
@@ -141,9 +145,9 @@ export function MapView({ initialPosition, onMove }: Props) {
       )}
       {map !== null && (
         <div className="map-start">
-          {shown?.type === "all" && <MapTray map={map} shown={shown} />}
+          {shown?.type === "all" && <MapTray map={map} shown={shown} isLate={isMarked} />}
           {shown?.type === "part" && counts !== undefined && (
-            <PartTray map={map} shown={shown} counts={counts} />
+            <PartTray map={map} shown={shown} counts={counts} isLate={isMarked} />
           )}
           <OnlyInView map={map} />
         </div>

@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useId } from "react";
-import { useAnswer, useSanadState } from "../../state/context";
+import { useAnswer, useIsLate, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { boundsOf, useBoundsFilter } from "./useBoundsFilter";
 import "./onlyInView.css";
@@ -36,7 +36,10 @@ export function OnlyInView({ map }: { readonly map: LeafletMap }) {
 /** Nothing is hidden in silence: how many events have no place in the map's view, and how many none at all. */
 function LeftOut() {
   const { t } = useTexts("map");
+  const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
+  const isLate = useIsLate();
+  if (isLate) return tCommon("late.counting");
   if (answer?.query.boundsFilter === undefined) return null;
   const { matching, matchingAnywhere, unplacedCount } = answer;
   return t("leftOut", { all: matchingAnywhere - matching, unplaced: unplacedCount });

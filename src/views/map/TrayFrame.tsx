@@ -10,18 +10,21 @@ type Props = {
   readonly children: ReactNode;
   /** The map shows dots for many events. */
   readonly isDensity: boolean;
+  /** What the tray counts belongs to another question than the one asked. */
+  readonly isLate: boolean;
 };
 
 /** The tray in the map's corner, closed at first; open it holds the key too. */
-export function TrayFrame({ summary, standing, children, isDensity }: Props) {
+export function TrayFrame({ summary, standing, children, isDensity, isLate }: Props) {
   const { t } = useTexts("map");
+  const { t: tCommon } = useTexts("common");
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
   return (
     <section className="map-tray" aria-label={t("tray.name")} data-over-map>
       {isOpen && (
         <div className="map-tray-list" id={listId}>
-          {children}
+          {isLate ? <h2>{tCommon("late.counting")}</h2> : children}
           <h2>{t("tray.key")}</h2>
           <ul className="map-key">
             {isDensity && <li className="map-key-dots">{t("tray.dots")}</li>}
@@ -39,7 +42,7 @@ export function TrayFrame({ summary, standing, children, isDensity }: Props) {
         aria-controls={listId}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {summary}
+        {isLate ? <span className="late-count">{tCommon("late.counting")}</span> : summary}
         <svg viewBox="0 0 16 16" aria-hidden="true" className="map-tray-arrow">
           <path d="M3.5 10 8 5.5l4.5 4.5" />
         </svg>

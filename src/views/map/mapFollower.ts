@@ -51,7 +51,16 @@ export function createMapFollower(
   map: LeafletMap,
   { engine, answers, names }: Pick<Sanad, "engine" | "answers" | "names">,
   layer: DensityLayer,
-  { onShown, onDrawn }: { readonly onShown: (shown: Shown) => void; readonly onDrawn: () => void },
+  {
+    onShown,
+    onDrawn,
+    onLate,
+  }: {
+    readonly onShown: (shown: Shown) => void;
+    readonly onDrawn: () => void;
+    /** Hears when what is shown of too many places begins to lag behind, and when it does no more. */
+    readonly onLate: (isLate: boolean) => void;
+  },
 ): MapFollower {
   const counts = createCounts();
   const markers = createPace(PACE_MS, onShown);
@@ -94,6 +103,7 @@ export function createMapFollower(
       const { answer } = answers.getState();
       if (answer !== undefined) showPart(answer, frame, reply);
     },
+    onLate,
   );
   let newest: Query | undefined;
   let asked = new WeakSet<Query>();

@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useEffect, useRef, useState } from "react";
 import { useSanad } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { roundedArea } from "../../state/selection";
 import { useTexts } from "../shared/useTexts";
 import type { DensityCell } from "./densityCells";
@@ -12,10 +13,13 @@ import { createMapFollower, type CountsInView, type Shown } from "./mapFollower"
 export function useShown(map: LeafletMap | null): {
   readonly shown: Shown | undefined;
   readonly counts: CountsInView | undefined;
+  /** What the map itself has asked has not been answered for a moment. */
+  readonly isLate: boolean;
 } {
   const { store, engine, answers, names } = useSanad();
   const [shown, setShown] = useState<Shown>();
   const [counts, setCounts] = useState<CountsInView>();
+  const [isLate, setIsLate] = useState(false);
   const describe = useDescription();
 
   useEffect(() => {
@@ -32,11 +36,12 @@ export function useShown(map: LeafletMap | null): {
     };
     const pointing = createDensityPointing(map, layer.shown, {
       describe: (cell) => describe.current(cell),
-      onPick: (cell) => void pick(cell),
+      onPick: (cell) => letGo(pick(cell)),
     });
     const follower = createMapFollower(map, { engine, answers, names }, layer, {
       onShown: setShown,
       onDrawn: pointing.refresh,
+      onLate: setIsLate,
     });
     setCounts(follower.counts);
     return () => {
@@ -45,7 +50,7 @@ export function useShown(map: LeafletMap | null): {
       layer.destroy();
     };
   }, [map, store, engine, answers, names, describe]);
-  return { shown, counts };
+  return { shown, counts, isLate };
 }
 
 /** What is said of a cell in the reader's language, kept in a place that stays: "312 events · mostly attacks". */

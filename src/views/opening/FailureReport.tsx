@@ -1,3 +1,4 @@
+import type { Refusal } from "../../formats/import/refusals";
 import type { OpeningOutcome, ReadSettings } from "../../state/openFile";
 import { IssueList } from "../shared/IssueList";
 import { useTexts } from "../shared/useTexts";
@@ -23,7 +24,7 @@ export function FailureReport({ outcome, onRead, onColumns, onClose }: FailureRe
           <IssueList issues={outcome.problems} language={language} />
         </div>
       ) : (
-        <Refused outcome={outcome} />
+        <Refused refusal={outcome.refusal} />
       )}
       {outcome.status === "failed" && outcome.issues && <ReasonList issues={outcome.issues} />}
       {outcome.status === "failed" && outcome.form?.kind === "csv" && (
@@ -48,11 +49,8 @@ export function FailureReport({ outcome, onRead, onColumns, onClose }: FailureRe
   );
 }
 
-function Refused({
-  outcome: { refusal },
-}: {
-  readonly outcome: Extract<OpeningOutcome, { readonly status: "failed" }>;
-}) {
+/** Why a file cannot be read, and what to do about it. */
+export function Refused({ refusal }: { readonly refusal: Refusal }) {
   const { t } = useTexts("importing");
   const { code, values } = refusal;
   return (

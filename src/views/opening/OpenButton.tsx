@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
+import { lazyPart } from "../shared/lazyPart";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
 import { FileInput } from "./FileInput";
 import "./opening.css";
 
-const HelpDialog = lazy(async () => ({ default: (await import("./HelpDialog")).HelpDialog }));
+const HelpDialog = lazyPart(async () => (await import("./HelpDialog")).HelpDialog);
 
 type OpenButtonProps = { readonly onFiles: (files: readonly File[]) => void };
 
@@ -13,6 +14,7 @@ export function OpenButton({ onFiles }: OpenButtonProps) {
   const { t } = useTexts("opening");
   const isCompact = useIsCompact();
   const [isHelping, setIsHelping] = useState(false);
+  const endHelp = () => setIsHelping(false);
   return (
     <span className="open-tools">
       <label className="button open-button" title={t("accepts")}>
@@ -33,11 +35,7 @@ export function OpenButton({ onFiles }: OpenButtonProps) {
           <path d="M8 7.25v3.5M8 5v.1" />
         </svg>
       </button>
-      {isHelping && (
-        <Suspense>
-          <HelpDialog onFiles={onFiles} onClose={() => setIsHelping(false)} />
-        </Suspense>
-      )}
+      {isHelping && <HelpDialog onFiles={onFiles} onClose={endHelp} onGiveUp={endHelp} />}
     </span>
   );
 }

@@ -1,7 +1,8 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ImportProgress } from "../../formats/import/importEvents";
 import type { TableForm } from "../../formats/import/tableForm";
 import { chooseFiles, type ChosenFiles } from "../../state/chosenFiles";
+import { tellIfMissing } from "../../state/missingPart";
 import type { OpenedReport, OpeningOutcome, OpenOptions, ReadSettings } from "../../state/openFile";
 
 type OpenFile = (chosen: ChosenFiles, options: OpenOptions) => Promise<OpeningOutcome>;
@@ -38,6 +39,7 @@ const IDLE: Opening = { step: "idle" };
 export function useOpening(openFile: OpenFile) {
   const [opening, setOpening] = useState<Opening>(IDLE);
   const current = useRef<AbortController>(undefined);
+  const again = useRef<(chosen: ChosenFiles, settings: ReadSettings) => void>(() => undefined);
 
   const read = useCallback(
     (chosen: ChosenFiles, settings: ReadSettings) => {
@@ -53,12 +55,19 @@ export function useOpening(openFile: OpenFile) {
         settings,
         signal: controller.signal,
         onProgress: (progress) => show({ step: "reading", chosen, settings, progress }),
-      }).then((outcome) =>
-        show(outcome.status === "cancelled" ? IDLE : afterReading(chosen, settings, outcome)),
+      }).then(
+        (outcome) => show(outcome.status === "cancelled" ? IDLE : afterReading(chosen, settings, outcome)),
+        (error: unknown) => {
+          show(IDLE);
+          tellIfMissing(error, () => again.current(chosen, settings));
+        },
       );
     },
     [openFile],
   );
+  useEffect(() => {
+    again.current = read;
+  }, [read]);
   const open = useCallback(
     (files: readonly File[]) => {
       const chosen = chooseFiles(files);

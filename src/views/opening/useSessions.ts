@@ -26,12 +26,8 @@ export function useSessions(first: Session) {
   const showAt = useCallback(
     (shared: Partial<SharedState>) => {
       const { loaded, names, engine } = first;
-      show(
-        createSession(
-          { loaded, names, engine },
-          { ...preferencesOf(shown.current.store.getState()), ...shared },
-        ),
-      );
+      const data = { loaded, names, source: { engine } };
+      show(createSession(data, { ...preferencesOf(shown.current.store.getState()), ...shared }));
     },
     [first, show],
   );

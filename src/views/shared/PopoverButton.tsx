@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { fetchPart } from "../../state/missingPart";
 import "./popover.css";
 
 type PopoverButtonProps = {
@@ -25,9 +26,13 @@ export function PopoverButton({ label, name, isActive = false, children }: Popov
     let isGone = false;
     let stop: (() => void) | undefined;
     // Fetched when a panel first opens: the list is readable without it.
-    void import("./placeBelow").then(({ placeBelow }) => {
-      if (!isGone) stop = placeBelow(anchor, floating);
-    });
+    // Where it does not come the panel stands where the browser puts it, and can be used.
+    fetchPart(() => import("./placeBelow")).then(
+      ({ placeBelow }) => {
+        if (!isGone) stop = placeBelow(anchor, floating);
+      },
+      () => undefined,
+    );
     return () => {
       isGone = true;
       stop?.();

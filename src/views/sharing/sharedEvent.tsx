@@ -21,8 +21,8 @@ export function useSharedEvent(shared: Shared): EventRecord | undefined {
     (engine: Engine) => (id === undefined ? Promise.resolve(undefined) : engine.event({ drawAs }, id)),
     [id, drawAs],
   );
-  const found = useEngine(ask);
-  return found?.event.id === id ? found : undefined;
+  const { result: found, isLate } = useEngine(ask);
+  return found?.event.id === id && !isLate ? found : undefined;
 }
 
 /** Which event it is, in one line. */

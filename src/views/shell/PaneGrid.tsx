@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, type CSSProperties, type ReactNode } from "react";
+import { useEffect, type CSSProperties, type ReactNode } from "react";
 import { useSanad, useSanadState } from "../../state/context";
+import { lazyPart } from "../shared/lazyPart";
 import { useIsCompact } from "../shared/useIsCompact";
 import "./panes.css";
 
 // The panes stand without it.
-const Splitter = lazy(async () => ({ default: (await import("./Splitter")).Splitter }));
+const Splitter = lazyPart(async () => (await import("./Splitter")).Splitter);
 
 /** Where the panes stand: divided as the reader likes, or one of them over the whole room. */
 export function PaneGrid({ children }: { readonly children: ReactNode }) {
@@ -20,10 +21,10 @@ export function PaneGrid({ children }: { readonly children: ReactNode }) {
     <main id="events" tabIndex={-1} className="app-main" style={shares} data-filling={filling}>
       {children}
       {filling === undefined && (
-        <Suspense>
+        <>
           {!isCompact && <Splitter of="side" />}
           <Splitter of="timeline" />
-        </Suspense>
+        </>
       )}
     </main>
   );

@@ -1,4 +1,5 @@
 import { useSanad, useSanadState } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { storyStart } from "../../state/storyPlace";
 import { storyPaths, type Story } from "../../state/telling";
 import { useTexts } from "../shared/useTexts";
@@ -20,9 +21,11 @@ export function PathChoice({ story }: { readonly story: Story }) {
       onChoose={(path) => {
         const { answer } = answers.getState();
         if (answer === undefined || path === story.path) return;
-        void storyStart(engine, answer, dataset, path, story.event).then((event) => {
-          if (event !== undefined) tellStory(path, event);
-        });
+        letGo(
+          storyStart(engine, answer, dataset, path, story.event).then((event) => {
+            if (event !== undefined) tellStory(path, event);
+          }),
+        );
       }}
     />
   );

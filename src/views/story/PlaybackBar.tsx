@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { Slider, SliderThumb, SliderTrack, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { dateFormat, stretchInWords } from "../../i18n/dateWords";
-import { useAnswer, useSanad, useSanadState } from "../../state/context";
+import { useAnswer, useIsLate, useSanad, useSanadState } from "../../state/context";
 import { playedShare, runPlayback, steppedWindow, timeOfRun, windowAtShare } from "../../state/playback";
 import { PLAYBACK_MODES, type Playback } from "../../state/telling";
 import { useTexts } from "../shared/useTexts";
@@ -78,11 +78,14 @@ function PlaybackFacts() {
   const { t, language } = useTexts("common");
   const answer = useAnswer();
   const { from, to } = useSanadState((state) => state.timeWindow);
+  const isLate = useIsLate();
   const shown = answer === undefined ? 0 : answer.matching - answer.undatedCount;
   return (
     <p className="playback-facts">
       <bdi>{stretchInWords(from, to, language)}</bdi>
-      <span className="playback-count">{t("eventCount", { count: shown })}</span>
+      <span className="playback-count" aria-busy={isLate}>
+        {isLate ? t("late.counting") : t("eventCount", { count: shown })}
+      </span>
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { labelIn, LENGTHS } from "../../domain/shortText";
 import { drawnDateInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
-import { useSanadState } from "../../state/context";
+import { useIsLate, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { dwellMs } from "../../state/storyPlace";
 import type { Story } from "../../state/telling";
@@ -23,6 +23,7 @@ import { useExploring, useStoryKeys } from "./useStoryKeys";
 /** Tells a story step by step; map, timeline, quote and article follow the event that it selects. */
 export function StoryBar({ story }: { readonly story: Story }) {
   const { t, language } = useTexts("story");
+  const { t: tCommon } = useTexts("common");
   const keysId = useId();
   const speed = useSanadState((state) => state.speed);
   const tellStory = useSanadState((state) => state.tellStory);
@@ -30,7 +31,8 @@ export function StoryBar({ story }: { readonly story: Story }) {
   const endStory = useSanadState((state) => state.endStory);
   const isAway = useSanadState((state) => shownEvent(state.selection) !== story.event);
   const isCompact = useIsCompact();
-  const told = useStory(story);
+  const { result: told, isLate: isStepLate } = useStory(story);
+  const isLate = useIsLate() || isStepLate;
 
   const [quote] = told?.record.event.excerpts ?? [];
   const stepMs = dwellMs(
@@ -68,12 +70,14 @@ export function StoryBar({ story }: { readonly story: Story }) {
         onNext={steps.next}
       />
       {told !== undefined && (
-        <div className="story-words">
+        <div className={isLate ? "story-words is-late" : "story-words"} aria-busy={isLate}>
           <p className="story-head">
             <span className="story-place">
-              {told.place.number === undefined
-                ? t("placeUnknown", { count: told.place.count })
-                : t("place", { number: told.place.number, count: told.place.count })}
+              {isLate
+                ? tCommon("late.counting")
+                : told.place.number === undefined
+                  ? t("placeUnknown", { count: told.place.count })
+                  : t("place", { number: told.place.number, count: told.place.count })}
             </span>
             <KindIcon kind={told.record.event.kind} />
             <span className="story-title">

@@ -1,4 +1,5 @@
 import { useSanad, useSanadState } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { beginStory } from "../../state/storyPlace";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
@@ -19,7 +20,7 @@ export function StoryButton() {
       title={t("open")}
       onClick={() => {
         if (isTelling) sanad.store.getState().endStory();
-        else void beginStory(sanad);
+        else letGo(beginStory(sanad));
       }}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Engine, EventRecord } from "../../engine/query";
-import { useAnswer, useEngine, useSanad, useSanadState } from "../../state/context";
+import { useAnswer, useEngine, useSanad, useSanadState, type EngineResult } from "../../state/context";
 import { placeInStory, type StoryPlace } from "../../state/storyPlace";
 import type { Story } from "../../state/telling";
 
@@ -13,7 +13,7 @@ export type Told = {
 };
 
 /** The story's step, the one before until the engine has found it; undefined before the first. */
-export function useStory({ path, event }: Story): Told | undefined {
+export function useStory({ path, event }: Story): EngineResult<Told | undefined> {
   const dataset = useSanadState((state) => state.dataset);
   const { answers } = useSanad();
   // To the steps it matters what passes the filter and how it is drawn, not which window is shown.

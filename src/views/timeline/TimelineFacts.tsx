@@ -1,6 +1,6 @@
 import type { Answer } from "../../engine/query";
 import { stretchInWords } from "../../i18n/dateWords";
-import { useAnswer, useSanad } from "../../state/context";
+import { useAnswer, useIsLate, useSanad } from "../../state/context";
 import { PopoverButton } from "../shared/PopoverButton";
 import { useTexts } from "../shared/useTexts";
 import { WindowForm } from "./WindowForm";
@@ -8,7 +8,9 @@ import { WindowForm } from "./WindowForm";
 /** What the timeline shows, in words and numbers. */
 export function TimelineFacts() {
   const { t, language } = useTexts("timeline");
+  const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
+  const isLate = useIsLate();
   const opening = useSanad().store.getState().timeWindow;
   const window = answer?.query.window ?? opening;
   const inWords = stretchInWords(window.from, window.to, language);
@@ -19,7 +21,11 @@ export function TimelineFacts() {
           <WindowForm />
         </PopoverButton>
       </div>
-      {answer !== undefined && <Count answer={answer} />}
+      {isLate ? (
+        <span className="timeline-count late-count">{tCommon("late.counting")}</span>
+      ) : (
+        answer !== undefined && <Count answer={answer} />
+      )}
     </div>
   );
 }

@@ -89,7 +89,7 @@ function StepButton({
   const selectEvent = useSanadState((state) => state.selectEvent);
   const timeDirection = useSanadState((state) => state.timeDirection);
   const query = answer?.query;
-  const target = useEngine(
+  const { result: target } = useEngine(
     useCallback(
       (engine: Engine) =>
         query === undefined ? Promise.resolve(undefined) : engine.neighbour(query, selected, step),

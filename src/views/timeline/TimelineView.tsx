@@ -5,6 +5,7 @@ import { shownEvent } from "../../state/selection";
 import { isUnfiltered } from "../../state/store";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
 import { useDrawn } from "../shared/drawn";
+import { useLateMark } from "../shared/lateMark";
 import { useMediaQuery } from "../shared/useMediaQuery";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
@@ -34,7 +35,7 @@ export function TimelineView() {
 
   // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper; where the
   // window alone has too many events, the density does that.
-  const around = useEngine(
+  const { result: around, isLate } = useEngine(
     useCallback(
       async (engine: Engine) => {
         if (answer === undefined || answer.notShown > 0) return undefined;
@@ -48,6 +49,7 @@ export function TimelineView() {
     () => (answer !== undefined && answer.notShown > 0 ? { answer, around: answer.items } : around),
     [answer, around],
   );
+  const mark = useLateMark(isLate);
   const model = useMemo(
     () => answered && createTimelineModel(answered.answer.items, answered.around, lanes, names, language),
     [answered, lanes, names, language],
@@ -75,7 +77,7 @@ export function TimelineView() {
     answered.answer.later === undefined;
 
   return (
-    <section className="timeline" data-view="timeline" aria-label={t("name")}>
+    <section {...mark} className="timeline" data-view="timeline" aria-label={t("name")}>
       <TimelineToolbar
         answer={answered?.answer}
         isTrayOpen={isTrayOpen}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { EventId } from "../../domain/model";
 import type { Answer } from "../../engine/query";
 import { useSanad, useSanadState } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { eventName } from "../shared/eventName";
 import { KindIcon } from "../shared/KindIcon";
 import { useNames } from "../shared/record/useNames";
@@ -45,10 +46,12 @@ export function UndatedTray({
   /** The list has them all, after the dated ones: the reader goes on there with the first that the tray leaves out. */
   const showRest = () => {
     const next = matching - undatedCount + undated.length;
-    void engine.rows(query, "time", next, next + 1).then(([record]) => {
-      showPane("list");
-      if (record !== undefined) selectEvent(record.event.id, "list");
-    });
+    letGo(
+      engine.rows(query, "time", next, next + 1).then(([record]) => {
+        showPane("list");
+        if (record !== undefined) selectEvent(record.event.id, "list");
+      }),
+    );
   };
 
   return (

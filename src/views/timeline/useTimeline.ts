@@ -3,6 +3,7 @@ import type { EventId } from "../../domain/model";
 import type { Answer, EventItem } from "../../engine/query";
 import type { Language } from "../../i18n/languages";
 import { useSanad, useSanadState } from "../../state/context";
+import { letGo } from "../../state/engineFailure";
 import { windowAround } from "../../state/follow";
 import { createTimeline, type TimelineAdapter, type TimelineState } from "./createTimeline";
 import { useKindColours } from "./density/useKindColours";
@@ -52,9 +53,11 @@ export function useTimeline(
         break;
       }
       case "end":
-        void engine
-          .rows({ ...answer.query, window: ALL_TIME }, intent.step === 1 ? "-time" : "time", 0, 1)
-          .then(([record]) => goTo(record?.item));
+        letGo(
+          engine
+            .rows({ ...answer.query, window: ALL_TIME }, intent.step === 1 ? "-time" : "time", 0, 1)
+            .then(([record]) => goTo(record?.item)),
+        );
         break;
       case "pan":
         showWindow(panWindow(timeWindow, intent.share));

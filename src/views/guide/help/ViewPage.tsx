@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { Engine } from "../../../engine/query";
 import { describeView } from "../../../i18n/describeView";
-import { useAnswer, useEngine, useSanadState } from "../../../state/context";
+import { useAnswer, useEngine, useIsLate, useSanadState } from "../../../state/context";
 import { shownEvent } from "../../../state/selection";
 import { eventName } from "../../shared/eventName";
 import { useNames } from "../../shared/record/useNames";
@@ -16,7 +16,9 @@ export function ViewPage() {
   const answer = useAnswer();
   const drawAs = useSanadState((state) => state.drawAs);
   const id = useSanadState((state) => shownEvent(state.selection));
-  const record = useEngine(
+  const isLate = useIsLate();
+  const { t: tCommon } = useTexts("common");
+  const { result: record, isLate: isRecordLate } = useEngine(
     useCallback(
       (engine: Engine) => (id === undefined ? Promise.resolve(undefined) : engine.event({ drawAs }, id)),
       [id, drawAs],
@@ -25,11 +27,13 @@ export function ViewPage() {
   return (
     <>
       <p className="help-intro">{t("view.intro")}</p>
-      <div className="help-description">
-        {answer !== undefined &&
+      <div className="help-description" aria-busy={isLate}>
+        {isLate && <p>{tCommon("late.mark")}</p>}
+        {!isLate &&
+          answer !== undefined &&
           describeView(viewFacts(answer), language).map((sentence) => <p key={sentence}>{sentence}</p>)}
       </div>
-      {record !== undefined && (
+      {record !== undefined && !isRecordLate && (
         <HelpPart title={t("view.selected")}>
           <p>{eventName(record.item, names, language)}</p>
         </HelpPart>

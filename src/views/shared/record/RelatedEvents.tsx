@@ -55,8 +55,8 @@ function useLinkedRecords(record: EventRecord) {
       given === undefined ? linkedRecords(engine, drawAs, [record]) : Promise.resolve(undefined),
     [given, record, drawAs],
   );
-  const fetched = useEngine(ask);
-  return given ?? fetched;
+  const { result } = useEngine(ask);
+  return given ?? result;
 }
 
 type OtherEventProps = Pick<RelatedEventsProps, "onSelect"> & {

@@ -1,14 +1,17 @@
-import { lazy, Suspense, useCallback, useState } from "react";
-import { useAnswer } from "../../../state/context";
+import { useCallback, useState } from "react";
+import { useAnswer, useIsLate } from "../../../state/context";
+import { lazyPart } from "../../shared/lazyPart";
 import { useTexts } from "../../shared/useTexts";
 import { MOST_PRINTED } from "./mostPrinted";
 
-const Printing = lazy(async () => ({ default: (await import("./Printing")).Printing }));
+const Printing = lazyPart(async () => (await import("./Printing")).Printing, "pane");
 
 /** Prints what is shown: the map, the timeline and all events with their quotes and sources. */
 export function PrintPanel() {
   const { t } = useTexts("sharing");
+  const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
+  const isLate = useIsLate();
   const [isPrinting, setIsPrinting] = useState(false);
   const endPrinting = useCallback(() => setIsPrinting(false), []);
   if (answer === undefined) return null;
@@ -18,13 +21,17 @@ export function PrintPanel() {
     <>
       <p className="sharing-note">{t("print.explained")}</p>
       <p className={shown < count ? "sharing-warning" : "sharing-note"}>
-        {shown < count ? t("print.limited", { shown, count }) : t("print.willPrint", { count })}
+        {isLate
+          ? tCommon("late.counting")
+          : shown < count
+            ? t("print.limited", { shown, count })
+            : t("print.willPrint", { count })}
       </p>
       <div className="sharing-actions">
         <button
           type="button"
           className="button is-main"
-          disabled={isPrinting || count === 0}
+          disabled={isPrinting || isLate || count === 0}
           onClick={() => setIsPrinting(true)}
         >
           {t("print.button")}
@@ -33,11 +40,7 @@ export function PrintPanel() {
           {isPrinting && t("print.preparing")}
         </span>
       </div>
-      {isPrinting && (
-        <Suspense>
-          <Printing onDone={endPrinting} />
-        </Suspense>
-      )}
+      {isPrinting && <Printing onDone={endPrinting} />}
     </>
   );
 }

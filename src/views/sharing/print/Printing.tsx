@@ -13,27 +13,30 @@ type Printed = {
   readonly linked: LinkedRecords;
 };
 
-/** Prints what is shown now, once; `onDone` when the browser has done with it, or nothing can be printed. */
+/** Prints what is shown now, once; `onDone` when the browser has done with it, nothing can be printed, or what is shown is out of date. */
 export function Printing({ onDone }: { readonly onDone: () => void }) {
   const { engine, answers } = useSanad();
   const [printed, setPrinted] = useState<Printed>();
   useEffect(() => {
     let isWanted = true;
-    const { answer } = answers.getState();
-    const shown = Math.min(answer?.matching ?? 0, MOST_PRINTED);
-    if (answer === undefined || shown === 0) {
-      onDone();
-      return;
-    }
-    const gather = async () => {
-      const records = await engine.rows(answer.query, "time", 0, shown);
-      // The printer waits for nothing: what the pages name is there before they are laid out.
-      const linked = await linkedRecords(engine, answer.query.drawAs, records);
-      if (isWanted) setPrinted({ answer, records, linked });
-    };
-    void gather().catch(onDone);
+    // What was asked before would be printed without a mark.
+    const end = answers.whenCurrent((answer) => {
+      const shown = Math.min(answer?.matching ?? 0, MOST_PRINTED);
+      if (answer === undefined || shown === 0) {
+        onDone();
+        return;
+      }
+      const gather = async () => {
+        const records = await engine.rows(answer.query, "time", 0, shown);
+        // The printer waits for nothing: what the pages name is there before they are laid out.
+        const linked = await linkedRecords(engine, answer.query.drawAs, records);
+        if (isWanted) setPrinted({ answer, records, linked });
+      };
+      void gather().catch(onDone);
+    });
     return () => {
       isWanted = false;
+      end();
     };
   }, [engine, answers, onDone]);
   return (

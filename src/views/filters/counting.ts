@@ -1,0 +1,2 @@
+/** Stands in the place of a number that belongs to another question. */
+export const COUNTING = "…";
