@@ -3,7 +3,7 @@ import { spanOf } from "../../../domain/dates";
 import type { EventKind, PlaceRole } from "../../../domain/codes";
 import { isolatedIn } from "../../../domain/isolate";
 import type { Excerpt, LonLat, Texts } from "../../../domain/model";
-import { labelIn, shownText } from "../../../domain/shortText";
+import { labelIn, LENGTHS, shownText } from "../../../domain/shortText";
 import type { EventRecord } from "../../../engine/query";
 import { spanInWords } from "../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../i18n/languages";
@@ -86,11 +86,14 @@ export function createCardContent({ record, excerpt, names, language, address }:
       return [{ name: reader(entry.name).text, center, radiusKm, isArea: isAreaPlace(kind), shape, role }];
     }),
     address: address.replace(/^https?:\/\//, ""),
-    alt: textsIn(language, "sharing")("picture.alt", {
-      title: title.text,
-      quote: said?.translation?.text ?? quote.text,
-      source: sourceLines.join(separator),
-    }),
+    alt: shownText(
+      textsIn(language, "sharing")("picture.alt", {
+        title: title.text,
+        quote: said?.translation?.text ?? quote.text,
+        source: sourceLines.join(separator),
+      }),
+      LENGTHS.passage,
+    ),
   };
 }
 
