@@ -4,7 +4,7 @@ import { isVerified, statusOf, type AnchoringStatus } from "../../../domain/exce
 import type { EventKind, PlaceRole } from "../../../domain/codes";
 import { isolated, isolatedIn } from "../../../domain/isolate";
 import type { Excerpt, LonLat, Texts } from "../../../domain/model";
-import { labelIn, shownText } from "../../../domain/shortText";
+import { labelIn, LENGTHS, shownText } from "../../../domain/shortText";
 import { directionOfText } from "../../../domain/writing";
 import type { EventRecord } from "../../../engine/query";
 import { drawnDateInWords, publishedInWords } from "../../../i18n/dateWords";
@@ -96,11 +96,14 @@ export function createCardContent({ record, excerpt, names, language, address }:
       return [{ name, center, radiusKm, isArea: isAreaPlace(kind), shape, role: drawn.role }];
     }),
     address: address.replace(/^https?:\/\//, ""),
-    alt: textsIn(language, "sharing")("picture.alt", {
-      title: title.text,
-      quote: said?.translation?.text ?? quote.text,
-      source: sourceLines.join(separator),
-    }),
+    alt: shownText(
+      textsIn(language, "sharing")("picture.alt", {
+        title: title.text,
+        quote: said?.translation?.text ?? quote.text,
+        source: sourceLines.join(separator),
+      }),
+      LENGTHS.passage,
+    ),
   };
 }
 
