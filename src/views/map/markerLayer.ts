@@ -31,7 +31,7 @@ type Placed = Box & { readonly node: MarkerNode };
 export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => void): MarkerLayer {
   const nodes = new Map<string, MarkerNode>();
   const leaders = createLeaders(map);
-  const measure = createNameMeasure(map.getContainer());
+  const measure = createNameMeasure(map.getContainer(), () => onFonts());
   let direction: LayerModel["direction"] = "ltr";
   let placed: readonly Placed[] = [];
   const unnamed = new Set<MarkerNode>();

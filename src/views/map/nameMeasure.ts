@@ -13,43 +13,58 @@ export type NameMeasure = {
   readonly destroy: () => void;
 };
 
-/** As in MapView.css: the widest line of a name, its padding, and the parts of a label. */
-const NAME = { mostWidth: 152, padding: 4, lineHeight: 1.2 } as const;
-const LABEL = { padding: 15, ring: 18, gap: 6, mostName: 192 } as const;
+/** What the style sheet says of a text, in pixels as the browser has them: they follow the reader's size of text. */
+type Face = {
+  readonly font: string;
+  readonly sizePx: number;
+  readonly lineHeightPx: number;
+  /** The widest that its text gets before it wraps or is cut. */
+  readonly mostWidthPx: number;
+  /** All beside the text: its padding, and of a label the ring and the gaps too. */
+  readonly besidesPx: number;
+  readonly gapPx: number;
+};
 
 /**
- * Measures names on a canvas, which touches no layout, and each one once. Fonts are read from hidden elements of the
- * map's style sheet.
+ * Measures names on a canvas, which touches no layout, and each one once. How they are set is read from hidden elements
+ * of the map's style sheet; `onChange` is called when that has become another: the reader's size of text, a narrow screen.
  */
-export function createNameMeasure(container: HTMLElement): NameMeasure {
+export function createNameMeasure(container: HTMLElement, onChange: () => void): NameMeasure {
   const holder = document.createElement("div");
   holder.className = "map-measure";
   holder.setAttribute("aria-hidden", "true");
+  const watched = createSample("label", "en");
+  holder.append(watched.root);
   container.append(holder);
+  let isFirst = true;
+  // Its width is in rem, and the label in it is set as the screen's width asks for.
+  const observer = new ResizeObserver(() => {
+    if (!isFirst) onChange();
+    isFirst = false;
+  });
+  observer.observe(holder);
+  observer.observe(watched.root);
   const context = document.createElement("canvas").getContext("2d");
-  const fonts = new Map<string, { readonly font: string; readonly sizePx: number }>();
+  const faces = new Map<string, Face>();
   const widths = new Map<string, number>();
   const sizes = new Map<string, Size>();
 
-  const fontOf = (language: string, style: NameStyle) => {
+  const faceOf = (language: string, style: NameStyle): Face => {
     const key = `${style} ${language}`;
-    const known = fonts.get(key);
+    const known = faces.get(key);
     if (known !== undefined) return known;
-    const sample = document.createElement("bdi");
-    sample.className = `map-name map-measure-${style}`;
-    sample.lang = language;
-    holder.replaceChildren(sample);
-    const { font, fontSize } = getComputedStyle(sample);
-    const read = { font, sizePx: Number.parseFloat(fontSize) };
-    holder.replaceChildren();
-    fonts.set(key, read);
+    const sample = createSample(style, language);
+    holder.append(sample.root);
+    const read = readFace(sample);
+    sample.root.remove();
+    faces.set(key, read);
     return read;
   };
   const widthOf = (text: string, language: string, style: NameStyle): number => {
     const key = `${style} ${language} ${text}`;
     const known = widths.get(key);
     if (known !== undefined) return known;
-    const { font, sizePx } = fontOf(language, style);
+    const { font, sizePx } = faceOf(language, style);
     if (context !== null) context.font = font;
     const width = context?.measureText(text).width ?? 0.6 * sizePx * text.length;
     widths.set(key, width);
@@ -63,27 +78,74 @@ export function createNameMeasure(container: HTMLElement): NameMeasure {
       if (known !== undefined) return known;
       const space = widthOf(" ", language, "beside");
       const words = name.split(" ").map((word) => widthOf(word, language, "beside"));
-      const { width, lines } = wrapWords(words, space, NAME.mostWidth - NAME.padding);
-      const size = {
-        width: Math.ceil(width) + NAME.padding,
-        height: Math.ceil(lines * NAME.lineHeight * fontOf(language, "beside").sizePx),
-      };
+      const { mostWidthPx, besidesPx, lineHeightPx } = faceOf(language, "beside");
+      const { width, lines } = wrapWords(words, space, mostWidthPx);
+      const size = { width: Math.ceil(width) + besidesPx, height: Math.ceil(lines * lineHeightPx) };
       sizes.set(key, size);
       return size;
     },
     labelWidth: (name, language, count) => {
-      const nameWidth = Math.min(LABEL.mostName, Math.ceil(widthOf(name, language, "label")));
+      const { mostWidthPx, besidesPx, gapPx } = faceOf(language, "label");
+      const nameWidth = Math.min(mostWidthPx, Math.ceil(widthOf(name, language, "label")));
       const countWidth =
-        count === undefined ? 0 : LABEL.gap + Math.ceil(widthOf(`· ${count}`, language, "label"));
-      return LABEL.padding + LABEL.ring + LABEL.gap + nameWidth + countWidth;
+        count === undefined ? 0 : gapPx + Math.ceil(widthOf(`· ${count}`, language, "label"));
+      return besidesPx + nameWidth + countWidth;
     },
     forget: () => {
-      fonts.clear();
+      faces.clear();
       widths.clear();
       sizes.clear();
     },
-    destroy: () => holder.remove(),
+    destroy: () => {
+      observer.disconnect();
+      holder.remove();
+    },
   };
+}
+
+type Sample = { readonly root: HTMLElement; readonly name: HTMLElement; readonly ring?: HTMLElement };
+
+/** A name as the map sets it, with what stands beside it. */
+function createSample(style: NameStyle, language: string): Sample {
+  const name = document.createElement("bdi");
+  name.lang = language;
+  name.className = `map-name map-measure-${style}`;
+  if (style === "beside") return { root: name, name };
+  name.textContent = "x";
+  const ring = document.createElement("span");
+  ring.className = "map-disc";
+  const root = document.createElement("span");
+  root.className = "map-area-label";
+  root.append(ring, name);
+  return { root, name, ring };
+}
+
+function readFace({ root, name, ring }: Sample): Face {
+  const { font, fontSize, lineHeight, maxInlineSize, paddingInlineStart, paddingInlineEnd } =
+    getComputedStyle(name);
+  const [sizePx, ownPadding] = [px(fontSize), px(paddingInlineStart) + px(paddingInlineEnd)];
+  const around = getComputedStyle(root);
+  const gapPx = ring === undefined ? 0 : px(around.columnGap);
+  const besides =
+    ring === undefined
+      ? ownPadding
+      : px(around.paddingInlineStart) +
+        px(around.paddingInlineEnd) +
+        px(getComputedStyle(ring).inlineSize) +
+        gapPx;
+  return {
+    font,
+    sizePx,
+    lineHeightPx: px(lineHeight) || sizePx * 1.2,
+    mostWidthPx: (px(maxInlineSize) || Infinity) - ownPadding,
+    besidesPx: besides,
+    gapPx,
+  };
+}
+
+/** 0 where it is no length: `normal`, `none`. */
+function px(length: string): number {
+  return Number.parseFloat(length) || 0;
 }
 
 /**

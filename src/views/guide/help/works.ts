@@ -12,7 +12,6 @@ export const WORKS = [
   { name: "Zustand", use: "state", licence: "MIT" },
   { name: "i18next", use: "texts", licence: "MIT" },
   { name: "Valibot", use: "check", licence: "MIT" },
-  { name: "edtf.js", use: "dates", licence: "BSD-2-Clause" },
   { name: "Floating UI", use: "positions", licence: "MIT" },
   { name: "Workbox", use: "offline", licence: "MIT" },
   { name: "TopoJSON", use: "outlines", licence: "ISC" },
