@@ -51,7 +51,7 @@ function formatNumber(value: number, language: Language): string {
 }
 
 /** Stands for what `Woven` puts there in markup, where it isolates by itself. */
-const SLOT = /^\uE000\w+\uE001$/;
+const SLOTS = /\uE000\w+\uE001/g;
 
 /**
  * How a value stands in a sentence: numbers as the reader's locale writes them, and every text, whether of the data or
@@ -61,8 +61,11 @@ function formatValue(value: unknown, format: string | undefined, language: Langu
   if (format === "number") return formatNumber(Number(value), language);
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return "";
-  if (SLOT.test(value)) return value;
-  return isolatedIn(shortened(value, LENGTHS.line), directionOf(language));
+  const direction = directionOf(language);
+  // Slots with the interface's own words between them: "a, then b".
+  const between = value.replace(SLOTS, "");
+  if (between !== value && isolatedIn(between, direction) === between) return value;
+  return isolatedIn(shortened(value, LENGTHS.line), direction);
 }
 
 /** Fetches the interface's texts in a language, once; `textsIn` speaks it from then on. */

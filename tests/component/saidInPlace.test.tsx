@@ -46,7 +46,7 @@ test.each([
     // What the locale puts in to keep a percentage's direction is not the matter here.
     const text = document
       .querySelector(".opening-progress p")
-      ?.textContent.replace(/[\u061c\u200e\u200f]/g, "");
+      ?.textContent.replace(/[\u061c\u200e\u200f\u2068\u2069]/g, "");
     expect(text).toBe(said);
     expect(document.querySelector("progress")?.position).toBeCloseTo(Math.floor(bytes / 100) / 100);
   },

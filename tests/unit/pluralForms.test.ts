@@ -179,7 +179,8 @@ describe("a counted text", () => {
         const expected = text.replace(/\{\{\s*(\w+)(?:, number)?\s*\}\}/g, (_, name: string) =>
           written(name),
         );
-        expect(translate(key, values)).toBe(expected);
+        // A text put in is isolated where its letters run the other way; that is tested with the isolates.
+        expect(translate(key, values).replace(/[\u2068\u2069]/g, "")).toBe(expected);
         // A count that is not written stands in the noun: "حدثان".
         if (!text.includes("{{count")) expect(count).toBeLessThanOrEqual(2);
       }

@@ -126,7 +126,7 @@ describe("eventName", () => {
         language,
       );
     expect(named("inferred")).toBe("Strike, 4 January 2024 (inferred), about Seoul (inferred): a happens");
-    expect(named("inferred", "ar")).toContain("4 كانون الثاني 2024 (مستنتَج)، عن Seoul (مستنتَج)");
+    expect(named("inferred", "ar")).toContain("4 كانون الثاني 2024 (مستنتَج)، عن \u2068Seoul\u2069 (مستنتَج)");
     for (const basis of ["stated", "relative", "unknown"] as const)
       expect(named(basis)).toBe("Strike, 4 January 2024, about Seoul: a happens");
   });

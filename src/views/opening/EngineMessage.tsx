@@ -1,12 +1,12 @@
 import "../../i18n/importingTexts";
 import "../../i18n/troubleTexts";
+import { shownText } from "../../domain/shortText";
 import { useTrouble } from "../../state/context";
 import type { Trouble } from "../../state/engineWatch";
 import type { Session } from "../../state/session";
 import { useTexts } from "../shared/useTexts";
 import { Refused } from "./FailureReport";
 import { FileInput } from "./FileInput";
-import { shownText } from "../../domain/shortText";
 import "../shared/partMessage.css";
 import "./report.css";
 
@@ -83,14 +83,18 @@ function Reason({
     <>
       <p className="part-message-title">{t(type)}</p>
       {type === "silent" && <p>{t("silentWhy")}</p>}
-      {reason !== "" && <p>{t("reason", { reason: `\u2068${reason}\u2069` })}</p>}
+      {reason !== "" && <p>{t("reason", { reason })}</p>}
     </>
   );
 }
 
 function Restarting({ share, name }: { readonly share: number; readonly name: string }) {
-  const { t } = useTexts("trouble");
-  const said = t("restarting", { name, share: Math.floor(100 * share) });
+  const { t, locale } = useTexts("trouble");
+  // Nothing is whole before it is.
+  const percentage = new Intl.NumberFormat(locale, { style: "percent" }).format(
+    Math.floor(100 * share) / 100,
+  );
+  const said = t("restarting", { name, percentage });
   return (
     <>
       <p className="part-message-title">{said}</p>
