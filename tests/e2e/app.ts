@@ -19,7 +19,8 @@ export class SanadPage {
   }
 
   async waitUntilReady(): Promise<void> {
-    await expect(this.page.locator("html")).toHaveAttribute("data-ready", "true");
+    // How long that takes on a busy machine is no matter of these tests.
+    await expect(this.page.locator("html")).toHaveAttribute("data-ready", "true", { timeout: 30_000 });
   }
 
   /** What stands for one event in a view, alone or with others. */

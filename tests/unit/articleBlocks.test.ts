@@ -10,6 +10,8 @@ import {
 } from "../../src/views/article/articleBlocks";
 import { passageAfterKey } from "../../src/views/article/passageKeys";
 
+import { loadCurated } from "../fixtures/curated";
+
 type Range = { readonly start: number; readonly end: number; readonly id: string };
 
 function passagesOf(text: string, ranges: readonly Range[]): readonly ArticlePassage[] {
@@ -114,4 +116,36 @@ test("arrows run with the direction of the text and stop at its ends", () => {
   expect(passageAfterKey("ArrowUp", pieces, last, "rtl")).toBe(first);
   expect(passageAfterKey("End", pieces, first, "rtl")).toBe(last);
   expect(passageAfterKey("a", pieces, first, "rtl")).toBeUndefined();
+});
+
+test("a sign or a space between excerpts is no passage of its own", () => {
+  const pieces = (ranges: readonly Range[]) =>
+    createBlocks(passagesOf('He said: "Stop it." Then he left.', ranges))
+      .flatMap(({ pieces: found }) => found)
+      .map(({ text, ids }) => [text, ids.join()]);
+  // The full stop goes to the words before it, the opening mark to those after it.
+  expect(
+    pieces([
+      { start: 9, end: 19, id: "a" },
+      { start: 10, end: 17, id: "b" },
+    ]),
+  ).toEqual([
+    ["He said: ", ""],
+    ['"Stop it."', "a,b"],
+    [" Then he left.", ""],
+  ]);
+  // An excerpt of nothing but signs stays.
+  expect(pieces([{ start: 9, end: 10, id: "a" }])).toContainEqual(['"', "a"]);
+});
+
+test("every passage of the curated article that can be pressed has words", async () => {
+  const { dataset } = await loadCurated();
+  const ranges = dataset.events.flatMap(({ id, excerpts }) =>
+    excerpts.map(({ start, end }) => ({ start, end, id })),
+  );
+  const blocks = createBlocks(passagesOf(ARTICLE, ranges));
+  expect(quotedPieces(blocks).filter(({ text }) => !/[\p{L}\p{N}]/u.test(text))).toEqual([]);
+  expect(blocks.map(({ pieces }) => pieces.map(({ text }) => text).join("")).join("\n")).toBe(
+    ARTICLE.trimEnd(),
+  );
 });

@@ -31,7 +31,7 @@ const FINAL_PUNCTUATION = /[.!?؟…:;؛,،]$/u;
 export function createBlocks(passages: readonly ArticlePassage[]): readonly Block[] {
   const lines: Piece[][] = [[]];
   let index = 0;
-  for (const { text, start, end, ids, matching, kind } of passages) {
+  for (const { text, start, end, ids, matching, kind } of withoutBareSigns(passages)) {
     text.split("\n").forEach((part, lineOfPassage) => {
       if (lineOfPassage > 0) lines.push([]);
       if (part === "") return;
@@ -48,6 +48,33 @@ export function createBlocks(passages: readonly ArticlePassage[]): readonly Bloc
     type: line < written.length - 1 && isSubhead(textOf(pieces)) ? "subhead" : "paragraph",
     pieces,
   }));
+}
+
+/**
+ * Where excerpts end beside each other, a full stop, a mark or a space can be a passage of its own: nothing to aim at,
+ * and nothing to be read out. It goes to a neighbour that quotes the same event, the one before it first.
+ */
+function withoutBareSigns(passages: readonly ArticlePassage[]): readonly ArticlePassage[] {
+  const joined: ArticlePassage[] = [];
+  let carried: ArticlePassage | undefined;
+  const shares = (a: ArticlePassage, b: ArticlePassage | undefined) =>
+    b?.ids.some((id) => a.ids.includes(id)) === true;
+  for (const [at, passage] of passages.entries()) {
+    const before = joined.at(-1);
+    const isBare =
+      passage.ids.length > 0 && !/[\p{L}\p{N}]/u.test(passage.text) && !passage.text.includes("\n");
+    if (before !== undefined && isBare && shares(passage, before)) {
+      joined.splice(-1, 1, { ...before, text: before.text + passage.text, end: passage.end });
+    } else if (isBare && shares(passage, passages[at + 1])) {
+      carried = carried === undefined ? passage : { ...carried, text: carried.text + passage.text };
+    } else if (carried !== undefined) {
+      joined.push({ ...passage, text: carried.text + passage.text, start: carried.start });
+      carried = undefined;
+    } else {
+      joined.push(passage);
+    }
+  }
+  return joined;
 }
 
 /** How much of the text stands in an excerpt, white space aside, from 0 to 1. */
