@@ -15,8 +15,9 @@ async function open(page: Page, language: string): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true", PATIENCE);
 }
 
-// What the app says in the console is watched by a fixture that is to be asked for.
-test.beforeEach(({ sanad }) => void sanad);
+test.beforeEach(({ sanad }) => {
+  sanad.page.setDefaultTimeout(PATIENCE.timeout);
+});
 
 const VIEWS = {
   "the timeline's titles are whole and lie over nothing": timelineFaults,
