@@ -64,7 +64,7 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
   ]);
 
   // Beside the filters where they are behind a button and leave room.
-  const isDrawAsInHeader = useMediaQuery("(min-width: 1200px) and (min-height: 500px)");
+  const isDrawAsInHeader = useMediaQuery("(min-width: 75em) and (min-height: 500px)");
   const drawAs = hasSources && <DrawAsSwitch />;
   return (
     <DrawnContext value={report}>

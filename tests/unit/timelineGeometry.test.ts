@@ -8,8 +8,9 @@ import { monthWindow, panWindow, zoomWindow } from "../../src/views/timeline/win
 describe("placeEvent", () => {
   // A hundred days on a thousand pixels.
   const window = { from: 0, to: 100 * DAY_MS };
+  const roomFor = (wholePx: number) => ({ wholePx, longestPx: 560, halfIconPx: 8 });
   const place = (startDay: number, days: number, labelPx: number, isPoint = false) =>
-    placeEvent({ start: startDay * DAY_MS, end: (startDay + days) * DAY_MS, isPoint }, labelPx, window, 1000);
+    placeEvent({ start: startDay * DAY_MS, end: (startDay + days) * DAY_MS, isPoint }, roomFor(labelPx), window, 1000);
 
   it("puts a title into the bar that has room for it", () => {
     expect(place(10, 40, 300)).toMatchObject({ mark: "bar", label: "inside", labelPx: 300 });
@@ -27,7 +28,7 @@ describe("placeEvent", () => {
   it("shortens the title to the largest room where none holds it all", () => {
     const { label, labelPx } = placeEvent(
       { start: 60 * DAY_MS, end: 61 * DAY_MS, isPoint: true },
-      400,
+      roomFor(400),
       window,
       300,
     );
@@ -42,7 +43,7 @@ describe("placeEvent", () => {
       end: 10.5 * DAY_MS,
     });
     const near = { from: 10 * DAY_MS, to: 15 * DAY_MS };
-    expect(placeEvent({ start: 10 * DAY_MS, end: 11 * DAY_MS, isPoint: true }, 100, near, 1000).mark).toBe(
+    expect(placeEvent({ start: 10 * DAY_MS, end: 11 * DAY_MS, isPoint: true }, roomFor(100), near, 1000).mark).toBe(
       "bar",
     );
   });

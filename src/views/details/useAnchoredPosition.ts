@@ -4,11 +4,12 @@ import type { EventId } from "../../domain/model";
 import { useSanadState } from "../../state/context";
 import type { Origin } from "../../state/store";
 import { representationOf } from "../shared/representation";
+import { textSizePx } from "../shared/textSize";
 
 /** The least height in which a popup can be read. */
-const MIN_HEIGHT = 220;
+const MIN_HEIGHT_REM = 13.75;
 /** Longer ones scroll inside: the views behind must stay in sight. */
-const MAX_HEIGHT = 560;
+const MAX_HEIGHT_REM = 35;
 
 /**
  * Keeps the popup beside the event's representation as map and timeline move. It looks the element up anew at
@@ -52,7 +53,8 @@ export function useAnchoredPosition(
           size({
             ...withinFrame,
             apply: ({ availableHeight }) => {
-              floating.style.maxHeight = `${Math.max(MIN_HEIGHT, Math.min(MAX_HEIGHT, availableHeight))}px`;
+              const [least, most] = [MIN_HEIGHT_REM * textSizePx(), MAX_HEIGHT_REM * textSizePx()];
+              floating.style.maxHeight = `${Math.max(least, Math.min(most, availableHeight))}px`;
             },
           }),
         ],

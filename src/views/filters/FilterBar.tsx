@@ -21,8 +21,8 @@ import "./filters.css";
  */
 export function FilterBar({ children }: { readonly children?: ReactNode }) {
   const { t } = useTexts("filters");
-  const hasChips = useMediaQuery("(min-width: 1200px)");
-  const hasButtons = useMediaQuery("(min-width: 1360px)");
+  const hasChips = useMediaQuery("(min-width: 75em)");
+  const hasButtons = useMediaQuery("(min-width: 85em)");
   const { loaded, names } = useSanad();
   // What the dataset tells nothing of is not asked for; a table of events has no excerpts and so no standings.
   const isOffered = (facet: Facet) =>

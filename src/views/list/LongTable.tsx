@@ -3,6 +3,7 @@ import type { EventId } from "../../domain/model";
 import { useSanad, useSanadState } from "../../state/context";
 import { letGo } from "../../state/engineFailure";
 import { shownEvent, type Selection } from "../../state/selection";
+import { textSizePx, watchTextSize } from "../shared/textSize";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { ListTable, type RowsOnScreen } from "./ListTable";
 import { topOf, topOfHeading, type RowHeights } from "./rowHeights";
@@ -33,7 +34,11 @@ export function LongTable({ pane, onLook, ...props }: LongTableProps) {
     // The width changes how high the open rows are, and so do fonts and what they fetch later.
     const observer = new ResizeObserver(() => measure(element));
     for (const open of [element, ...openRowsIn(element)]) observer.observe(open);
-    return () => observer.disconnect();
+    const stopWatching = watchTextSize(() => measure(element));
+    return () => {
+      observer.disconnect();
+      stopWatching();
+    };
   }, [measure, rows, expanded.ids, from, to]);
   useRevealed(props, reveal);
 
@@ -110,8 +115,7 @@ function useHeights({ rows: { answer, order }, expanded }: RowsOnScreen) {
 }
 
 function closedHeight(): number {
-  const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return Math.round(CLOSED_REM * (Number.isFinite(letters) ? letters : 16));
+  return Math.round(CLOSED_REM * textSizePx());
 }
 
 function openRowsIn(list: HTMLElement): readonly HTMLElement[] {

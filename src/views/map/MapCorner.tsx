@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
+import { useTextSizePx } from "../shared/textSize";
 import { useTexts } from "../shared/useTexts";
 import type { Credit } from "./basemap/detail/parseDetail";
 import { MapCredit } from "./basemap/MapCredit";
@@ -6,7 +7,8 @@ import { MapOptions } from "./basemap/MapOptions";
 import { scaleFor } from "./scale";
 import { useViewport } from "./useViewport";
 
-const SCALE_WIDTH = 110;
+/** The most that the scale takes: its words grow with the reader's size of text. */
+const SCALE_REM = 6.875;
 
 type Props = {
   readonly map: LeafletMap;
@@ -20,7 +22,7 @@ export function MapCorner({ map, onHome, credit }: Props) {
   const { t } = useTexts("map");
   const { t: common } = useTexts("common");
   const { metresPerPixel, zoom } = useViewport(map);
-  const scale = scaleFor(metresPerPixel, SCALE_WIDTH);
+  const scale = scaleFor(metresPerPixel, SCALE_REM * useTextSizePx());
   return (
     <div className="map-corner">
       <div className="map-buttons" data-over-map>

@@ -31,12 +31,18 @@ export function segmentPath(
   );
 }
 
-/** The diameter of a marker in pixels: the area grows with the count, up to a limit. */
+/** So many units of the diameters below are 1rem: markers grow with the counts in them. */
+export const UNITS_PER_REM = 16;
+
+/** The diameter of a marker in units of which UNITS_PER_REM are 1rem: the area grows with the count, up to a limit. */
 export function markerDiameter(count: number): number {
   return count <= 1 ? 28 : Math.round(Math.min(56, 24 + 6 * Math.sqrt(count)));
 }
 
-/** The diameter of the small marker that stands for a place where there are many: it grows slowly, with each tenfold. */
+/**
+ * The diameter, in the same units, of the small marker that stands for a place where there are many: it grows slowly,
+ * with each tenfold.
+ */
 export function dotDiameter(count: number): number {
   return Math.round(Math.min(40, 12 + 9 * Math.log10(Math.max(1, count))));
 }

@@ -1,11 +1,12 @@
 import { createKindIcon } from "../../theme/kinds";
-import { dotDiameter, markerDiameter, segmentPath, segmentsOf } from "./donut";
+import { dotDiameter, markerDiameter, segmentPath, segmentsOf, UNITS_PER_REM } from "./donut";
 import type { Share } from "./placeModel";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** How thick the ring of a pin and of a label is, in pixels. */
+/** How thick the ring of a pin and of a label is, in units of donut.ts. */
 const RING = { pin: 5, label: 4 } as const;
+/** What the ring of a label is drawn in; how large it is, the style sheet says. */
 const LABEL_RING_DIAMETER = 18;
 /** From here on a dot has room for its count. */
 const DOT_COUNTED = 10;
@@ -19,7 +20,7 @@ export function createPin(
 ): HTMLElement {
   const diameter = markerDiameter(count);
   const pin = createSpan(isArea ? "map-pin map-pin-area" : "map-pin");
-  pin.style.inlineSize = pin.style.blockSize = `${diameter}px`;
+  pin.style.inlineSize = pin.style.blockSize = `${diameter / UNITS_PER_REM}rem`;
   pin.append(...symbolOf(shares, count, diameter, RING.pin));
   if (count > 1) pin.append(createCount("map-pin-count", countText));
   return pin;
@@ -34,7 +35,7 @@ export function createDot(
 ): HTMLElement {
   const diameter = dotDiameter(count);
   const dot = createSpan(isArea ? "map-dot map-dot-area" : "map-dot");
-  dot.style.inlineSize = dot.style.blockSize = `${diameter}px`;
+  dot.style.inlineSize = dot.style.blockSize = `${diameter / UNITS_PER_REM}rem`;
   const [first] = shares;
   if (shares.length > 1) dot.append(createRing(shares, diameter / 2, Math.max(3, diameter / 6)));
   else if (first !== undefined) dot.append(createSpan(`map-disc map-disc-${first.role} kind-${first.kind}`));
@@ -80,13 +81,11 @@ function symbolOf(
   return [disc];
 }
 
-/** Site segments are filled, subject ones are only outlined. */
+/** As large as what it stands in. Site segments are filled, subject ones are only outlined. */
 function createRing(shares: readonly Share[], radius: number, ring: number): SVGElement {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", "map-ring");
   svg.setAttribute("viewBox", `${-radius} ${-radius} ${2 * radius} ${2 * radius}`);
-  svg.setAttribute("width", String(2 * radius));
-  svg.setAttribute("height", String(2 * radius));
   svg.setAttribute("aria-hidden", "true");
   for (const segment of segmentsOf(shares)) {
     const path = document.createElementNS(SVG, "path");

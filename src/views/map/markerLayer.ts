@@ -4,7 +4,7 @@ import type { LayerModel, MarkerModel } from "./layerModel";
 import { createLeaders, type Leader } from "./leaders";
 import { createMarkerNode, type MarkerNode } from "./markerNode";
 import { createNameMeasure } from "./nameMeasure";
-import { leaningSide, nameSpot, sidesForNames } from "./naming";
+import { leaningSide, NAME_GAP, nameSpot, sidesForNames } from "./naming";
 import { publishOccupied, type OccupiedBox } from "./occupied";
 import { spreadApart, type Box } from "./spreading";
 import type { PixelBounds } from "./densityFrame";
@@ -30,6 +30,7 @@ type Placed = Box & { readonly node: MarkerNode };
  */
 export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => void): MarkerLayer {
   const nodes = new Map<string, MarkerNode>();
+  map.getContainer().style.setProperty("--name-gap", `${NAME_GAP}px`);
   const leaders = createLeaders(map);
   const measure = createNameMeasure(map.getContainer(), () => onFonts());
   let direction: LayerModel["direction"] = "ltr";

@@ -1,6 +1,7 @@
 import { DivIcon, Marker, type Map as LeafletMap } from "leaflet";
 import type { PlaceId } from "../../domain/model";
-import { dotDiameter, markerDiameter } from "./donut";
+import { textSizePx } from "../shared/textSize";
+import { dotDiameter, markerDiameter, UNITS_PER_REM } from "./donut";
 import { contentKey, type MarkerModel } from "./layerModel";
 import { createAreaLabel, createDot, createNameElement, createPin } from "./markerElement";
 import type { Side } from "./naming";
@@ -23,8 +24,6 @@ export type MarkerNode = {
   readonly stand: (side: Side | undefined, lean: Side, isInView: boolean) => void;
   readonly remove: () => void;
 };
-
-const LABEL_HEIGHT = 28;
 
 export function createMarkerNode(
   map: LeafletMap,
@@ -97,10 +96,10 @@ export function createMarkerNode(
 function sizeOf(target: MarkerModel, measure: NameMeasure): Size {
   const { form, count, countText, name, nameLanguage } = target;
   if (form === "area") {
-    const width = measure.labelWidth(name, nameLanguage, count > 1 ? countText : undefined);
-    return { width, height: LABEL_HEIGHT };
+    return measure.labelSize(name, nameLanguage, count > 1 ? countText : undefined);
   }
-  const diameter = form === "dot" ? dotDiameter(count) : markerDiameter(count);
+  const diameter =
+    ((form === "dot" ? dotDiameter(count) : markerDiameter(count)) * textSizePx()) / UNITS_PER_REM;
   return { width: diameter, height: diameter };
 }
 

@@ -1,3 +1,5 @@
+import { lengthPx, watchTextSize } from "../shared/textSize";
+
 export type Size = { readonly width: number; readonly height: number };
 
 /** What is measured: how the style sheet writes it. */
@@ -6,8 +8,8 @@ export type NameStyle = "beside" | "label";
 export type NameMeasure = {
   /** The room that a name beside a marker takes, on as many lines as it needs. */
   readonly nameSize: (name: string, language: string) => Size;
-  /** The width of an area's label: its ring, its name, and its count in figures where it has one. */
-  readonly labelWidth: (name: string, language: string, count: string | undefined) => number;
+  /** The room of an area's label: its ring, its name, and its count in figures where it has one. */
+  readonly labelSize: (name: string, language: string, count: string | undefined) => Size;
   /** Another font has come: everything is measured anew. */
   readonly forget: () => void;
   readonly destroy: () => void;
@@ -23,6 +25,8 @@ type Face = {
   /** All beside the text: its padding, and of a label the ring and the gaps too. */
   readonly besidesPx: number;
   readonly gapPx: number;
+  /** Of a label, whatever stands in it. */
+  readonly heightPx: number;
 };
 
 /**
@@ -37,13 +41,13 @@ export function createNameMeasure(container: HTMLElement, onChange: () => void):
   holder.append(watched.root);
   container.append(holder);
   let isFirst = true;
-  // Its width is in rem, and the label in it is set as the screen's width asks for.
+  // It is set as the screen's width asks for.
   const observer = new ResizeObserver(() => {
     if (!isFirst) onChange();
     isFirst = false;
   });
-  observer.observe(holder);
   observer.observe(watched.root);
+  const stopWatching = watchTextSize(onChange);
   const context = document.createElement("canvas").getContext("2d");
   const faces = new Map<string, Face>();
   const widths = new Map<string, number>();
@@ -84,12 +88,12 @@ export function createNameMeasure(container: HTMLElement, onChange: () => void):
       sizes.set(key, size);
       return size;
     },
-    labelWidth: (name, language, count) => {
-      const { mostWidthPx, besidesPx, gapPx } = faceOf(language, "label");
+    labelSize: (name, language, count) => {
+      const { mostWidthPx, besidesPx, gapPx, heightPx } = faceOf(language, "label");
       const nameWidth = Math.min(mostWidthPx, Math.ceil(widthOf(name, language, "label")));
       const countWidth =
         count === undefined ? 0 : gapPx + Math.ceil(widthOf(`· ${count}`, language, "label"));
-      return besidesPx + nameWidth + countWidth;
+      return { width: besidesPx + nameWidth + countWidth, height: heightPx };
     },
     forget: () => {
       faces.clear();
@@ -98,6 +102,7 @@ export function createNameMeasure(container: HTMLElement, onChange: () => void):
     },
     destroy: () => {
       observer.disconnect();
+      stopWatching();
       holder.remove();
     },
   };
@@ -123,29 +128,28 @@ function createSample(style: NameStyle, language: string): Sample {
 function readFace({ root, name, ring }: Sample): Face {
   const { font, fontSize, lineHeight, maxInlineSize, paddingInlineStart, paddingInlineEnd } =
     getComputedStyle(name);
-  const [sizePx, ownPadding] = [px(fontSize), px(paddingInlineStart) + px(paddingInlineEnd)];
+  const [sizePx, ownPadding] = [
+    lengthPx(fontSize),
+    lengthPx(paddingInlineStart) + lengthPx(paddingInlineEnd),
+  ];
   const around = getComputedStyle(root);
-  const gapPx = ring === undefined ? 0 : px(around.columnGap);
+  const gapPx = ring === undefined ? 0 : lengthPx(around.columnGap);
   const besides =
     ring === undefined
       ? ownPadding
-      : px(around.paddingInlineStart) +
-        px(around.paddingInlineEnd) +
-        px(getComputedStyle(ring).inlineSize) +
+      : lengthPx(around.paddingInlineStart) +
+        lengthPx(around.paddingInlineEnd) +
+        lengthPx(getComputedStyle(ring).inlineSize) +
         gapPx;
   return {
     font,
     sizePx,
-    lineHeightPx: px(lineHeight) || sizePx * 1.2,
-    mostWidthPx: (px(maxInlineSize) || Infinity) - ownPadding,
+    lineHeightPx: lengthPx(lineHeight) || sizePx * 1.2,
+    mostWidthPx: (lengthPx(maxInlineSize) || Infinity) - ownPadding,
     besidesPx: besides,
     gapPx,
+    heightPx: lengthPx(around.blockSize),
   };
-}
-
-/** 0 where it is no length: `normal`, `none`. */
-function px(length: string): number {
-  return Number.parseFloat(length) || 0;
 }
 
 /**

@@ -8,8 +8,8 @@ export type Side = (typeof SIDES)[number];
 type Size = { readonly width: number; readonly height: number };
 type Rectangle = Pick<Box, "x" | "y" | "width" | "height">;
 
-/** Between a marker and its name, in pixels. */
-const GAP = 3;
+/** Between a marker and its name, in pixels; the style sheet is told. */
+export const NAME_GAP = 3;
 
 /**
  * The side on which each name has room, first come first served. A name that would cover a marker or another
@@ -47,8 +47,8 @@ export function leaningSide(marker: Rectangle, size: Size, view: PixelBounds): S
 
 /** The middle of a name beside its marker. */
 export function nameSpot({ x, y, width, height }: Rectangle, name: Size, side: Side): Spot {
-  const across = (width + name.width) / 2 + GAP;
-  const down = (height + name.height) / 2 + GAP;
+  const across = (width + name.width) / 2 + NAME_GAP;
+  const down = (height + name.height) / 2 + NAME_GAP;
   switch (side) {
     case "right":
       return { x: x + across, y };

@@ -1,7 +1,8 @@
 import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { textSizePx } from "./textSize";
 
-/** A panel is never squeezed below this, in pixels. */
-const MIN_HEIGHT = 120;
+/** A panel is never squeezed below this. */
+const MIN_HEIGHT_REM = 7.5;
 
 /** Keeps a panel under its button while the page changes. Gives the function that ends it. */
 export function placeBelow(button: HTMLElement, panel: HTMLElement): () => void {
@@ -16,7 +17,7 @@ export function placeBelow(button: HTMLElement, panel: HTMLElement): () => void 
         size({
           padding: 8,
           apply: ({ availableHeight }) => {
-            panel.style.maxHeight = `${Math.max(MIN_HEIGHT, availableHeight)}px`;
+            panel.style.maxHeight = `${Math.max(MIN_HEIGHT_REM * textSizePx(), availableHeight)}px`;
           },
         }),
       ],

@@ -60,7 +60,7 @@ export function TimelineView() {
   const { isDrawn, goTo } = useTimeline(host, state, answered?.answer, language);
   useDrawn("timeline", isDrawn);
 
-  const isWide = useMediaQuery("(min-width: 1100px)");
+  const isWide = useMediaQuery("(min-width: 68.75em)");
   const [trayChoice, setTrayChoice] = useState<boolean>();
   const trayButton = useRef<HTMLButtonElement>(null);
   const closeTray = useCallback(() => {

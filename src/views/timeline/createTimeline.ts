@@ -3,6 +3,7 @@ import type { TimeWindow } from "../../domain/filtering";
 import type { EventId } from "../../domain/model";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
+import { watchTextSize } from "../shared/textSize";
 import { createAxisLayer } from "./axis/axisLayer";
 import { createDensityLayer, type DensityModel } from "./density/densityLayer";
 import { createEventButtons, nameLanes } from "./eventButtons";
@@ -231,10 +232,12 @@ export function createTimeline(
   });
   resize.observe(element);
   // Titles measured before their font came are measured again.
-  void document.fonts.ready.then(() => {
+  const measureAnew = () => {
     measure.forget();
     again();
-  });
+  };
+  void document.fonts.ready.then(measureAnew);
+  const stopWatching = watchTextSize(measureAnew);
 
   return {
     showTime: (next) => {
@@ -262,6 +265,7 @@ export function createTimeline(
       abort.abort();
       if (frame !== undefined) cancelAnimationFrame(frame);
       resize.disconnect();
+      stopWatching();
       density?.destroy();
       axis?.destroy();
       stage.destroy();

@@ -2,7 +2,7 @@ import type { DataItem } from "vis-timeline/esnext";
 import type { TimeWindow } from "../../domain/filtering";
 import type { EventId } from "../../domain/model";
 import type { LabelMeasure } from "./labelMeasure";
-import { HALF_ICON_PX, placeEvent, type Placement } from "./placement";
+import { placeEvent, type Placement } from "./placement";
 import type { TimelineEvent } from "./timelineModel";
 
 /** An event as vis-timeline holds it. */
@@ -26,9 +26,11 @@ export function drawnEvents(
   const msPerPx = (window.to - window.from) / widthPx;
   return new Map(
     events.map((event) => {
-      const placement = placeEvent(event.bar, measure(event), window, widthPx);
-      const item = itemOf(event, placement, msPerPx);
-      const key = JSON.stringify([event, placement, item]);
+      const room = measure.roomOf(event);
+      const placement = placeEvent(event.bar, room, window, widthPx);
+      const item = itemOf(event, placement, room.halfIconPx * msPerPx, msPerPx);
+      // vis-timeline measures an item as it comes: in another size of text all come anew.
+      const key = JSON.stringify([event, placement, item, room.halfIconPx]);
       return [itemIdOf(event.id), { event, placement, item, key }];
     }),
   );
@@ -51,13 +53,11 @@ export function itemIdOf(event: EventId): string {
 }
 
 /** A label before its mark lengthens the item by its own width, so that stacking leaves it room. */
-function itemOf(event: TimelineEvent, placement: Placement, msPerPx: number): DataItem {
+function itemOf(event: TimelineEvent, placement: Placement, halfIconMs: number, msPerPx: number): DataItem {
   const { label, mark, start, end, labelPx } = placement;
-  const icon = mark === "point" ? HALF_ICON_PX : 0;
+  const icon = mark === "point" ? halfIconMs : 0;
   const box =
-    label === "before"
-      ? { start: start - (labelPx - icon) * msPerPx, end: end + icon * msPerPx }
-      : { start, end };
+    label === "before" ? { start: start - labelPx * msPerPx + icon, end: end + icon } : { start, end };
   const standing = event.isPlain ? "is-plain" : "is-not-plain";
   const className = `timeline-item of-kind-${event.kind} is-${mark} is-${label} is-${event.extent} ${standing}`;
   return { id: itemIdOf(event.id), group: event.lane, ...box, type: "range", content: "", className };

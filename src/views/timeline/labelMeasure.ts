@@ -1,40 +1,98 @@
+import { createKindIcon } from "../../theme/kinds";
+import { lengthPx, textSizePx } from "../shared/textSize";
+import type { LabelRoom } from "./placement";
 import type { TimelineEvent } from "./timelineModel";
+import { createFlag } from "./timelineNodes";
 
-/** Gives the width in pixels that an event's whole label takes, in the font of an element. */
-export type LabelMeasure = ((event: Pick<TimelineEvent, "title" | "hasIcon" | "isFlagged">) => number) & {
-  /** Lets go of what was measured, after the font has changed. */
+type Labelled = Pick<TimelineEvent, "title" | "hasIcon" | "isFlagged">;
+
+export type LabelMeasure = {
+  /** The room that an event's whole label takes. */
+  readonly roomOf: (event: Labelled) => LabelRoom;
+  /** Lets go of what was measured, after the font or its size has changed. */
   readonly forget: () => void;
 };
 
-const PADDING_PX = 16;
-const ICON_PX = 18;
-const FLAG_PX = 16;
+/** What the style sheet says of a label, in pixels as the browser has them: they follow the reader's size of text. */
+type LabelLook = {
+  readonly font: string;
+  readonly paddingPx: number;
+  /** With the gap between it and the title. */
+  readonly iconPx: number;
+  readonly flagPx: number;
+  readonly halfIconPx: number;
+  readonly longestPx: number;
+};
 
+/** Long enough for a headline; a title of a thousand words ends here. */
+const LONGEST_LABEL_REM = 35;
+
+/** Measures titles on a canvas, each one once; how they are set is read from hidden labels in `element`. */
 export function createLabelMeasure(element: HTMLElement): LabelMeasure {
   const context = document.createElement("canvas").getContext("2d");
   const widths = new Map<string, number>();
-  let isFontSet = false;
-  const setFont = (canvas: CanvasRenderingContext2D) => {
-    const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
-    canvas.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-    isFontSet = true;
+  let known: LabelLook | undefined;
+  const look = () => {
+    if (known === undefined) {
+      known = readLook(element);
+      if (context !== null) context.font = known.font;
+    }
+    return known;
   };
   const textWidth = (title: string) => {
-    const known = widths.get(title);
-    if (known !== undefined || context === null) return known ?? 0;
-    if (!isFontSet) setFont(context);
+    const before = widths.get(title);
+    if (before !== undefined || context === null) return before ?? 0;
     const width = Math.ceil(context.measureText(title).width) + 1;
     widths.set(title, width);
     return width;
   };
-  return Object.assign(
-    ({ title, hasIcon, isFlagged }: Pick<TimelineEvent, "title" | "hasIcon" | "isFlagged">) =>
-      textWidth(title) + PADDING_PX + (hasIcon ? ICON_PX : 0) + (isFlagged ? FLAG_PX : 0),
-    {
-      forget: () => {
-        widths.clear();
-        isFontSet = false;
-      },
+  return {
+    roomOf: ({ title, hasIcon, isFlagged }) => {
+      const { paddingPx, iconPx, flagPx, halfIconPx, longestPx } = look();
+      const signsPx = (hasIcon ? iconPx : 0) + (isFlagged ? flagPx : 0);
+      return { wholePx: Math.ceil(textWidth(title) + paddingPx + signsPx), longestPx, halfIconPx };
     },
-  );
+    forget: () => {
+      widths.clear();
+      known = undefined;
+    },
+  };
+}
+
+function readLook(element: HTMLElement): LabelLook {
+  const bar = createSample("bar");
+  const point = createSample("point");
+  element.append(bar.item, point.item);
+  const { paddingInlineStart, paddingInlineEnd, columnGap } = getComputedStyle(bar.label);
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(bar.title);
+  const [gapPx, iconPx] = [lengthPx(columnGap), widthOf(bar.icon)];
+  const look = {
+    font: `${fontWeight} ${fontSize} ${fontFamily}`,
+    paddingPx: lengthPx(paddingInlineStart) + lengthPx(paddingInlineEnd),
+    iconPx: iconPx + gapPx,
+    flagPx: widthOf(bar.flag) + gapPx,
+    halfIconPx: lengthPx(getComputedStyle(point.label).paddingInlineStart) + widthOf(point.icon) / 2,
+    longestPx: LONGEST_LABEL_REM * textSizePx(),
+  };
+  bar.item.remove();
+  point.item.remove();
+  return look;
+}
+
+function widthOf(sign: Element): number {
+  return lengthPx(getComputedStyle(sign).inlineSize);
+}
+
+/** A label as the timeline sets it, with all that can stand in it. */
+function createSample(mark: "bar" | "point") {
+  const item = document.createElement("div");
+  item.className = `timeline-item timeline-measure is-${mark} is-after`;
+  const label = document.createElement("button");
+  label.className = "timeline-event";
+  const title = document.createElement("bdi");
+  title.className = "timeline-title";
+  const [icon, flag] = [createKindIcon("strike"), createFlag()];
+  label.append(icon, title, flag);
+  item.append(label);
+  return { item, label, title, icon, flag };
 }

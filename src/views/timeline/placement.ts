@@ -15,23 +15,28 @@ export type Placement = {
   readonly end: EpochMs;
 };
 
+/** What a label needs, in pixels; they follow the reader's size of text. */
+export type LabelRoom = {
+  /** The width that the whole title would take, icon and padding included. */
+  readonly wholePx: number;
+  /** The most that any title gets. */
+  readonly longestPx: number;
+  /** A point's icon reaches so far to either side of its instant. */
+  readonly halfIconPx: number;
+};
+
 /** Wide enough to show a day as the stretch that it is. */
 const DAY_AS_BAR_PX = 56;
-/** Long enough for a headline; a title of a thousand words ends here. */
-const LONGEST_LABEL_PX = 560;
-/** A point's icon reaches so far to either side of its instant. */
-export const HALF_ICON_PX = 8;
 
 /**
  * Finds the place of an event's title, so that no window edge and no short bar cuts it: in the bar if that
- * has room, else after it, else before it, else where there is most. `labelPx` is the width that the whole
- * title would take.
+ * has room, else after it, else before it, else where there is most.
  *
  * A point 40 px before the right edge of the window with a title of 200 px gets its label "before".
  */
 export function placeEvent(
   bar: Pick<DrawnBar, "start" | "end" | "isPoint">,
-  labelPx: number,
+  { wholePx, longestPx, halfIconPx }: LabelRoom,
   window: TimeWindow,
   widthPx: number,
 ): Placement {
@@ -43,7 +48,7 @@ export function placeEvent(
     : ({ mark: "bar", start: bar.start, end: bar.end } as const);
   const left = (mark.start - window.from) * pxPerMs;
   const right = (mark.end - window.from) * pxPerMs;
-  const icon = isPoint ? HALF_ICON_PX : 0;
+  const icon = isPoint ? halfIconPx : 0;
   // Out of sight nothing is cut: the label is as it will be once the event has been dragged well inside.
   const rooms =
     right >= 0 && left <= widthPx
@@ -53,12 +58,12 @@ export function placeEvent(
           before: left + icon,
         }
       : { inside: isPoint ? 0 : right - left, after: Infinity, before: 0 };
-  const wanted = Math.min(labelPx, LONGEST_LABEL_PX);
+  const wanted = Math.min(wholePx, longestPx);
   const sides = ["inside", "after", "before"] as const;
   const label =
     sides.find((side) => rooms[side] >= wanted) ??
     sides.reduce((best, side) => (rooms[side] > rooms[best] ? side : best));
-  return { ...mark, label, labelPx: Math.round(Math.min(wanted, Math.max(rooms[label], 2 * HALF_ICON_PX))) };
+  return { ...mark, label, labelPx: Math.round(Math.min(wanted, Math.max(rooms[label], 2 * halfIconPx))) };
 }
 
 /** True where the window shows the event's mark: some of a bar, the middle of a single day. */

@@ -69,7 +69,8 @@ export function createLaneLabel(lane: TimelineLane): HTMLElement {
   return label;
 }
 
-function createFlag(): Element {
+/** The sign that an event's record is flagged. */
+export function createFlag(): Element {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");

@@ -1,5 +1,6 @@
 import type { TimeWindow } from "../../../domain/filtering";
 import type { Language } from "../../../i18n/languages";
+import { lengthPx } from "../../shared/textSize";
 import { pxOf } from "../density/bars";
 import { createSharpCanvas, type CanvasSize } from "../density/sharpCanvas";
 import { axisLabel } from "./axisLabels";
@@ -12,6 +13,8 @@ type AxisLook = {
   readonly bottom: number;
   /** The room that vis-timeline leaves to a label of the upper row. */
   readonly leastStepPx: number;
+  /** Between a step's line and its label. */
+  readonly paddingPx: number;
   readonly minorFont: string;
   readonly majorFont: string;
   readonly minorInk: string;
@@ -27,8 +30,6 @@ export type AxisLayer = {
   readonly destroy: () => void;
 };
 
-/** Between a step's line and its label. */
-const PADDING_PX = 4;
 /** A last step of a month so much shorter than the others has no label. */
 const SHORT_STEP = 0.4;
 
@@ -66,7 +67,7 @@ export function createAxisLayer(
     context.textAlign = isRtl ? "right" : "left";
     context.direction = "inherit";
     const text = (words: string, x: number, top: number, bottom: number) =>
-      context.fillText(words, x + (isRtl ? -PADDING_PX : PADDING_PX), (top + bottom) / 2);
+      context.fillText(words, x + (isRtl ? -drawn.paddingPx : drawn.paddingPx), (top + bottom) / 2);
 
     let before = 0;
     steps.forEach((step, index) => {
@@ -94,7 +95,7 @@ export function createAxisLayer(
     // What the beginning of the window is part of, where the next of its kind leaves it room.
     const first = axisLabel("major", shown.from, scale, language);
     const room = major[0] === undefined ? Infinity : Math.abs(xOf(major[0]) - edge);
-    if (context.measureText(first).width + 3 * PADDING_PX < room) {
+    if (context.measureText(first).width + 3 * drawn.paddingPx < room) {
       text(first, edge, drawn.majorTop, drawn.bottom);
     }
   };
@@ -123,6 +124,8 @@ function lookOf(element: Element, maxMinorChars: number): AxisLook | undefined {
   const majorTop = minorTop + minor.clientHeight;
   const ofMinor = getComputedStyle(minor);
   const ofMajor = getComputedStyle(major);
+  // What vis-timeline measures letters by has no padding of its own.
+  const label = element.querySelector(".vis-text.vis-minor:not(.vis-measure)") ?? minor;
   const fontOf = ({ fontWeight, fontSize, fontFamily }: CSSStyleDeclaration) =>
     `${fontWeight} ${fontSize} ${fontFamily}`;
   return {
@@ -130,6 +133,7 @@ function lookOf(element: Element, maxMinorChars: number): AxisLook | undefined {
     majorTop,
     bottom: majorTop + major.clientHeight,
     leastStepPx: minor.clientWidth * maxMinorChars,
+    paddingPx: lengthPx(getComputedStyle(label).paddingInlineStart),
     minorFont: fontOf(ofMinor),
     majorFont: fontOf(ofMajor),
     minorInk: ofMinor.color,

@@ -3,6 +3,7 @@ import type { TimeWindow } from "../../../domain/filtering";
 import type { Overview } from "../../../engine/query";
 import { dateFormat } from "../../../i18n/dateWords";
 import { useSanad, useSanadState } from "../../../state/context";
+import { useTextSizePx } from "../../shared/textSize";
 import { useIsCompact } from "../../shared/useIsCompact";
 import { useTexts } from "../../shared/useTexts";
 import { shownShareOf } from "./brush";
@@ -24,15 +25,20 @@ export function OverviewStrip() {
   return overview.to <= overview.from ? null : <Strip overview={overview} />;
 }
 
-/** Of the strip, so that there is room to say how long the break is. */
+/** Of the strip at the usual size of text, so that there is room to say how long the break is. */
 const BREAK_SHARE = { wide: 0.05, compact: 0.15 };
+const USUAL_TEXT_PX = 16;
+/** All breaks together take no more of the strip than this. */
+const MOST_BROKEN = 0.5;
 
 function Strip({ overview }: { readonly overview: Overview }) {
   const { t } = useTexts("timeline");
   const timeDirection = useSanadState((state) => state.timeDirection);
   const foldsTime = useSanadState((state) => state.foldsTime);
-  const breakShare = useIsCompact() ? BREAK_SHARE.compact : BREAK_SHARE.wide;
+  const ownShare = useIsCompact() ? BREAK_SHARE.compact : BREAK_SHARE.wide;
   const { parts } = overview;
+  const grownShare = (ownShare * useTextSizePx()) / USUAL_TEXT_PX;
+  const breakShare = Math.max(ownShare, Math.min(grownShare, MOST_BROKEN / Math.max(parts.length - 1, 1)));
   const isFolded = foldsTime && parts.length > 0;
   const time = useMemo(
     () => (isFolded ? foldedStrip(parts, breakShare) : evenStrip(overview)),

@@ -14,20 +14,27 @@ export type StripTick = {
   readonly isStart: boolean;
 };
 
-/** Between steps of the calendar at least. */
-const LEAST_STEP_PX = 56;
-/** What a label takes, about. */
-const LETTER_PX = 5.6;
-const AIR_PX = 8;
+/** What the dates take, in pixels; they follow the reader's size of text. */
+export type StripLook = {
+  /** Between steps of the calendar at least. */
+  readonly leastStepPx: number;
+  /** The room that a label needs, with the air about it. */
+  readonly widthOf: (label: string) => number;
+};
 
 /**
  * The dates along a strip of so many pixels: each piece that is not folded begins with a whole date and goes on with
  * the steps of the calendar: "May 2020" and "Oct 2023", "Nov", "Dec", "2024".
  */
-export function stripTicks(time: FoldedTime, widthPx: number, language: Language): readonly StripTick[] {
+export function stripTicks(
+  time: FoldedTime,
+  widthPx: number,
+  language: Language,
+  look: StripLook,
+): readonly StripTick[] {
   return time.pieces
     .filter(({ isFolded, startShare, endShare }) => !isFolded && (endShare - startShare) * widthPx >= 1)
-    .flatMap((piece) => ticksOf(piece, time, widthPx, language));
+    .flatMap((piece) => ticksOf(piece, time, widthPx, language, look));
 }
 
 function ticksOf(
@@ -35,13 +42,13 @@ function ticksOf(
   time: FoldedTime,
   widthPx: number,
   language: Language,
+  { leastStepPx, widthOf }: StripLook,
 ): readonly StripTick[] {
   const { from, to, startShare, endShare } = piece;
   const piecePx = (endShare - startShare) * widthPx;
-  const { scale, steps } = axisSteps(piece, (LEAST_STEP_PX / piecePx) * (to - from));
+  const { scale, steps } = axisSteps(piece, (leastStepPx / piecePx) * (to - from));
   const inside = steps.filter(({ at }) => at >= from && at < to);
   const pxOf = (at: EpochMs) => (shareOf(at, time) - startShare) * widthPx;
-  const widthOf = (label: string) => label.length * LETTER_PX + AIR_PX;
   const wholeDateAt = (at: EpochMs, roomPx: number) =>
     wholeDates(at, scale, language).find((label) => widthOf(label) <= roomPx);
 
@@ -56,7 +63,7 @@ function ticksOf(
   const [first] = inside;
   const startPx = first === undefined ? piecePx : pxOf(first.at);
   // A step that begins soon says more than the air before it.
-  const startLabel = first !== undefined && startPx < LEAST_STEP_PX ? undefined : wholeDateAt(from, startPx);
+  const startLabel = first !== undefined && startPx < leastStepPx ? undefined : wholeDateAt(from, startPx);
   if (startLabel !== undefined) takenPx = widthOf(startLabel);
   const ticks = inside.map((step) => ({
     share: shareOf(step.at, time),
