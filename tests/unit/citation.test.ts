@@ -31,7 +31,7 @@ const PARTS = {
 
 /** As if all its excerpts stood so to their source's text. */
 function anchoringsOf({ excerpts }: ConflictEvent, status: AnchoringStatus): ReadonlyMap<string, Anchoring> {
-  return new Map(excerpts.map(({ id, start, end }) => [id, { status, start, end } as Anchoring]));
+  return new Map(excerpts.map(({ id, start, end }) => [id, { status, start, end }]));
 }
 
 async function firstEvent(file: unknown = smallFile()) {

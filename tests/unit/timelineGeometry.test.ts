@@ -10,7 +10,12 @@ describe("placeEvent", () => {
   const window = { from: 0, to: 100 * DAY_MS };
   const roomFor = (wholePx: number) => ({ wholePx, longestPx: 560, halfIconPx: 8 });
   const place = (startDay: number, days: number, labelPx: number, isPoint = false) =>
-    placeEvent({ start: startDay * DAY_MS, end: (startDay + days) * DAY_MS, isPoint }, roomFor(labelPx), window, 1000);
+    placeEvent(
+      { start: startDay * DAY_MS, end: (startDay + days) * DAY_MS, isPoint },
+      roomFor(labelPx),
+      window,
+      1000,
+    );
 
   it("puts a title into the bar that has room for it", () => {
     expect(place(10, 40, 300)).toMatchObject({ mark: "bar", label: "inside", labelPx: 300 });
@@ -43,9 +48,9 @@ describe("placeEvent", () => {
       end: 10.5 * DAY_MS,
     });
     const near = { from: 10 * DAY_MS, to: 15 * DAY_MS };
-    expect(placeEvent({ start: 10 * DAY_MS, end: 11 * DAY_MS, isPoint: true }, roomFor(100), near, 1000).mark).toBe(
-      "bar",
-    );
+    expect(
+      placeEvent({ start: 10 * DAY_MS, end: 11 * DAY_MS, isPoint: true }, roomFor(100), near, 1000).mark,
+    ).toBe("bar");
   });
 
   it("keeps a title of ten thousand characters within bounds", () => {

@@ -23,9 +23,7 @@ export function PartMessage({ place, stoppedBy, onAgain, onGiveUp }: PartMessage
   return (
     <div className={`part-message is-${place}`} role="alert">
       <p className="part-message-title">{t(stoppedBy === undefined ? "part.missing" : "part.stopped")}</p>
-      <p>
-        {stoppedBy === undefined ? t("part.why") : t("part.reason", { reason: stoppedBy })}
-      </p>
+      <p>{stoppedBy === undefined ? t("part.why") : t("part.reason", { reason: stoppedBy })}</p>
       <p>{t(isOpenedFile ? "part.fileIsLost" : "part.viewIsKept")}</p>
       <div className="part-message-choices">
         <button type="button" className="button" onClick={onAgain}>
