@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import locales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { createLicenceCollector } from "./scripts/build/licences.ts";
 import { buildServiceWorker } from "./scripts/build/serviceWorker.ts";
 import { trimVisTimeline } from "./scripts/build/trimVisTimeline.ts";
 
@@ -32,6 +33,8 @@ const onlyNewestFonts = {
   },
 };
 
+const licences = createLicenceCollector();
+
 const NOT_MAIN = /^(?!.*(?:\/src\/main\.tsx|\/index\.html))/;
 
 export default defineConfig({
@@ -43,8 +46,11 @@ export default defineConfig({
     locales.vite({ locales: ["en", "ar"] }),
     trimVisTimeline(),
     shipDatasets(),
-    buildServiceWorker(),
+    licences.collect(),
+    buildServiceWorker([licences.collect()]),
+    licences.write(),
   ],
+  worker: { plugins: () => [licences.collect()] },
   // As public/_headers asks of a host: a sandboxed frame counts as another origin.
   preview: { headers: { "Access-Control-Allow-Origin": "*" } },
   css: { postcss: { plugins: [onlyNewestFonts] } },

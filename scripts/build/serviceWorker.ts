@@ -11,8 +11,8 @@ const FOREIGN_FONT = /-(cyrillic|cyrillic-ext|greek|greek-ext|vietnamese)-/;
 /** Where names change with what is in the files. */
 const NAMED_BY_CONTENT = "assets/";
 
-/** Builds src/serviceWorker.ts to `sw.js`, beside and after the app whose files it keeps. */
-export function buildServiceWorker(): Plugin {
+/** Builds src/serviceWorker.ts to `sw.js`, beside and after the app whose files it keeps; `plugins` look on. */
+export function buildServiceWorker(plugins: readonly Plugin[]): Plugin {
   let root = "";
   let outDir = "";
   return {
@@ -31,6 +31,7 @@ export function buildServiceWorker(): Plugin {
           root,
           logLevel: "warn",
           publicDir: false,
+          plugins: [...plugins],
           define: { BUILD_FILES: JSON.stringify(await keptFiles(outDir)) },
           build: {
             outDir,

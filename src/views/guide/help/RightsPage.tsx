@@ -5,7 +5,7 @@ import { SourceCitation } from "../../shared/record/SourceCitation";
 import { LongText } from "../../shared/LongText";
 import { useTexts } from "../../shared/useTexts";
 import { HelpPart } from "./HelpPart";
-import { WORKS } from "./works";
+import { FURTHER, SOFTWARE, WORKS } from "./works";
 
 /** Whose everything is: the sources, the dataset and its versions, and the works that Sanad is made with. */
 export function RightsPage() {
@@ -16,7 +16,7 @@ export function RightsPage() {
       {dataset.sources.length > 0 ? <DatasetRights dataset={dataset} /> : <p>{t("rights.openedText")}</p>}
       <HelpPart title={t("rights.made")}>
         <ul className="help-works">
-          {WORKS.map(({ name, use, licence }) => (
+          {[...WORKS, ...SOFTWARE].map(({ name, use, licence }) => (
             <li key={name}>
               <bdi lang="en">{name}</bdi>
               <span>
@@ -26,6 +26,16 @@ export function RightsPage() {
             </li>
           ))}
         </ul>
+        <p>
+          {t("rights.further")}{" "}
+          <bdi lang="en">{FURTHER.map(({ name, licence }) => `${name} (${licence})`).join(", ")}</bdi>
+        </p>
+        {/* The development server has no build to make it of. */}
+        {import.meta.env.PROD && (
+          <p>
+            <a href="licences.txt">{t("rights.texts")}</a>
+          </p>
+        )}
       </HelpPart>
     </>
   );
