@@ -50,6 +50,9 @@ describe("npm run data:check", { timeout: 30_000 }, () => {
     expect(lines[0]).toBe(
       `error: events[${index}] us-strike-pmf-hq · excerpts[0].exact · expected words that stand in bawaba-2024-01, letter by letter · found "كلمات ليست فى المقال" · mend: copy the words from the source's text; until then the excerpt is shown as not found`,
     );
+    expect(lines.at(-2)).toBe(
+      "The codebook's rules have not been checked yet: mend these errors, then check again.",
+    );
     expect(lines.at(-1)).toMatch(/^\S+dataset\.json: \d+ errors, 0 warnings$/);
   });
 

@@ -44,6 +44,8 @@ test("arrows in the popup walk in time as the text runs, and say where there is 
   sanad,
   page,
 }) => {
+  // It goes through all that is dated, one by one.
+  test.slow();
   await sanad.open(`event=${STRIKE}&lang=ar`);
   await sanad.popup.focus();
   await page.keyboard.press("ArrowLeft");

@@ -63,7 +63,7 @@ export function checkPlaceRules({ where, excerpts }: ConflictEvent, dataset: Dat
       report([...path, "basis"], {
         expected: `relative, for words that do not name ${place.id}`,
         found: `stated with “${phrase.exact}”`,
-        mend: "write relative and a note that says to which name the words refer back, or add the name to the aliases",
+        mend: "where the words refer back to its name, write relative and a note that says to which; where they name it otherwise, add that name to the aliases; else take the place out: what only other reports know goes into corroborated",
       });
     }
     const source = excerpts.find((excerpt) => excerpt.id === phrase.excerpt)?.source;
