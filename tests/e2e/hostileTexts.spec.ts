@@ -93,12 +93,13 @@ const bent = (text: string) => `\u2069\u202c\u202e${text}\u2067 ab\u2028 \u2068\
 
 const curated = () => JSON.parse(readFileSync("data/iraq-coalition-2024/dataset.json", "utf8")) as unknown;
 
-for (const { name, languages, viewport, steps } of SCREENS.slice(0, 2)) {
+for (const { name, languages, viewport, steps } of SCREENS.slice(0, 1)) {
   for (const language of languages) {
-    const walks = [
-      { what: "in the views", address: `lang=${language}`, walk: steps },
-      { what: "over them", address: `lang=${language}&event=${STRIKE}`, walk: OVER_THE_VIEWS },
-    ];
+    // A walk takes minutes: what stands in the views in one language, what stands over them in the other.
+    const walks =
+      language === "en"
+        ? [{ what: "in the views", address: `lang=${language}`, walk: steps }]
+        : [{ what: "over them", address: `lang=${language}&event=${STRIKE}`, walk: OVER_THE_VIEWS }];
     for (const { what, address, walk } of walks)
       test(`no text of the data bends what stands beside it ${what} on ${name}, in ${language}`, async ({
         sanad,
