@@ -19,7 +19,7 @@ function shipDatasets(): Plugin {
     configResolved: (config) => {
       outDir = resolve(config.root, config.build.outDir);
     },
-    closeBundle: () => cp("data", resolve(outDir, "data"), { recursive: true }),
+    writeBundle: () => cp("data", resolve(outDir, "data"), { recursive: true }),
   };
 }
 

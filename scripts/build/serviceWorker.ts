@@ -22,7 +22,8 @@ export function buildServiceWorker(plugins: readonly Plugin[]): Plugin {
       root = config.root;
       outDir = resolve(root, config.build.outDir);
     },
-    closeBundle: {
+    // Not closeBundle, which runs after a build that broke off too, and would tell its own error in place of that one.
+    writeBundle: {
       order: "post",
       sequential: true,
       handler: async () => {

@@ -33,7 +33,9 @@ export function RightsPage() {
         {/* The development server has no build to make it of. */}
         {import.meta.env.PROD && (
           <p>
-            <a href="licences.txt">{t("rights.texts")}</a>
+            <a href="licences.txt" target="_blank" rel="noreferrer noopener">
+              {t("rights.texts")}
+            </a>
           </p>
         )}
       </HelpPart>

@@ -13,7 +13,7 @@ export const WORKS = [
 
 /** What the larger libraries do here; all that belongs to one of them goes by its name. */
 const LIBRARIES = [
-  { name: "vis-timeline", use: "timeline", packages: /^vis-|^keycharm$|hammerjs$/ },
+  { name: "vis-timeline", use: "timeline", packages: /^vis-/ },
   { name: "Leaflet", use: "map", packages: /^leaflet$/ },
   { name: "react-leaflet", use: "mapReact", packages: /react-leaflet/ },
   { name: "Protomaps", use: "mapTiles", packages: /^@?protomaps|^pmtiles$/ },
