@@ -6,6 +6,7 @@ import { answerTo } from "./answer";
 import { itemOf, rowOf, type Asked } from "./asked";
 import { choicesOf } from "./choices";
 import type { Content } from "./content";
+import { engineOf } from "./engineOf";
 import { createFiltering, type Filtered } from "./filtered";
 import { lowerBound } from "./kernels/bounds";
 import { eventAt, eventsInWindow, isInWindow, positionOf } from "./kernels/inWindow";
@@ -51,17 +52,7 @@ export function createColumnEngine(events: ColumnEvents): Engine {
         const answer = answers[question] as (...asked: readonly unknown[]) => unknown;
         resolve(answer(...asked) as never);
       });
-  return {
-    ask: answering("ask"),
-    rows: answering("rows"),
-    indexOf: answering("indexOf"),
-    eventsAt: answering("eventsAt"),
-    map: answering("map"),
-    choices: answering("choices"),
-    neighbour: answering("neighbour"),
-    event: answering("event"),
-    passages: answering("passages"),
-  };
+  return engineOf(answering);
 }
 
 export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnAnswers {

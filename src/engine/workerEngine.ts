@@ -2,6 +2,7 @@ import type { ImportProgress } from "../formats/import/importEvents";
 import { refused } from "../formats/import/refusals";
 import { EngineEnded } from "./engineEnded";
 import type { ImportedHead } from "./importedHead";
+import { engineOf } from "./engineOf";
 import type { Asking, FromWorker, OpenedFile, OpenInWorkerOptions, ToWorker } from "./protocol";
 import type { Engine } from "./query";
 import { portOf, type WorkerPort } from "./workerPort";
@@ -165,17 +166,7 @@ export function createWorkerEngine(port: WorkerPort): WorkerEngine {
       });
 
   return {
-    engine: {
-      ask: asking("ask"),
-      rows: asking("rows"),
-      indexOf: asking("indexOf"),
-      eventsAt: asking("eventsAt"),
-      map: asking("map"),
-      choices: asking("choices"),
-      neighbour: asking("neighbour"),
-      event: asking("event"),
-      passages: asking("passages"),
-    },
+    engine: engineOf(asking),
     open: (file, options, onProgress) =>
       new Promise<OpenedFile>((resolve, reject) => {
         opening = { resolve, reject, ...(onProgress && { onProgress }) };

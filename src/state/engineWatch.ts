@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { EngineEnded } from "../engine/engineEnded";
+import { engineOf } from "../engine/engineOf";
 import type { Engine } from "../engine/query";
 import type { Refusal } from "../formats/import/refusals";
 import { EngineFailure } from "./engineFailure";
@@ -126,17 +127,7 @@ export function createEngineWatch(first: Source, restart?: Restart): EngineWatch
           },
         );
       });
-  const createEngine = (): Engine => ({
-    ask: asking("ask"),
-    rows: asking("rows"),
-    indexOf: asking("indexOf"),
-    eventsAt: asking("eventsAt"),
-    map: asking("map"),
-    choices: asking("choices"),
-    neighbour: asking("neighbour"),
-    event: asking("event"),
-    passages: asking("passages"),
-  });
+  const createEngine = () => engineOf(asking);
   const letAllGo = () => {
     const all = [...waiting];
     waiting.clear();

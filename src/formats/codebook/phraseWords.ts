@@ -53,7 +53,7 @@ const LEXICONS: Readonly<Record<string, Lexicon>> = {
     year: "year",
     bound: "after before since following until prior",
     around: "near around outskirts vicinity outside surroundings",
-    direction: "east west north south eastern western northern southern north-east central",
+    direction: "east west north south eastern western northern southern central",
   },
 };
 
