@@ -20,7 +20,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Tests that answer requests themselves would not see those that a service worker answers.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // No trace: recording one makes each test half as long again. `npx playwright test <file> --trace on` asks for one.
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

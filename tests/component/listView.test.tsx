@@ -97,7 +97,7 @@ test("in Arabic the translation is tucked away", async () => {
   });
   const row = await rowOf("strike");
   expect(row.querySelector<HTMLDetailsElement>("details")?.open).toBe(false);
-  expect(row.querySelector("summary")?.textContent).toContain("الترجمة");
+  expect(row.querySelector("summary")?.textContent).toContain("ترجمة إلى الإنجليزية");
 });
 
 test("hostile strings stay text, dangerous addresses lead nowhere, unknown ids name themselves", async () => {

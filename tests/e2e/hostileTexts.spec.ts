@@ -205,7 +205,7 @@ test("the whole of a long text is shown when it is asked for", async ({ sanad, p
   );
   await page.route("**/text.txt", (route) => route.fulfill({ body: SMALL_TEXT }));
   await openPatiently(page, sanad, `event=${STRIKE}`);
-  const summary = sanad.popup.locator(".details-summary");
+  const summary = sanad.popup.locator(".record-summary");
   await expect(summary.locator("bdi")).toHaveText(/^.{1000,1501}$/s);
   const more = summary.getByRole("button", { name: "Show all (103,501 characters)" });
   await expect(more).toHaveAttribute("aria-expanded", "false");

@@ -1,3 +1,4 @@
+import { isUndated } from "../../../domain/dates";
 import type { EventRecord } from "../../../engine/query";
 import { spanInWords } from "../../../i18n/dateWords";
 import { useTexts } from "../useTexts";
@@ -13,11 +14,17 @@ export function Headline({ record: { item, event } }: { readonly record: EventRe
   return (
     <div className="record-headline">
       <p>
-        <strong>{spanInWords(date.span, language)}</strong>{" "}
+        <strong>{spanInWords(date.span, language)}</strong>
         {date.from === "corroborated" ? (
-          <AccordingTo sources={date.sources} />
+          <>
+            {" "}
+            <AccordingTo sources={date.sources} />
+          </>
+        ) : isFromFile ? (
+          ` ${t("record.byFile")}`
         ) : (
-          t(isFromFile ? "record.byFile" : `record.dateBasis.${date.basis}`)
+          // That no date is given the words for the span have said.
+          !isUndated(date.span) && t("record.separator") + t(`record.dateBasis.${date.basis}`)
         )}
       </p>
       {places.length > 0 && (
