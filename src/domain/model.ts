@@ -59,6 +59,8 @@ export type Place = {
   readonly radiusKm: number;
   /** ISO 3166-1 or -2 code whose outline is drawn instead of the radius. */
   readonly shape?: string;
+  /** The place that contains this one, see containment.ts. */
+  readonly partOf?: PlaceId;
   readonly aliases?: readonly string[];
   readonly note?: Texts;
 };

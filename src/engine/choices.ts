@@ -32,8 +32,10 @@ export function choicesOf(
   return {
     total,
     choices: codes.map((code) => {
-      const { id, name } = at(code);
-      return { id, name, count: counts[code] ?? 0 };
+      const entry = at(code);
+      const { id, name } = entry;
+      const partOf = "partOf" in entry ? entry.partOf : undefined;
+      return { id, name, count: counts[code] ?? 0, ...(partOf !== undefined && { partOf }) };
     }),
   };
 }

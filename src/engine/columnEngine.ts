@@ -1,7 +1,8 @@
 import type { Columns } from "../domain/columns";
 import type { DrawAs } from "../domain/drawing";
+import { placesIn } from "../domain/containment";
 import { cutIntoPassages } from "../domain/excerpts";
-import type { EventId, SourceId } from "../domain/model";
+import type { EventId, PlaceId, SourceId } from "../domain/model";
 import { answerTo } from "./answer";
 import { itemOf, rowOf, type Asked } from "./asked";
 import { choicesOf } from "./choices";
@@ -11,12 +12,13 @@ import { createFiltering, type Filtered } from "./filtered";
 import { lowerBound } from "./kernels/bounds";
 import { eventAt, eventsInWindow, isInWindow, positionOf } from "./kernels/inWindow";
 import { CELL_PX, fewPlaces, mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
-import { eventsAtPlace, eventsInArea } from "./kernels/placeEvents";
+import { eventsAtPlace, eventsAtPlaces, placesInside } from "./kernels/placeEvents";
 import type { PlaceIndex } from "./kernels/placeIndex";
 import { wideAreas, zoomOf } from "./kernels/wideAreas";
 import { placeGroups } from "./placeGroups";
 import {
   MAX_PLACES,
+  type Area,
   type ArticlePassage,
   type Engine,
   type EventRecord,
@@ -80,6 +82,25 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
     const { boundsFilter } = query;
     return askingOf(query, boundsFilter === undefined ? filtered : filtered.inside(boundsFilter));
   };
+  /** Places that are drawn apart are not in the cell, even where their centre is. */
+  const eventsInCell = (asked: Asked, cell: Area) => {
+    const isInside = placesInside(content.centres, cell);
+    for (const place of areasApart(asked, zoomOf(cell, CELL_PX))) isInside[place] = 0;
+    const events = eventsAtPlaces(asked.inWindow, isInside);
+    return { events, here: events.length };
+  };
+  const eventsInPlace = (asked: Asked, id: PlaceId) => {
+    const place = content.places.codeOf(id);
+    if (place === undefined) return { events: [], here: 0 };
+    const here = eventsAtPlace(asked.inWindow, place);
+    if (!content.parents.includes(place)) return { events: here, here: here.length };
+    const chosen = new Uint8Array(content.places.count);
+    chosen[place] = 1;
+    return {
+      events: eventsAtPlaces(asked.inWindow, placesIn(content.parents, chosen)),
+      here: here.length,
+    };
+  };
   const idsOf = (asked: Asked, events: readonly number[]) =>
     events.map((event) => content.idOf(rowOf(asked, event)));
 
@@ -98,14 +119,8 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
     indexOf: (query, order, id) => rowIndexOf(asking(query), order, id),
     eventsAt: (query, at, from, to) => {
       const asked = askingAnywhere(query);
-      const place = typeof at === "string" ? content.places.codeOf(at) : undefined;
-      const events =
-        typeof at !== "string"
-          ? eventsInArea(asked.inWindow, content.centres, at, areasApart(asked, zoomOf(at, CELL_PX)))
-          : place === undefined
-            ? []
-            : eventsAtPlace(asked.inWindow, place);
-      return { count: events.length, events: idsOf(asked, events.slice(from, to)) };
+      const { events, here } = typeof at === "string" ? eventsInPlace(asked, at) : eventsInCell(asked, at);
+      return { count: events.length, here, events: idsOf(asked, events.slice(from, to)) };
     },
     map: (query, view): MapAnswer => {
       const asked = askingAnywhere(query);

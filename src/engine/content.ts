@@ -11,6 +11,8 @@ import type { EventItem, EventRecord } from "./query";
 export type Content = {
   readonly actors: Dictionary<Actor>;
   readonly places: Dictionary<Place>;
+  /** By place: which other contains it, see `parentsOf`. */
+  readonly parents: Int32Array;
   /** By code. */
   readonly centres: PlaceCentres;
   readonly idOf: (row: number) => EventId;

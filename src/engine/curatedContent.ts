@@ -7,6 +7,7 @@ import {
   SOFT_START,
   type Columns,
 } from "../domain/columns";
+import { containerIds, parentsOf } from "../domain/containment";
 import { isImpreciseDate, spanOf } from "../domain/dates";
 import { drawnBar, drawnDate, drawnPlaces, isAreaPlace, type DrawAs } from "../domain/drawing";
 import { verifyExcerpt, type Anchoring } from "../domain/excerpts";
@@ -52,6 +53,7 @@ function curatedContent(loaded: LoadedDataset): Content {
   return {
     actors,
     places,
+    parents: parentsOf(dataset.places),
     centres: {
       longitude: Float64Array.from(dataset.places, ({ center: [longitude] }) => longitude),
       latitude: Float64Array.from(dataset.places, ({ center: [, latitude] }) => latitude),
@@ -178,14 +180,15 @@ function killedIn({ toll }: ConflictEvent, drawAs: DrawAs): number {
   return killed === undefined ? -1 : (killed.best ?? killed.low);
 }
 
+/** What an actor or a place goes by; a place by the names of those that contain it, too. */
 function createNames({ dataset: { actors, places } }: LoadedDataset): (id: string) => readonly string[] {
-  const names = new Map(
-    [...actors, ...places].map(({ id, name, aliases }: Actor | Place) => [
-      id,
-      [...Object.values(name), ...(aliases ?? [])],
-    ]),
-  );
-  return (id) => names.get(id) ?? [];
+  const entries = new Map<string, Actor | Place>([...actors, ...places].map((entry) => [entry.id, entry]));
+  const byId = new Map(places.map((place) => [place.id, place]));
+  return (id) =>
+    [id, ...containerIds(id, (place) => byId.get(place))].flatMap((each) => {
+      const entry = entries.get(each);
+      return entry === undefined ? [] : [...Object.values(entry.name), ...(entry.aliases ?? [])];
+    });
 }
 
 function searchableTexts(

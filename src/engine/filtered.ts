@@ -2,6 +2,7 @@ import { EVENT_KINDS, STANDINGS } from "../domain/codes";
 import type { Columns } from "../domain/columns";
 import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
+import { placesIn } from "../domain/containment";
 import { searchWords } from "../domain/searchText";
 import type { Content } from "./content";
 import type { Area, BusyPart, Overview } from "./query";
@@ -41,7 +42,7 @@ export function createFiltering(
   // Imported events are drawn one way only: the same columns are indexed once.
   const indexes = new Map<Columns, ColumnIndex>();
   const indexOf = (drawn: Columns): ColumnIndex => {
-    const index = indexes.get(drawn) ?? indexColumns(drawn, content.places.count);
+    const index = indexes.get(drawn) ?? indexColumns(drawn, content.parents);
     indexes.set(drawn, index);
     return index;
   };
@@ -67,7 +68,7 @@ export function createFiltering(
 function codesOf(
   filter: Filter,
   words: readonly string[],
-  { actors, places }: Content,
+  { actors, places, parents }: Content,
   search: (words: readonly string[]) => Uint8Array,
 ): FilterCodes {
   const chosenOf = (
@@ -84,11 +85,12 @@ function codesOf(
     return chosen;
   };
   const kinds: readonly string[] = EVENT_KINDS;
+  const chosenPlaces = chosenOf(filter.places, places.count, places.codeOf);
   const bits = filter.standings.reduce((sum, standing) => sum | (1 << STANDINGS.indexOf(standing)), 0);
   return {
     kinds: chosenOf(filter.kinds, kinds.length, (id) => kinds.indexOf(id)),
     actors: chosenOf(filter.actors, actors.count, actors.codeOf),
-    places: chosenOf(filter.places, places.count, places.codeOf),
+    places: chosenPlaces && placesIn(parents, chosenPlaces),
     standings: filter.standings.length === 0 ? undefined : bits,
     text: words.length === 0 ? undefined : search(words),
     includeImprecise: filter.includeImprecise,

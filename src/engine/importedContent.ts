@@ -1,4 +1,5 @@
 import { EVENT_KINDS, PLACE_ROLES, type EventKind } from "../domain/codes";
+import { NOWHERE } from "../domain/containment";
 import { IS_POINT, SOFT_END, SOFT_START } from "../domain/columns";
 import type { DrawnBar, DrawnDate } from "../domain/drawing";
 import type { Actor, ConflictEvent, Place, Texts, Toll } from "../domain/model";
@@ -37,6 +38,8 @@ export function importedContent(imported: ImportedEvents): Content {
   const { start, end, flags, kind, toll, actorStart, placeStart, placeRoles } = columns;
   const actors = actorDictionary(imported);
   const places = placeDictionary(imported);
+  // No column tells which place contains another.
+  const parents = new Int32Array(places.count).fill(NOWHERE);
   const textSearch = createTextSearch(texts, TEXT_FIELDS.title, TEXT_FIELDS.description);
   const search = createWordSearch((word, among) => {
     const found = textSearch.find(word, among);
@@ -168,6 +171,7 @@ export function importedContent(imported: ImportedEvents): Content {
   return {
     actors,
     places,
+    parents,
     centres: imported.places,
     idOf: (row) => eventIdAt(imported, row),
     rowOf: (id) => ids().rowOf(id),

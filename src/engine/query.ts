@@ -170,7 +170,14 @@ export type Answer = {
 export const FACET_VALUES = 300;
 
 /** One value that a facet offers. */
-export type FacetChoice = { readonly id: string; readonly name: Texts; readonly count: number };
+export type FacetChoice = {
+  readonly id: string;
+  readonly name: Texts;
+  /** Of a place with those of the places in it. */
+  readonly count: number;
+  /** The place that contains it. */
+  readonly partOf?: PlaceId;
+};
 
 /** Everything about one event. */
 export type EventRecord = {
@@ -202,15 +209,15 @@ export type Engine = {
   /** At which row of `rows` in this order an event stands; undefined where the answer does not hold it. */
   readonly indexOf: (query: Query, order: Order, id: EventId) => Promise<number | undefined>;
   /**
-   * The answer's events at a place or in a cell of the density, beyond the query's `boundsFilter` too, in time order,
-   * from one up to another (exclusive).
+   * The answer's events in a place or in a cell of the density, beyond the query's `boundsFilter` too, in time order,
+   * from one up to another (exclusive). `here` of them stand at the place itself, the others only at those in it.
    */
   readonly eventsAt: (
     query: Query,
     at: PlaceId | Area,
     from: number,
     to: number,
-  ) => Promise<{ readonly count: number; readonly events: readonly EventId[] }>;
+  ) => Promise<{ readonly count: number; readonly here: number; readonly events: readonly EventId[] }>;
   /** What the map shows of the answer, beyond the query's `boundsFilter` too. */
   readonly map: (query: Query, view: MapView) => Promise<MapAnswer>;
   /**

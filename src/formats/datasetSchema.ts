@@ -126,6 +126,12 @@ export const placeSchema = v.strictObject({
       v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, "an ISO 3166-1 or -2 code such as IQ or IQ-AN"),
     ),
   ),
+  partOf: v.optional(
+    v.pipe(
+      idSchema,
+      v.description("The place that contains this one: whoever asks for it is given this one, too."),
+    ),
+  ),
   aliases: v.optional(v.array(textSchema, "a list of names")),
   note: v.optional(textsSchema),
 });

@@ -50,3 +50,37 @@ test("of many, those with the most events come first; typing finds the others, h
   act(() => store.getState().clearFilter());
   await waitFor(() => expect(names()).toEqual([]));
 });
+
+test("places stand in a tree; one that is chosen takes in those within it, and says so", async () => {
+  const place = (id: string, partOf?: string) => ({
+    id,
+    name: { en: id },
+    kind: "area" as const,
+    center: [44, 33] as const,
+    radiusKm: 50,
+    ...(partOf !== undefined && { partOf }),
+  });
+  const at = (id: string, where: string): ConflictEvent => ({
+    ...STRIKE,
+    id,
+    where: { reported: [{ place: where, role: "site", basis: "stated" }] },
+  });
+  const dataset = {
+    ...datasetOf([at("one", "Town"), at("two", "Province"), at("three", "Land"), at("four", "Elsewhere")]),
+    places: [place("Town", "Province"), place("Elsewhere"), place("Province", "Land"), place("Land")],
+  };
+  const store = await renderView(<FacetChoices facet="places" />, { dataset });
+  const rows = () => screen.getAllByRole("checkbox").map((box) => box.closest("label")?.textContent);
+  await waitFor(() =>
+    expect(rows()).toEqual(["Elsewhere1", "Land3", "Province in Land2", "Town in Province1"]),
+  );
+  screen.getByText("A place takes in the places within it.");
+  fireEvent.click(screen.getByRole("checkbox", { name: /^Land/ }));
+  expect(store.getState().filter.places).toEqual(["Land"]);
+  for (const name of [/^Province/, /^Town/]) {
+    const box = screen.getByRole<HTMLInputElement>("checkbox", { name });
+    await waitFor(() => expect([box.checked, box.disabled]).toEqual([true, true]));
+  }
+  // What is not within it counts on.
+  expect(rows()).toEqual(["Elsewhere1", "Land3", "Province in Land2", "Town in Province1"]);
+});

@@ -281,6 +281,16 @@ describe("the codebook's rules", () => {
       /^error: places tharthar-desert · radiusKm · expected 20 or more/,
     ],
     [
+      "a place lies in what contains it",
+      (dataset) =>
+        changeValue(
+          dataset,
+          ["places", dataset.places.findIndex(({ id }) => id === "baghdad"), "center"],
+          [36, 35],
+        ),
+      /^error: places baghdad · partOf · expected a place whose 575 km around its centre hold .* · found iraq, whose centre is 7\d\d km away/,
+    ],
+    [
       "a country has its outline",
       (dataset) =>
         changeValue(

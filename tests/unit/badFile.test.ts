@@ -133,6 +133,45 @@ describe("the head of the file", () => {
   });
 });
 
+describe("what a place is part of", () => {
+  const withParents = (...parents: readonly unknown[]) => {
+    const file = smallFile() as unknown as { places: object[] };
+    return {
+      ...file,
+      places: file.places.map((place, at) => ({
+        ...place,
+        ...(parents[at] !== undefined && { partOf: parents[at] }),
+      })),
+    };
+  };
+
+  it("is kept", async () => {
+    const { dataset, issues } = await loaded(withParents(undefined, "iraq"));
+    expect(lines(issues)).toEqual([]);
+    expect(dataset.places[1]?.partOf).toBe("iraq");
+  });
+
+  it("must be there, and be one id", async () => {
+    expect(lines((await loaded(withParents("atlantis"))).issues)).toEqual([
+      'error: places[0] iraq · partOf · expected the id of one of the places · found "atlantis" · mend: add it to the places or correct the id',
+    ]);
+    const { dataset, issues } = await loaded(withParents(undefined, ["iraq"]));
+    expect(lines(issues)).toEqual([expect.stringMatching(/^error: places\[1\] hq · partOf · expected /)]);
+    expect(dataset.places[1]).toMatchObject({ id: "hq", radiusKm: 1 });
+    expect(dataset.places[1]).not.toHaveProperty("partOf");
+  });
+
+  it("never comes back to the place itself", async () => {
+    const circle = (await loaded(withParents("hq", "iraq"))).issues;
+    expect(lines(circle)).toEqual([
+      'error: places[0] iraq · partOf · expected a larger place, which lies in no place that this one contains · found "hq", which comes back to the place itself · mend: take partOf out of the largest of them; until then none of them counts as part of another',
+      expect.stringMatching(/^error: places\[1\] hq · partOf · .*"iraq", which comes back/),
+    ]);
+    const itself = (await loaded(withParents("iraq"))).issues;
+    expect(lines(itself)).toEqual([expect.stringMatching(/^error: places\[0\] iraq · partOf · /)]);
+  });
+});
+
 describe("the source's text", () => {
   it("that is missing leaves its excerpts unchecked and says so once", async () => {
     const { issues } = await loaded(smallFile(), null);

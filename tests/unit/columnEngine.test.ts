@@ -51,7 +51,7 @@ function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?:
   const values = {
     kinds: [event.kind] as readonly string[],
     actors: event.who.map(({ actor }) => actor),
-    places,
+    places: places.flatMap(withContainers),
     standings: event.excerpts.map(({ standing }) => standing),
   };
   const passes =
@@ -82,6 +82,12 @@ function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?:
   };
 }
 
+/** A place and what it lies in, by what the records say. */
+function withContainers(id: string): readonly string[] {
+  const partOf = loaded.dataset.places.find((place) => place.id === id)?.partOf;
+  return partOf === undefined ? [id] : [id, ...withContainers(partOf)];
+}
+
 const searchableTexts = new Map<ConflictEvent, string>();
 
 function searchableText(event: ConflictEvent): string {
@@ -90,7 +96,9 @@ function searchableText(event: ConflictEvent): string {
   if (known !== undefined) return known;
   const mentioned = [
     ...event.who.map(({ actor }) => actor),
-    ...[...event.where.reported, ...(event.where.corroborated ?? [])].map(({ place }) => place),
+    ...[...event.where.reported, ...(event.where.corroborated ?? [])].flatMap(({ place }) =>
+      withContainers(place),
+    ),
   ];
   const names = [...dataset.actors, ...dataset.places].filter(({ id }) => mentioned.includes(id));
   const text = foldText(
@@ -111,7 +119,7 @@ function manyQueries(): readonly Query[] {
   const random = seededRandom(2024);
   const { actors, places } = loaded.dataset;
   const some = <T>(values: readonly T[], chance: number) => values.filter(() => random() < chance);
-  const texts = ["", "", "", "PMF", "الحشد الشعبى", "strike austin", "zzz", "غزه", "<b>", "2020"];
+  const texts = ["", "", "", "Syria", "PMF", "الحشد الشعبى", "strike austin", "zzz", "غزه", "<b>", "2020"];
   return Array.from({ length: 150 }, (_, index) => {
     const from = Date.UTC(2020, 0, 1) + random() * 1500 * 86_400_000;
     const chance = random() < 0.5 ? 0 : 0.3;
@@ -202,10 +210,18 @@ describe("under many questions, the answer", () => {
       expect(backwards.map(({ item }) => item.id).sort()).toEqual(rows.map(({ item }) => item.id).sort());
       for (const { place, events } of answer.places) {
         const at = await engine.eventsAt(asked, place.id, 0, Infinity);
-        expect(at.count).toBe(events.length);
-        expect(at.events).toEqual(events.map(({ id }) => id));
+        expect(at.here).toBe(events.length);
+        const within = rows.filter(({ item }) =>
+          item.places.some((drawn) => withContainers(drawn.place).includes(place.id)),
+        );
+        expect(at.count).toBe(within.length);
+        expect(at.events).toEqual(within.map(({ item }) => item.id));
       }
-      expect(await engine.eventsAt(asked, "atlantis", 0, Infinity)).toEqual({ count: 0, events: [] });
+      expect(await engine.eventsAt(asked, "atlantis", 0, Infinity)).toEqual({
+        count: 0,
+        here: 0,
+        events: [],
+      });
     }
   });
 });

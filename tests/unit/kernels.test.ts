@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NOWHERE } from "../../src/domain/containment";
 import { NO_FILTER } from "../../src/domain/filtering";
 import { foldText } from "../../src/domain/searchText";
 import { createTextStoreBuilder, type TextStore } from "../../src/domain/textStore";
@@ -38,7 +39,11 @@ describe("counts of a window", () => {
       severalPlaces: 0.2,
       long: 0.02,
     });
-    const index = indexColumns(columns, places.count);
+    // A tenth of the places contain the others.
+    const parents = Int32Array.from({ length: places.count }, (_, place) =>
+      place % 10 === 0 ? (place > 0 && place % 100 === 0 ? 0 : NOWHERE) : place - (place % 10),
+    );
+    const index = indexColumns(columns, parents);
     const random = seededRandom(5);
     const kinds = new Uint8Array(8).fill(1);
     kinds[0] = 0;

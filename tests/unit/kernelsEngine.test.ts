@@ -240,12 +240,17 @@ describe("over thousands of events, an answer", () => {
       const found = matching(events, asked);
       const place = `place-${Math.floor(random() * 40)}`;
       const here = idsOf(found.filter(({ values }) => values.places.includes(place)));
-      expect(answers.eventsAt(asked, place, 2, 9)).toEqual({ count: here.length, events: here.slice(2, 9) });
+      expect(answers.eventsAt(asked, place, 2, 9)).toEqual({
+        count: here.length,
+        here: here.length,
+        events: here.slice(2, 9),
+      });
       const west = 36 + random() * 10;
       const area = { west, east: west + 2, south: 30, north: 35 };
       const inside = idsOf(found.filter((event) => isInArea(event, area)));
       expect(answers.eventsAt(asked, area, 0, 50)).toEqual({
         count: inside.length,
+        here: inside.length,
         events: inside.slice(0, 50),
       });
     }

@@ -5,6 +5,7 @@ import { valuesAt } from "../../domain/sortColumns";
 import type { TimeWindow } from "../../domain/filtering";
 import { busyParts } from "./emptyStretches";
 import { placeIndexOf, type PlaceIndex } from "./placeIndex";
+import { placementsIn, type Placements } from "./placements";
 import { mainRange } from "./timeBins";
 
 /** What can be worked out of columns once, for all questions. */
@@ -21,6 +22,8 @@ export type ColumnIndex = {
   /** Events without a place. */
   readonly unplaced: Uint32Array;
   readonly atPlaces: PlaceIndex;
+  /** The places that events are in, by containment too. */
+  readonly inPlaces: Placements;
   /** By kind: 0 for the most frequent one, 7 for the rarest. */
   readonly rarity: Uint8Array;
   /** From the first start to the last end, but for a few that lie far off; undefined where nothing is dated. */
@@ -33,7 +36,8 @@ export const BLOCK = 256;
 
 export type Middles = { readonly events: Uint32Array; readonly middles: Float64Array };
 
-export function indexColumns(columns: Columns, placeCount: number): ColumnIndex {
+/** `parents` say by place which other contains it, see `parentsOf`. */
+export function indexColumns(columns: Columns, parents: Int32Array): ColumnIndex {
   const { count, datedCount, start, end, row } = columns;
   const ends = end.subarray(0, datedCount);
   const byEnd = orderOfBars(columns, ends);
@@ -47,7 +51,8 @@ export function indexColumns(columns: Columns, placeCount: number): ColumnIndex 
     blockEnds: blockEndsOf(ends),
     eventOfRow,
     unplaced: unplacedOf(columns),
-    atPlaces: placeIndexOf(columns, placeCount),
+    atPlaces: placeIndexOf(columns, parents.length),
+    inPlaces: placementsIn(columns, parents),
     rarity: rarityOf(columns),
     range,
     busyParts: range === undefined ? [] : busyParts(columns, range),

@@ -7,7 +7,10 @@ export type Passing = {
   readonly index: ColumnIndex;
   /** By event, the bits of FAILS. */
   readonly mask: Uint8Array;
-  /** Places are chosen, so that the counts beside them are not those of the events that pass. */
+  /**
+   * Places are chosen, so that the counts beside them are not those of the events that pass; or places contain others,
+   * so that they are not those of the events that stand at them.
+   */
   readonly countsPlacesApart: boolean;
   /** Dated events that pass, in the columns' order. */
   readonly byStart: Uint32Array;
@@ -21,7 +24,8 @@ export type Passing = {
 };
 
 export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing {
-  return passingMask(index, filterMask(index.columns, filter), filter.places !== undefined);
+  const hasContainers = index.inPlaces.places !== index.columns.places;
+  return passingMask(index, filterMask(index.columns, filter), hasContainers || filter.places !== undefined);
 }
 
 /** Of the passing events those that have one of the places, which is 1 by place. */

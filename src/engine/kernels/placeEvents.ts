@@ -3,7 +3,7 @@ import type { Area } from "../query";
 import { eventAt, isInWindow, type InWindow } from "./inWindow";
 import type { PlaceCentres } from "./mapGrid";
 
-/** All events of the answer at a place, in time order, undated ones last. */
+/** All events of the answer at a place itself, in time order, undated ones last. */
 export function eventsAtPlace(inWindow: InWindow, place: number): readonly number[] {
   const { passing } = inWindow;
   const { eventStart, events } = passing.index.atPlaces;
@@ -80,18 +80,8 @@ export function placesInside({ longitude, latitude }: PlaceCentres, area: Area):
   return isInside;
 }
 
-/**
- * All events of the answer that stand at a place in an area, each once, in time order. Places that are drawn `apart`
- * are not in it, even where their centre is.
- */
-export function eventsInArea(
-  inWindow: InWindow,
-  centres: PlaceCentres,
-  area: Area,
-  apart: readonly number[],
-): readonly number[] {
-  const isInside = placesInside(centres, area);
-  for (const place of apart) isInside[place] = 0;
+/** All events of the answer that stand at one of the places, which is 1 by place: each once, in time order. */
+export function eventsAtPlaces(inWindow: InWindow, isInside: Uint8Array): readonly number[] {
   const { placeStart, places } = inWindow.passing.index.columns;
   const found: number[] = [];
   for (let position = 0; position < inWindow.count; position += 1) {

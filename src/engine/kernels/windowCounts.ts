@@ -22,6 +22,7 @@ export type WindowCounts = {
   readonly kinds: Uint32Array;
   readonly standings: Uint32Array;
   readonly actors: Uint32Array;
+  /** In each place, those in the places that it contains too. */
   readonly places: Uint32Array;
   /** Passing events at each place, and in each share of it (see PlaceIndex). */
   readonly atPlace: Uint32Array;
@@ -123,6 +124,7 @@ function countEvents(
 ): void {
   const { end, kind, standings, actorStart, actors, placeStart, places, flags } = index.columns;
   const { share } = index.atPlaces;
+  const { start: inStart, places: inPlaces } = index.inPlaces;
   const { tallies, atPlace, inShare } = counts;
   const { kinds: byKind, standings: byStanding, actors: byActor, places: byPlace } = counts;
   let [matching, unplaced, imprecise] = [0, 0, 0];
@@ -146,12 +148,13 @@ function countEvents(
     if ((passes || fails === FAILS.imprecise) && ((flags[event] ?? 0) & IS_IMPRECISE) !== 0) imprecise += 1;
     const countsApart = countsPlacesApart && (passes || fails === FAILS.places);
     if (!passes && !countsApart) continue;
-    const firstPlace = placeStart[event] ?? 0;
-    const lastPlace = placeStart[event + 1] ?? 0;
     if (countsApart) {
-      for (let own = firstPlace; own < lastPlace; own += 1) add(byPlace, places[own] ?? 0, sign);
+      const to = inStart[event + 1] ?? 0;
+      for (let own = inStart[event] ?? 0; own < to; own += 1) add(byPlace, inPlaces[own] ?? 0, sign);
     }
     if (!passes) continue;
+    const firstPlace = placeStart[event] ?? 0;
+    const lastPlace = placeStart[event + 1] ?? 0;
     matching += 1;
     if (firstPlace === lastPlace) unplaced += 1;
     for (let own = firstPlace; own < lastPlace; own += 1) {

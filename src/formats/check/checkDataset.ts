@@ -1,10 +1,11 @@
+import { directParentsOf } from "../../domain/containment";
 import type { SourceText } from "../../domain/excerpts";
 import type { Issue } from "../../domain/issues";
 import type { Dataset } from "../../domain/model";
 import { formatPath, originalPath, type Origins } from "../recordPath";
 import { checkExcerpts, checkPhrases } from "./checkExcerpts";
 import { checkFigures } from "./checkFigures";
-import { checkCenter, checkView } from "./checkGeography";
+import { checkCenter, checkCircle, checkView } from "./checkGeography";
 import { checkNarrative } from "./checkNarrative";
 import { checkEventReferences, checkReference } from "./checkReferences";
 import { checkTexts } from "./checkTexts";
@@ -29,6 +30,7 @@ export function checkDataset(
     events: new Set(dataset.events.map(({ id }) => id)),
   };
   const { languages } = dataset;
+  const parents = directParentsOf(dataset.places);
   const whereOf = (list: keyof typeof known, index: number) =>
     `${formatPath(originalPath(dataset, [list, index], origins))} ${dataset[list][index]?.id ?? ""}`;
 
@@ -58,6 +60,8 @@ export function checkDataset(
     const report = reporter(place, whereOf("places", index));
     checkTexts(place, languages, report);
     checkCenter(place, dataset, report);
+    checkReference(place.partOf, known.places, ["partOf"], "places", report);
+    checkCircle(place, parents, index, report);
   });
   dataset.actors.forEach((actor, index) => {
     const report = reporter(actor, whereOf("actors", index));

@@ -1,3 +1,4 @@
+import { isInCircle } from "../../domain/containment";
 import { spanOf } from "../../domain/dates";
 import { foundText } from "../../domain/issues";
 import type { Dataset, Place } from "../../domain/model";
@@ -50,4 +51,14 @@ export function checkCenter({ center, radiusKm, kind }: Place, { view }: Dataset
       mend: "give an honest radius in kilometres",
     });
   }
+}
+
+/** A place that contains itself, by way of others or at once; `parents` are those that the file names. */
+export function checkCircle({ partOf }: Place, parents: Int32Array, index: number, report: Report): void {
+  if (!isInCircle(parents, index)) return;
+  report(["partOf"], {
+    expected: "a larger place, which lies in no place that this one contains",
+    found: `${foundText(partOf)}, which comes back to the place itself`,
+    mend: "take partOf out of the largest of them; until then none of them counts as part of another",
+  });
 }

@@ -31,7 +31,7 @@ export function checkCodebook(dataset: Dataset, texts: ReadonlyMap<string, Sourc
   dataset.places.forEach((place, index) => {
     const report = reporter(place, `places[${index}] ${place.id}`);
     checkWording(place, dataset, report);
-    checkGazetteer(place, report);
+    checkGazetteer(place, dataset, report);
   });
   dataset.actors.forEach((actor, index) =>
     checkWording(actor, dataset, reporter(actor, `actors[${index}] ${actor.id}`)),

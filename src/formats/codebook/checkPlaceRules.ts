@@ -1,13 +1,26 @@
 import type { ConflictEvent, Dataset, Place } from "../../domain/model";
 import { foldText } from "../../domain/searchText";
+import { kilometresBetween } from "./kilometres";
 import type { Report } from "../check/report";
 import { wordsOf } from "./phraseWords";
 
 /** The least radius, in kilometres, of what words and kinds mean: never smaller than what is meant. */
 const LEAST_RADIUS = { site: 0.5, city: 5, physical: 20, around: 20, partOfCountry: 80 } as const;
 
-/** A place of the gazetteer reaches as far as its kind does, whoever names it. */
-export function checkGazetteer({ kind, radiusKm, shape, note }: Place, report: Report): void {
+/** A place of the gazetteer reaches as far as its kind does, whoever names it, and lies in what contains it. */
+export function checkGazetteer(place: Place, { places }: Dataset, report: Report): void {
+  const { kind, radiusKm, shape, note, center, partOf } = place;
+  const container = places.find(({ id }) => id === partOf);
+  if (container !== undefined && note === undefined) {
+    const away = Math.round(kilometresBetween(center, container.center));
+    if (away > container.radiusKm) {
+      report(["partOf"], {
+        expected: `a place whose ${container.radiusKm} km around its centre hold this one's centre`,
+        found: `${container.id}, whose centre is ${away} km away`,
+        mend: "correct the centre or the radius, name another place, or say in a note why it is part of it nevertheless",
+      });
+    }
+  }
   const least = kind === "site" || kind === "city" || kind === "physical" ? LEAST_RADIUS[kind] : 0;
   if (radiusKm < least) {
     report(["radiusKm"], {

@@ -8,6 +8,8 @@ import { useLate } from "../shared/lateMark";
 /** The events at a place or in an area: how many there are, where the shown one stands, and the way to its neighbours. */
 export type EventsHere = {
   readonly count: number;
+  /** So many of them stand at the place itself, the others only at places in it. */
+  readonly atPlace: number;
   /** From 0; undefined where the shown event is none of them, or lies too far back to be looked for. */
   readonly index: number | undefined;
   /** Both are of another question than the one asked now. */
@@ -29,6 +31,7 @@ type Page = {
   readonly sought: EventId;
   readonly from: number;
   readonly count: number;
+  readonly here: number;
   readonly events: readonly EventId[];
 };
 
@@ -65,7 +68,7 @@ export function useEventsHere(
   if (asked === undefined || page === undefined || keyOfPlace(page.asked) !== keyOfPlace(asked)) {
     return undefined;
   }
-  const { count, from, events } = page;
+  const { count, here, from, events } = page;
   const inPage = events.indexOf(event ?? "");
   const index = inPage === -1 ? undefined : from + inPage;
   const step = async (by: 1 | -1) => {
@@ -79,7 +82,7 @@ export function useEventsHere(
     }
     if (next !== undefined) onStep(next);
   };
-  return { count, index, isLate: isAnswerLate || isPageLate, step: (by) => letGo(step(by)) };
+  return { count, atPlace: here, index, isLate: isAnswerLate || isPageLate, step: (by) => letGo(step(by)) };
 }
 
 /** The first page, or one as long as it takes to hold the event. */

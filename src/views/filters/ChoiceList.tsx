@@ -1,11 +1,23 @@
+import type { CSSProperties } from "react";
 import type { Facet } from "../../domain/filtering";
 import { useIsLate, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { COUNTING } from "./counting";
 
+type Choice = {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  /** What it lies in, for who does not see the tree. */
+  readonly within?: string | undefined;
+  /** In a tree, see `placeTree`. */
+  readonly depth?: number;
+  readonly isIncluded?: boolean;
+};
+
 type ChoiceListProps = {
   readonly facet: Facet;
-  readonly choices: readonly { readonly id: string; readonly name: string; readonly count: number }[];
+  readonly choices: readonly Choice[];
   /** The choices belong to another search than the one asked for. */
   readonly isLate?: boolean;
 };
@@ -23,13 +35,28 @@ export function ChoiceList({ facet, choices, isLate = false }: ChoiceListProps) 
   return (
     <fieldset className="facet" aria-busy={isCounting}>
       <legend className="unseen">{t(facet)}</legend>
-      {choices.map(({ id, name, count }) => {
+      {choices.map(({ id, name, count, within, depth = 0, isIncluded = false }) => {
         const isChosen = chosen.includes(id);
         return (
-          <label key={id} className={`facet-choice${count === 0 && !isChosen ? " is-empty" : ""}`}>
-            <input type="checkbox" checked={isChosen} onChange={() => toggle(id)} />
-            <span className="facet-name" dir="auto">
-              {name}
+          <label
+            key={id}
+            className={`facet-choice${count === 0 && !isChosen ? " is-empty" : ""}`}
+            style={{ "--depth": depth } as CSSProperties}
+          >
+            <input
+              type="checkbox"
+              checked={isChosen || isIncluded}
+              disabled={isIncluded && !isChosen}
+              onChange={() => toggle(id)}
+            />
+            <span className="facet-name">
+              <bdi>{name}</bdi>
+              {within !== undefined && (
+                <span className={depth > 0 ? "unseen" : "facet-within"}>
+                  {" "}
+                  {t("within", { place: within })}
+                </span>
+              )}
             </span>
             <span className="facet-count">{isCounting ? COUNTING : number.format(count)}</span>
           </label>

@@ -1,10 +1,11 @@
 import { useCallback, useState } from "react";
 import { labelIn } from "../../domain/shortText";
-import type { Engine } from "../../engine/query";
+import type { Engine, FacetChoice } from "../../engine/query";
 import { useAnswer, useEngine, useSanadState } from "../../state/context";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
 import { ChoiceList } from "./ChoiceList";
+import { placeTree } from "./placeTree";
 
 /** So many actors or places are shown at once. */
 const MOST_CHOICES = 100;
@@ -30,18 +31,26 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
   const nameOf = facet === "actors" ? names.actor : names.place;
   const notFound = chosen.filter((id) => !found.choices.some((choice) => choice.id === id));
   const choices = [
-    ...notFound.map((id) => ({ id, name: nameOf(id), count: answer.facets[facet].get(id) ?? 0 })),
+    ...notFound.map((id): FacetChoice => ({
+      id,
+      name: nameOf(id),
+      count: answer.facets[facet].get(id) ?? 0,
+    })),
     ...found.choices,
-  ].map((choice) => ({ ...choice, name: labelIn(choice.name, language).text }));
+  ].map((choice) => ({
+    ...choice,
+    name: labelIn(choice.name, language).text,
+    within: choice.partOf === undefined ? undefined : labelIn(names.place(choice.partOf), language).text,
+  }));
   const isLong = search !== "" || found.total > MOST_CHOICES;
   if (!isLong) {
     const { compare } = new Intl.Collator(locale);
+    const tree = placeTree(choices, chosen, (a, b) => compare(a.name, b.name));
     return (
-      <ChoiceList
-        facet={facet}
-        choices={choices.toSorted((a, b) => compare(a.name, b.name))}
-        isLate={isLate}
-      />
+      <>
+        {tree.some(({ depth }) => depth > 0) && <p className="facet-note">{t("takesIn")}</p>}
+        <ChoiceList facet={facet} choices={tree} isLate={isLate} />
+      </>
     );
   }
   const notShown = found.total - found.choices.length;

@@ -1,0 +1,37 @@
+import type { Columns } from "../../domain/columns";
+import { containersOf, hasContainers } from "../../domain/containment";
+
+/** By event, the places where it counts: `places[start[e]]` up to `places[start[e + 1]]`, each once. */
+export type Placements = { readonly start: Uint32Array; readonly places: Uint32Array };
+
+/**
+ * The places that each event is in: its own and those that contain them. Where no place contains another these are the
+ * columns' own arrays, so that a million events of a flat gazetteer cost nothing more.
+ */
+export function placementsIn(columns: Columns, parents: Int32Array): Placements {
+  const { count, placeStart, places } = columns;
+  if (!hasContainers(parents)) return { start: placeStart, places };
+  const containers = Array.from(parents, (_, place) => containersOf(parents, place));
+  const start = new Uint32Array(count + 1);
+  let room = new Uint32Array(places.length * 2);
+  let size = 0;
+  for (let event = 0, at = 0; event < count; event += 1) {
+    const first = size;
+    const add = (place: number) => {
+      for (let known = first; known < size; known += 1) if (room[known] === place) return;
+      if (size === room.length) {
+        const larger = new Uint32Array(room.length * 2 + 16);
+        larger.set(room);
+        room = larger;
+      }
+      room[size++] = place;
+    };
+    for (const end = placeStart[event + 1] ?? 0; at < end; at += 1) {
+      const place = places[at] ?? 0;
+      add(place);
+      for (const container of containers[place] ?? []) add(container);
+    }
+    start[event + 1] = size;
+  }
+  return { start, places: room.slice(0, size) };
+}
