@@ -48,6 +48,21 @@ export type ActorKind = (typeof ACTOR_KINDS)[number];
 export const ACTOR_ROLES = ["initiator", "target", "victim", "speaker", "subject", "participant"] as const;
 export type ActorRole = (typeof ACTOR_ROLES)[number];
 
+/** In which part an actor is asked for: as one who speaks, who acts or is acted upon, or whom others speak about. */
+export const ACTOR_PARTS = ["any", "speaking", "acting", "spoken-of"] as const;
+export type ActorPart = (typeof ACTOR_PARTS)[number];
+
+export const ROLES_OF_PART: Readonly<Record<ActorPart, readonly ActorRole[]>> = {
+  any: ACTOR_ROLES,
+  speaking: ["speaker"],
+  acting: ["initiator", "target", "victim", "participant"],
+  "spoken-of": ["subject"],
+};
+
+/** Whether another report gives a date, a place or a toll of an event, or the article alone tells of it. */
+export const REPORTS = ["corroborated", "article-only"] as const;
+export type Reports = (typeof REPORTS)[number];
+
 export const RELATIONS = ["responds-to", "part-of", "about", "leads-to", "contradicts"] as const;
 export type Relation = (typeof RELATIONS)[number];
 

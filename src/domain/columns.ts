@@ -1,3 +1,4 @@
+import { ACTOR_ROLES, type ActorRole } from "./codes";
 import type { EpochMs } from "./dates";
 import { orderBy } from "./orderBy";
 import { columnsInOrder } from "./sortColumns";
@@ -14,7 +15,7 @@ export type Columns = {
   /** Epoch milliseconds of the bar that views draw, both inclusive; Infinity for an undated event. */
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** Bits: SOFT_START, SOFT_END, IS_POINT, IS_IMPRECISE. */
+  /** Bits: SOFT_START, SOFT_END, IS_POINT, IS_IMPRECISE, IS_CORROBORATED. */
   readonly flags: Uint8Array;
   /** Index in EVENT_KINDS. */
   readonly kind: Uint8Array;
@@ -25,6 +26,8 @@ export type Columns = {
   readonly actorStart: Uint32Array;
   /** Indexes in `Dictionaries.actors`. */
   readonly actors: Uint32Array;
+  /** Beside `actors`: bit r is set where the actor has the role ACTOR_ROLES[r] in the event. */
+  readonly actorRoles: Uint8Array;
   readonly placeStart: Uint32Array;
   /** Indexes in `Dictionaries.places`. */
   readonly places: Uint32Array;
@@ -39,6 +42,13 @@ export const SOFT_END = 2;
 export const IS_POINT = 4;
 /** Coarser than a day or than a city, approximate, uncertain, undated or unplaced. */
 export const IS_IMPRECISE = 8;
+/** Another report than the primary source gives its date, its place or its toll. */
+export const IS_CORROBORATED = 16;
+
+/** Roles as bits of `actorRoles`. */
+export function roleBits(roles: readonly ActorRole[]): number {
+  return roles.reduce((bits, role) => bits | (1 << ACTOR_ROLES.indexOf(role)), 0);
+}
 
 /** One event as the builder takes it. `start` and `end` are Infinity for an undated one; no place comes twice. */
 export type ColumnRow = {
@@ -49,6 +59,8 @@ export type ColumnRow = {
   readonly standings: number;
   readonly toll: number;
   readonly actors: readonly number[];
+  /** Beside `actors`, bits as in the columns. */
+  readonly actorRoles: readonly number[];
   readonly places: readonly number[];
   readonly placeRoles: readonly number[];
 };
@@ -75,6 +87,7 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
   let toll = new Int32Array(room);
   let actorStart = new Uint32Array(room + 1);
   let actors = new Uint32Array(room);
+  let actorRoles = new Uint8Array(room);
   let actorCount = 0;
   let placeStart = new Uint32Array(room + 1);
   let places = new Uint32Array(room);
@@ -103,9 +116,14 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
       kind[count] = row.kind;
       standings[count] = row.standings;
       toll[count] = row.toll;
-      if (actorCount + row.actors.length > actors.length)
+      if (actorCount + row.actors.length > actors.length) {
         actors = grown(actors, actors.length * 2 + row.actors.length);
-      for (const actor of row.actors) actors[actorCount++] = actor;
+        actorRoles = grown(actorRoles, actors.length);
+      }
+      for (let index = 0; index < row.actors.length; index += 1) {
+        actors[actorCount] = row.actors[index] ?? 0;
+        actorRoles[actorCount++] = row.actorRoles[index] ?? 0;
+      }
       if (placeCount + row.places.length > places.length) {
         places = grown(places, places.length * 2 + row.places.length);
         placeRoles = grown(placeRoles, places.length);
@@ -129,6 +147,7 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
         toll,
         actorStart,
         actors,
+        actorRoles,
         placeStart,
         places,
         placeRoles,

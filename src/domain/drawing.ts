@@ -15,6 +15,13 @@ export type DrawnDate = Known & { readonly span: DateSpan; readonly extent: Exte
 
 export type DrawnPlace = Known & { readonly place: PlaceId; readonly role: PlaceRole };
 
+/** True where another report than the source that is read gives a date, a place or a toll of the event. */
+export function isCorroborated({ when, where, toll }: ConflictEvent): boolean {
+  return [when.corroborated, where.corroborated, toll?.corroborated].some(
+    (given) => given !== undefined && given.length > 0,
+  );
+}
+
 /** True where no source gives what is drawn: the curator concludes it. */
 export function isInferred(drawn: DrawnDate | DrawnPlace): boolean {
   return drawn.from === "reported" && drawn.basis === "inferred";

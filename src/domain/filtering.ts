@@ -1,4 +1,4 @@
-import type { EventKind, Standing } from "./codes";
+import type { ActorPart, EventKind, Reports, Standing } from "./codes";
 import type { ActorId, PlaceId } from "./model";
 import type { EpochMs } from "./dates";
 
@@ -9,8 +9,11 @@ export type TimeWindow = { readonly from: EpochMs; readonly to: EpochMs };
 export type Filter = {
   readonly kinds: readonly EventKind[];
   readonly actors: readonly ActorId[];
+  /** In which part the actors are asked for; of no use where none is chosen. */
+  readonly actorPart: ActorPart;
   readonly places: readonly PlaceId[];
   readonly standings: readonly Standing[];
+  readonly reports: readonly Reports[];
   readonly text: string;
   /** Off: only events known to the day and at least to the city. */
   readonly includeImprecise: boolean;
@@ -19,8 +22,10 @@ export type Filter = {
 export const NO_FILTER: Filter = {
   kinds: [],
   actors: [],
+  actorPart: "any",
   places: [],
   standings: [],
+  reports: [],
   text: "",
   includeImprecise: true,
 };
@@ -28,12 +33,12 @@ export const NO_FILTER: Filter = {
 /** True where the filter would let every event through. */
 export function isEmptyFilter(filter: Filter): boolean {
   return (
-    filter.kinds.length + filter.actors.length + filter.places.length + filter.standings.length === 0 &&
+    FACETS.every((facet) => filter[facet].length === 0) &&
     filter.text.trim() === "" &&
     filter.includeImprecise
   );
 }
 
 /** The parts of a filter that have counts beside their choices, each tested apart from the others. */
-export const FACETS = ["kinds", "actors", "places", "standings"] as const;
+export const FACETS = ["kinds", "actors", "places", "standings", "reports"] as const;
 export type Facet = (typeof FACETS)[number];

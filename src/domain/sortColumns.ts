@@ -29,6 +29,7 @@ export function columnsInOrder(from: Unsorted, order: Uint32Array): Omit<Columns
     toll: pick(from.toll),
     actorStart: actors.starts,
     actors: actors.valuesOf(from.actors),
+    actorRoles: actors.valuesOf(from.actorRoles),
     placeStart: places.starts,
     places: places.valuesOf(from.places),
     placeRoles: places.valuesOf(from.placeRoles),

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, STANDINGS } from "../domain/codes";
+import { EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
 import type { Actor, Place } from "../domain/model";
 import { itemOf, pinnedEvents, type Asked } from "./asked";
 import type { Dictionary } from "./content";
@@ -45,6 +45,7 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     facets: {
       kinds: countsByName(EVENT_KINDS, counts.kinds),
       standings: countsByName(STANDINGS, counts.standings),
+      reports: countsByName(REPORTS, counts.reports),
       actors: countsById(content.actors, counts.actors, query.filter.actors),
       places: countsById(content.places, counts.places, query.filter.places),
     },

@@ -1,15 +1,24 @@
-import { EVENT_KINDS, PLACE_KINDS, PLACE_ROLES, STANDINGS } from "../domain/codes";
+import { EVENT_KINDS, PLACE_KINDS, PLACE_ROLES, STANDINGS, type ActorRole } from "../domain/codes";
 import {
   createColumnsBuilder,
+  IS_CORROBORATED,
   IS_IMPRECISE,
   IS_POINT,
+  roleBits,
   SOFT_END,
   SOFT_START,
   type Columns,
 } from "../domain/columns";
 import { containerIds, parentsOf } from "../domain/containment";
 import { isImpreciseDate, spanOf } from "../domain/dates";
-import { drawnBar, drawnDate, drawnPlaces, isAreaPlace, type DrawAs } from "../domain/drawing";
+import {
+  drawnBar,
+  drawnDate,
+  drawnPlaces,
+  isAreaPlace,
+  isCorroborated,
+  type DrawAs,
+} from "../domain/drawing";
 import { verifyExcerpt, type Anchoring } from "../domain/excerpts";
 import type { LoadedDataset } from "../domain/loaded";
 import type { Actor, ActorId, ConflictEvent, EventId, Place } from "../domain/model";
@@ -153,6 +162,11 @@ function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content
         .reverse(),
     );
     const codes = [...new Set(drawn.map(({ place }) => places.codeOf(place) ?? 0))];
+    const parts = new Map<number, ActorRole[]>();
+    for (const { actor, role } of event.who) {
+      const code = actors.codeOf(actor) ?? 0;
+      parts.set(code, [...(parts.get(code) ?? []), role]);
+    }
     const isCoarse = codes.every((code) => isAreaPlace(places.at(code).kind));
     builder.add({
       start: bar?.start ?? Infinity,
@@ -161,11 +175,13 @@ function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content
         (bar?.softStart ? SOFT_START : 0) |
         (bar?.softEnd ? SOFT_END : 0) |
         (bar?.isPoint ? IS_POINT : 0) |
-        (bar === undefined || isImpreciseDate(date.span) || isCoarse ? IS_IMPRECISE : 0),
+        (bar === undefined || isImpreciseDate(date.span) || isCoarse ? IS_IMPRECISE : 0) |
+        (isCorroborated(event) ? IS_CORROBORATED : 0),
       kind: EVENT_KINDS.indexOf(event.kind),
       standings: event.excerpts.reduce((bits, { standing }) => bits | (1 << STANDINGS.indexOf(standing)), 0),
       toll: killedIn(event, drawAs),
-      actors: [...new Set(event.who.map(({ actor }) => actors.codeOf(actor) ?? 0))],
+      actors: [...parts.keys()],
+      actorRoles: [...parts.values()].map(roleBits),
       places: codes,
       placeRoles: codes.map((code) => roles.get(code) ?? 0),
     });

@@ -1,5 +1,5 @@
-import { EVENT_KINDS, STANDINGS } from "../domain/codes";
-import type { Columns } from "../domain/columns";
+import { EVENT_KINDS, ROLES_OF_PART, STANDINGS } from "../domain/codes";
+import { roleBits, type Columns } from "../domain/columns";
 import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
 import { placesIn } from "../domain/containment";
@@ -92,6 +92,9 @@ function codesOf(
     actors: chosenOf(filter.actors, actors.count, actors.codeOf),
     places: chosenPlaces && placesIn(parents, chosenPlaces),
     standings: filter.standings.length === 0 ? undefined : bits,
+    // Both together ask for everything.
+    isCorroborated: filter.reports.length === 1 ? filter.reports[0] === "corroborated" : undefined,
+    actorRoles: roleBits(ROLES_OF_PART[filter.actorPart]),
     text: words.length === 0 ? undefined : search(words),
     includeImprecise: filter.includeImprecise,
   };

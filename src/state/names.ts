@@ -15,6 +15,8 @@ export type Names = {
   readonly publisher: (id: SourceId) => Texts;
   readonly actorEntry: (id: ActorId) => Actor | undefined;
   readonly placeEntry: (id: PlaceId) => Place | undefined;
+  /** True where other places are part of the place. */
+  readonly contains: (id: PlaceId) => boolean;
   readonly sourceEntry: (id: SourceId) => Source | undefined;
   /** Whether there are any at all. */
   readonly hasActors: boolean;
@@ -25,12 +27,13 @@ export type Names = {
 export function namesOfDataset(dataset: Dataset): Names {
   const actors = new Map(dataset.actors.map((actor) => [actor.id, actor]));
   const places = new Map(dataset.places.map((place) => [place.id, place]));
+  const containers = new Set(dataset.places.map(({ partOf }) => partOf));
   const sources = new Map(dataset.sources.map((source) => [source.id, source]));
   return namesFrom(
     (id) => actors.get(id),
     (id) => places.get(id),
     (id) => sources.get(id),
-    { hasActors: actors.size > 0, hasPlaces: places.size > 0 },
+    { hasActors: actors.size > 0, hasPlaces: places.size > 0, contains: (id) => containers.has(id) },
   );
 }
 
@@ -40,7 +43,7 @@ export function namesOfTables(actors: ActorTable, places: PlaceTable): Names {
     (id) => at(actorIndex(actors, id), (index) => actorAt(actors, index)),
     (id) => at(placeIndex(places, id), (index) => placeAt(places, index)),
     () => undefined,
-    { hasActors: actors.count > 0, hasPlaces: places.count > 0 },
+    { hasActors: actors.count > 0, hasPlaces: places.count > 0, contains: () => false },
   );
 }
 
@@ -52,7 +55,7 @@ function namesFrom(
   actorEntry: Names["actorEntry"],
   placeEntry: Names["placeEntry"],
   sourceEntry: Names["sourceEntry"],
-  has: Pick<Names, "hasActors" | "hasPlaces">,
+  has: Pick<Names, "hasActors" | "hasPlaces" | "contains">,
 ): Names {
   return {
     actor: (id) => actorEntry(id)?.name ?? { und: id },

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, STANDINGS } from "../domain/codes";
+import { ACTOR_PARTS, EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
 import { parseEdtf, spanOf, type EpochMs } from "../domain/dates";
 import { DRAW_AS } from "../domain/drawing";
 import type { TimeWindow } from "../domain/filtering";
@@ -87,8 +87,10 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     filter: {
       kinds: someOf("kinds", EVENT_KINDS),
       actors: recordsOf("actors", dataset.actors),
+      actorPart: oneOf("part", ACTOR_PARTS) ?? "any",
       places: recordsOf("places", dataset.places),
       standings: someOf("standing", STANDINGS),
+      reports: someOf("reports", REPORTS),
       text: cutText(parameters.get("q") ?? ""),
       includeImprecise: oneOf("imprecise", ["on", "off"]) !== "off",
     },
@@ -131,8 +133,10 @@ export function printFragment(
   }
   add("kinds", filter.kinds.join(","));
   add("actors", filter.actors.join(","));
+  add("part", filter.actorPart, "any");
   add("places", filter.places.join(","));
   add("standing", filter.standings.join(","));
+  add("reports", filter.reports.join(","));
   add("imprecise", filter.includeImprecise ? "on" : "off", "on");
   add("q", cutText(filter.text.trim()));
   if (state.boundsFilter !== undefined) add("bounds", printArea(state.boundsFilter));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { EVENT_KINDS, STANDINGS } from "../../src/domain/codes";
+import { ACTOR_PARTS, EVENT_KINDS, REPORTS, ROLES_OF_PART, STANDINGS } from "../../src/domain/codes";
 import { spanOf } from "../../src/domain/dates";
 import { drawnDate, drawnPlaces } from "../../src/domain/drawing";
 import { FACETS, NO_FILTER, type Filter } from "../../src/domain/filtering";
@@ -50,7 +50,15 @@ function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?:
   const text = searchableText(event);
   const values = {
     kinds: [event.kind] as readonly string[],
-    actors: event.who.map(({ actor }) => actor),
+    // Only those in a part that is asked for are found, and counted.
+    actors: event.who
+      .filter(({ role }) => ROLES_OF_PART[filter.actorPart].includes(role))
+      .map(({ actor }) => actor),
+    reports: [
+      (event.when.corroborated ?? event.where.corroborated ?? event.toll?.corroborated)
+        ? "corroborated"
+        : "article-only",
+    ],
     places: places.flatMap(withContainers),
     standings: event.excerpts.map(({ standing }) => standing),
   };
@@ -131,6 +139,8 @@ function manyQueries(): readonly Query[] {
         standings: some(STANDINGS, chance),
         actors: some(actors, chance / 2).map(({ id }) => id),
         places: some(places, chance / 2).map(({ id }) => id),
+        actorPart: ACTOR_PARTS[Math.floor(random() * ACTOR_PARTS.length)] ?? "any",
+        reports: some(REPORTS, chance),
         text: texts[Math.floor(random() * texts.length)] ?? "",
         includeImprecise: random() < 0.7,
       },

@@ -11,6 +11,7 @@ const event = (change: Partial<ColumnRow>): ColumnRow => ({
   standings: 0,
   toll: -1,
   actors: [],
+  actorRoles: [],
   places: [],
   placeRoles: [],
   ...change,

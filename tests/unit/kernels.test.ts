@@ -49,7 +49,14 @@ describe("counts of a window", () => {
     kinds[0] = 0;
     const chosenPlaces = new Uint8Array(places.count);
     for (let place = 0; place < places.count; place += 2) chosenPlaces[place] = 1;
-    const none = { actors: undefined, standings: undefined, text: undefined, includeImprecise: true };
+    const none = {
+      actors: undefined,
+      actorRoles: 63,
+      standings: undefined,
+      isCorroborated: undefined,
+      text: undefined,
+      includeImprecise: true,
+    };
     for (const filter of [
       { ...none, kinds: undefined, places: undefined },
       { ...none, kinds, places: chosenPlaces, includeImprecise: false },

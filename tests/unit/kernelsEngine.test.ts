@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { EVENT_KINDS, PLACE_KINDS, STANDINGS } from "../../src/domain/codes";
+import { ACTOR_PARTS, EVENT_KINDS, PLACE_KINDS, REPORTS, STANDINGS } from "../../src/domain/codes";
 import { FACETS, NO_FILTER } from "../../src/domain/filtering";
 import { createColumnAnswers, type ColumnAnswers } from "../../src/engine/columnEngine";
 import { importedEvents } from "../../src/engine/importedContent";
@@ -74,6 +74,8 @@ function manyQueries(count: number): readonly Query[] {
                 Array.from({ length: 30 }, (_place, code) => `place-${code}`),
                 chance / 3,
               ),
+              actorPart: pick(ACTOR_PARTS) ?? "any",
+              reports: some(REPORTS, chance),
               text: pick(texts) ?? "",
               includeImprecise: random() < 0.7,
             },

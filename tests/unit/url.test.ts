@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { EVENT_KINDS, STANDINGS } from "../../src/domain/codes";
+import { ACTOR_PARTS, EVENT_KINDS, REPORTS, STANDINGS } from "../../src/domain/codes";
 import { DRAW_AS } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { Dataset } from "../../src/domain/model";
@@ -66,6 +66,8 @@ function manyStates(): readonly SanadState[] {
         kinds: some(EVENT_KINDS),
         standings: some(STANDINGS),
         actors: some(dataset.actors).map(({ id }) => id),
+        actorPart: one(ACTOR_PARTS),
+        reports: some(REPORTS),
         places: some(dataset.places).map(({ id }) => id),
         text: one(TEXTS),
         includeImprecise: random() < 0.5,
@@ -157,6 +159,8 @@ describe("printing and parsing", () => {
       kinds: EVENT_KINDS,
       standings: STANDINGS,
       actors: dataset.actors.map(({ id }) => id),
+      actorPart: "spoken-of" as const,
+      reports: REPORTS,
       places: dataset.places.map(({ id }) => id),
       text: "ض".repeat(5000),
       includeImprecise: false,

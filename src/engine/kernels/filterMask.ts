@@ -1,13 +1,17 @@
-import { IS_IMPRECISE, type Columns } from "../../domain/columns";
+import { IS_CORROBORATED, IS_IMPRECISE, type Columns } from "../../domain/columns";
 
 /** A filter in codes; a list that is undefined asks for everything. */
 export type FilterCodes = {
   /** By kind, actor and place: 1 where it is chosen. */
   readonly kinds: Uint8Array | undefined;
   readonly actors: Uint8Array | undefined;
+  /** Bits as in `columns.actorRoles`: an actor counts where it has one of these roles. */
+  readonly actorRoles: number;
   readonly places: Uint8Array | undefined;
   /** Bits as in `columns.standings`. */
   readonly standings: number | undefined;
+  /** Whether other reports tell of the event too. */
+  readonly isCorroborated: boolean | undefined;
   /** By row: 1 where the event's texts hold the words. */
   readonly text: Uint8Array | undefined;
   readonly includeImprecise: boolean;
@@ -19,9 +23,10 @@ export const FAILS = {
   actors: 2,
   places: 4,
   standings: 8,
-  text: 16,
-  imprecise: 32,
-  bounds: 64,
+  reports: 16,
+  text: 32,
+  imprecise: 64,
+  bounds: 128,
 } as const;
 
 /**
@@ -29,7 +34,7 @@ export const FAILS = {
  * mind all parts but that facet's own, come of the same pass: they count what fails nothing or that part alone.
  */
 export function filterMask(columns: Columns, filter: FilterCodes): Uint8Array {
-  const { count, kind, actorStart, actors, placeStart, places, standings, row, flags } = columns;
+  const { count, kind, actorStart, actors, actorRoles, placeStart, places, standings, row, flags } = columns;
   const mask = new Uint8Array(count);
   if (filter.kinds !== undefined) {
     const { kinds } = filter;
@@ -43,6 +48,13 @@ export function filterMask(columns: Columns, filter: FilterCodes): Uint8Array {
         mask[event] = (mask[event] ?? 0) | FAILS.standings;
     }
   }
+  if (filter.isCorroborated !== undefined) {
+    const wanted = filter.isCorroborated ? IS_CORROBORATED : 0;
+    for (let event = 0; event < count; event += 1) {
+      if (((flags[event] ?? 0) & IS_CORROBORATED) !== wanted)
+        mask[event] = (mask[event] ?? 0) | FAILS.reports;
+    }
+  }
   if (filter.text !== undefined) {
     const { text } = filter;
     for (let event = 0; event < count; event += 1) {
@@ -54,7 +66,8 @@ export function filterMask(columns: Columns, filter: FilterCodes): Uint8Array {
       if (((flags[event] ?? 0) & IS_IMPRECISE) !== 0) mask[event] = (mask[event] ?? 0) | FAILS.imprecise;
     }
   }
-  if (filter.actors !== undefined) markWithout(mask, FAILS.actors, actorStart, actors, filter.actors);
+  if (filter.actors !== undefined)
+    markWithout(mask, FAILS.actors, actorStart, actors, filter.actors, actorRoles, filter.actorRoles);
   if (filter.places !== undefined) markWithout(mask, FAILS.places, placeStart, places, filter.places);
   return mask;
 }
@@ -66,18 +79,24 @@ export function maskOutside(columns: Columns, mask: Uint8Array, isInside: Uint8A
   return bounded;
 }
 
-/** Sets the bit of every event of whose values none is chosen. */
+/** Sets the bit of every event of whose values none is chosen; where values have roles, none in a role that is wanted. */
 function markWithout(
   mask: Uint8Array,
   bit: number,
   starts: Uint32Array,
   values: Uint32Array,
   chosen: Uint8Array,
+  roles?: Uint8Array,
+  wantedRoles = 0,
 ): void {
   for (let event = 0; event < mask.length; event += 1) {
     const to = starts[event + 1] ?? 0;
     let at = starts[event] ?? 0;
-    while (at < to && chosen[values[at] ?? 0] !== 1) at += 1;
+    while (
+      at < to &&
+      (chosen[values[at] ?? 0] !== 1 || (roles !== undefined && ((roles[at] ?? 0) & wantedRoles) === 0))
+    )
+      at += 1;
     if (at === to) mask[event] = (mask[event] ?? 0) | bit;
   }
 }

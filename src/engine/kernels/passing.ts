@@ -12,6 +12,8 @@ export type Passing = {
    * so that they are not those of the events that stand at them.
    */
   readonly countsPlacesApart: boolean;
+  /** The roles in which actors are counted, bits as in `columns.actorRoles`. */
+  readonly actorRoles: number;
   /** Dated events that pass, in the columns' order. */
   readonly byStart: Uint32Array;
   readonly byEnd: Uint32Array;
@@ -25,19 +27,24 @@ export type Passing = {
 
 export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing {
   const hasContainers = index.inPlaces.places !== index.columns.places;
-  return passingMask(index, filterMask(index.columns, filter), hasContainers || filter.places !== undefined);
+  return passingMask(index, filterMask(index.columns, filter), {
+    countsPlacesApart: hasContainers || filter.places !== undefined,
+    actorRoles: filter.actorRoles,
+  });
 }
 
 /** Of the passing events those that have one of the places, which is 1 by place. */
-export function eventsPassingInside(
-  { index, mask, countsPlacesApart }: Passing,
-  isInside: Uint8Array,
-): Passing {
+export function eventsPassingInside(passing: Passing, isInside: Uint8Array): Passing {
+  const { index, mask, countsPlacesApart, actorRoles } = passing;
   // An event that is in by one of its places counts at the others too, which are out.
-  return passingMask(index, maskOutside(index.columns, mask, isInside), countsPlacesApart);
+  return passingMask(index, maskOutside(index.columns, mask, isInside), { countsPlacesApart, actorRoles });
 }
 
-function passingMask(index: ColumnIndex, mask: Uint8Array, countsPlacesApart: boolean): Passing {
+function passingMask(
+  index: ColumnIndex,
+  mask: Uint8Array,
+  counting: Pick<Passing, "countsPlacesApart" | "actorRoles">,
+): Passing {
   const { columns } = index;
   const passing = eventsOfMask(mask);
   const isEverything = passing.length === mask.length;
@@ -46,7 +53,7 @@ function passingMask(index: ColumnIndex, mask: Uint8Array, countsPlacesApart: bo
   return {
     index,
     mask,
-    countsPlacesApart,
+    ...counting,
     byStart: passing.subarray(0, dated),
     byEnd: only(index.byEnd),
     passingByMiddle: index.byMiddle.map(({ events }) =>

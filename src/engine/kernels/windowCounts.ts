@@ -1,5 +1,5 @@
-import { EVENT_KINDS, STANDINGS } from "../../domain/codes";
-import { IS_IMPRECISE } from "../../domain/columns";
+import { EVENT_KINDS, REPORTS, STANDINGS } from "../../domain/codes";
+import { IS_CORROBORATED, IS_IMPRECISE } from "../../domain/columns";
 import type { TimeWindow } from "../../domain/filtering";
 import { lowerBoundBy, upperBound } from "./bounds";
 import { FAILS } from "./filterMask";
@@ -21,6 +21,9 @@ export type WindowCounts = {
   /** In the window or undated, under the other parts of the filter than the facet's own. */
   readonly kinds: Uint32Array;
   readonly standings: Uint32Array;
+  /** By index in REPORTS. */
+  readonly reports: Uint32Array;
+  /** Of each actor those in which it has a role that is asked for. */
   readonly actors: Uint32Array;
   /** In each place, those in the places that it contains too. */
   readonly places: Uint32Array;
@@ -44,6 +47,7 @@ export function countWindow(passing: Passing, actorCount: number, window: TimeWi
     kindsEnded: new Uint32Array(EVENT_KINDS.length),
     kinds: new Uint32Array(EVENT_KINDS.length),
     standings: new Uint32Array(STANDINGS.length),
+    reports: new Uint32Array(REPORTS.length),
     actors: new Uint32Array(actorCount),
     places: passing.countsPlacesApart ? new Uint32Array(atPlaces.placeCount) : atPlace,
     atPlace,
@@ -115,18 +119,18 @@ function countKinds(
  */
 function countEvents(
   counts: WindowCounts,
-  { index, mask, countsPlacesApart }: Passing,
+  { index, mask, countsPlacesApart, actorRoles: wantedRoles }: Passing,
   order: Uint32Array | undefined,
   first: number,
   last: number,
   sign: number,
   from = -Infinity,
 ): void {
-  const { end, kind, standings, actorStart, actors, placeStart, places, flags } = index.columns;
+  const { end, kind, standings, actorStart, actors, actorRoles, placeStart, places, flags } = index.columns;
   const { share } = index.atPlaces;
   const { start: inStart, places: inPlaces } = index.inPlaces;
   const { tallies, atPlace, inShare } = counts;
-  const { kinds: byKind, standings: byStanding, actors: byActor, places: byPlace } = counts;
+  const { kinds: byKind, standings: byStanding, reports, actors: byActor, places: byPlace } = counts;
   let [matching, unplaced, imprecise] = [0, 0, 0];
   for (let at = first; at < last; at += 1) {
     const event = order === undefined ? at : (order[at] ?? 0);
@@ -141,9 +145,14 @@ function countEvents(
         add(byStanding, 31 - Math.clz32(bits & -bits), sign);
       }
     }
+    if (passes || fails === FAILS.reports) {
+      add(reports, ((flags[event] ?? 0) & IS_CORROBORATED) === 0 ? 1 : 0, sign);
+    }
     if (passes || fails === FAILS.actors) {
       const to = actorStart[event + 1] ?? 0;
-      for (let own = actorStart[event] ?? 0; own < to; own += 1) add(byActor, actors[own] ?? 0, sign);
+      for (let own = actorStart[event] ?? 0; own < to; own += 1) {
+        if (((actorRoles[own] ?? 0) & wantedRoles) !== 0) add(byActor, actors[own] ?? 0, sign);
+      }
     }
     if ((passes || fails === FAILS.imprecise) && ((flags[event] ?? 0) & IS_IMPRECISE) !== 0) imprecise += 1;
     const countsApart = countsPlacesApart && (passes || fails === FAILS.places);

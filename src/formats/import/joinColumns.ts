@@ -27,6 +27,7 @@ export function joinColumns(
       parts.map((part) => part.actors),
       actors,
     ),
+    actorRoles: all(({ actorRoles }) => actorRoles),
     placeStart: joinedStarts(parts.map(({ placeStart }) => placeStart)),
     places: recoded(
       parts.map((part) => part.places),

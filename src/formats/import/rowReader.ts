@@ -1,4 +1,4 @@
-import { createColumnsBuilder, IS_IMPRECISE } from "../../domain/columns";
+import { createColumnsBuilder, IS_IMPRECISE, roleBits } from "../../domain/columns";
 import { createTextStoreBuilder, trimmed } from "../../domain/textStore";
 import { createActorReader } from "./actorReader";
 import { createByteDictionary } from "./byteDictionary";
@@ -152,6 +152,8 @@ export function createRowReader(
     standings: 0,
     toll: -1,
     actors: [] as number[],
+    // A table tells who took part, not in which way.
+    actorRoles: (mapping.roles.actor ?? []).map(() => PARTICIPANT),
     places: NONE,
     placeRoles: NONE,
   };
@@ -208,6 +210,7 @@ export function createRowReader(
 /** More codes than a file has rows. */
 const MAX_CODES = 2 ** 26;
 const CONTEXT = kindIndex("csv", "", "");
+const PARTICIPANT = roleBits(["participant"]);
 const NONE: readonly number[] = [];
 /** The one place of a row is where it happened: the first of PLACE_ROLES. */
 const ONE_SITE: readonly number[] = [0];

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, STANDINGS } from "../../domain/codes";
+import { EVENT_KINDS, REPORTS, STANDINGS } from "../../domain/codes";
 import type { Facet } from "../../domain/filtering";
 import { useAnswer } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
@@ -8,16 +8,21 @@ import { NamedChoices } from "./NamedChoices";
 /** The choices of one facet with the number of events behind each: codes in the codebook's order, the rest by name. */
 export function FacetChoices({ facet }: { readonly facet: Facet }) {
   const { t } = useTexts("common");
+  const { t: tFilters } = useTexts("filters");
   const counts = useAnswer()?.facets[facet];
   if (facet === "actors" || facet === "places") return <NamedChoices facet={facet} />;
-  const choices =
-    facet === "kinds"
-      ? EVENT_KINDS.map((id) => ({ id, name: t(`kinds.${id}`) }))
-      : STANDINGS.map((id) => ({ id, name: t(`standing.${id}`) }));
+  const choices = {
+    kinds: () => EVENT_KINDS.map((id) => ({ id, name: t(`kinds.${id}`) })),
+    standings: () => STANDINGS.map((id) => ({ id, name: t(`standing.${id}`) })),
+    reports: () => REPORTS.map((id) => ({ id, name: tFilters(`report.${id}`) })),
+  }[facet]();
   return (
-    <ChoiceList
-      facet={facet}
-      choices={choices.map((choice) => ({ ...choice, count: counts?.get(choice.id) ?? 0 }))}
-    />
+    <>
+      {facet === "reports" && <p className="facet-note">{tFilters("reportsNote")}</p>}
+      <ChoiceList
+        facet={facet}
+        choices={choices.map((choice) => ({ ...choice, count: counts?.get(choice.id) ?? 0 }))}
+      />
+    </>
   );
 }

@@ -15,6 +15,9 @@ import { FacetChoices } from "./FacetChoices";
 import "../shared/lateMark.css";
 import "./filters.css";
 
+/** How an event is known: asked for in one panel. */
+const SOURCING: readonly Facet[] = ["standings", "reports"];
+
 /**
  * What the reader asks for: everything in sight where there is room, the kinds and one button for the rest on a
  * middling screen, one button for everything on a small one. `children` stand before it.
@@ -24,13 +27,15 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
   const hasChips = useMediaQuery("(min-width: 75em)");
   const hasButtons = useMediaQuery("(min-width: 85em)");
   const { loaded, names } = useSanad();
-  // What the dataset tells nothing of is not asked for; a table of events has no excerpts and so no standings.
+  // What the dataset tells nothing of is not asked for; a table of events has no excerpts and so no
+  // standings, and no other reports.
   const isOffered = (facet: Facet) =>
     ({
       kinds: true,
       actors: names.hasActors,
       places: names.hasPlaces,
       standings: loaded.dataset.sources.length > 0,
+      reports: loaded.dataset.sources.length > 0,
     })[facet];
   const buttons = FACETS.filter((facet) => facet !== "kinds" && isOffered(facet));
   return (
@@ -39,9 +44,14 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
       {hasChips && <KindChips />}
       {hasButtons ? (
         <>
-          {buttons.map((facet) => (
-            <FacetButton key={facet} facet={facet} />
-          ))}
+          {buttons
+            .filter((facet) => !SOURCING.includes(facet))
+            .map((facet) => (
+              <FacetButton key={facet} name={t(facet)} facets={[facet]} />
+            ))}
+          {SOURCING.some(isOffered) && (
+            <FacetButton name={t("sourcing")} facets={SOURCING.filter(isOffered)} />
+          )}
           <ImpreciseSwitch />
         </>
       ) : (
@@ -57,12 +67,7 @@ function FilterSheet({ facets }: { readonly facets: readonly Facet[] }) {
   const filter = useSanadState((state) => state.filter);
   return (
     <PopoverButton label={t("all")} name={t("all")} isActive={!isEmptyFilter(filter)}>
-      {facets.map((facet) => (
-        <section key={facet} className="filter-sheet-part">
-          <h2>{t(facet)}</h2>
-          <FacetChoices facet={facet} />
-        </section>
-      ))}
+      <FacetParts facets={facets} />
       <ImpreciseSwitch />
     </PopoverButton>
   );
@@ -102,18 +107,35 @@ function KindChips() {
   );
 }
 
-function FacetButton({ facet }: { readonly facet: Facet }) {
+type FacetButtonProps = { readonly name: string; readonly facets: readonly Facet[] };
+
+function FacetButton({ name, facets }: FacetButtonProps) {
   const { t, locale } = useTexts("filters");
-  const count = useSanadState((state) => state.filter[facet].length);
+  const count = useSanadState(({ filter }) => facets.reduce((sum, facet) => sum + filter[facet].length, 0));
   return (
     <PopoverButton
-      name={count === 0 ? t(facet) : t("chosen", { name: t(facet), count })}
-      label={count === 0 ? t(facet) : `${t(facet)} · ${new Intl.NumberFormat(locale).format(count)}`}
+      name={count === 0 ? name : t("chosen", { name, count })}
+      label={count === 0 ? name : `${name} · ${new Intl.NumberFormat(locale).format(count)}`}
       isActive={count > 0}
     >
-      <FacetChoices facet={facet} />
+      {facets.length === 1 ? (
+        facets.map((facet) => <FacetChoices key={facet} facet={facet} />)
+      ) : (
+        <FacetParts facets={facets} />
+      )}
     </PopoverButton>
   );
+}
+
+/** Facets below one another, each under its name. */
+function FacetParts({ facets }: { readonly facets: readonly Facet[] }) {
+  const { t } = useTexts("filters");
+  return facets.map((facet) => (
+    <section key={facet} className="filter-sheet-part">
+      <h2>{t(facet)}</h2>
+      <FacetChoices facet={facet} />
+    </section>
+  ));
 }
 
 function ImpreciseSwitch() {

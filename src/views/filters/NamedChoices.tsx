@@ -4,6 +4,7 @@ import type { Engine, FacetChoice } from "../../engine/query";
 import { useAnswer, useEngine, useSanadState } from "../../state/context";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
+import { ActorPartChoice } from "./ActorPartChoice";
 import { ChoiceList } from "./ChoiceList";
 import { placeTree } from "./placeTree";
 
@@ -43,11 +44,13 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
     within: choice.partOf === undefined ? undefined : labelIn(names.place(choice.partOf), language).text,
   }));
   const isLong = search !== "" || found.total > MOST_CHOICES;
+  const head = facet === "actors" && <ActorPartChoice />;
   if (!isLong) {
     const { compare } = new Intl.Collator(locale);
     const tree = placeTree(choices, chosen, (a, b) => compare(a.name, b.name));
     return (
       <>
+        {head}
         {tree.some(({ depth }) => depth > 0) && <p className="facet-note">{t("takesIn")}</p>}
         <ChoiceList facet={facet} choices={tree} isLate={isLate} />
       </>
@@ -56,6 +59,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
   const notShown = found.total - found.choices.length;
   return (
     <>
+      {head}
       <input
         type="search"
         dir="auto"

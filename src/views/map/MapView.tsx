@@ -51,7 +51,7 @@ const NO_CREDIT: readonly Credit[] = [];
 
 /** The events where they happened, and where they are about. */
 export function MapView({ initialPosition, onMove }: Props) {
-  const { loaded, store } = useSanad();
+  const { loaded, names, store } = useSanad();
   const { dataset } = loaded;
   const { t, language } = useTexts("map");
   const basemap = useBasemap();
@@ -80,10 +80,11 @@ export function MapView({ initialPosition, onMove }: Props) {
       const [first] = events;
       if (first === undefined) return;
       setOpened(id);
-      if (count === 1) selectEvent(first.id, "map");
+      // What lies in a larger place belongs to it, though its marks stand elsewhere.
+      if (count === 1 && !names.contains(id)) selectEvent(first.id, "map");
       else selectPlace(id, first.id);
     },
-    [selectEvent, selectPlace],
+    [selectEvent, selectPlace, names],
   );
 
   const [start] = useState(() =>

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { spanOf } from "../../src/domain/dates";
+import type { ConflictEvent, Dataset } from "../../src/domain/model";
+import { expect, test, type SanadPage } from "./app";
+
+/** Ordinary questions, asked as a newcomer would; the right answers are worked out from the records alone. */
+
+test.describe.configure({ mode: "parallel" });
+
+const dataset = JSON.parse(
+  readFileSync(new URL("../../data/iraq-coalition-2024/dataset.json", import.meta.url), "utf8"),
+) as Dataset;
+
+/** The places of an event as they are drawn with other reports: for each role theirs, else the article's. */
+function placesOf({ where }: ConflictEvent): readonly string[] {
+  return (["site", "subject"] as const).flatMap((role) => {
+    const others = (where.corroborated ?? []).filter((place) => place.role === role);
+    const preferred = others.filter((place) => place.preferred);
+    const reported = where.reported.filter((place) => place.role === role);
+    const drawn = preferred.length > 0 ? preferred : others.length > 0 ? others : reported;
+    return drawn.map(({ place }) => place);
+  });
+}
+
+const isIn = (wanted: string) => (event: ConflictEvent) =>
+  placesOf(event).some((id) => {
+    let at: string | undefined = id;
+    while (at !== undefined && at !== wanted) at = dataset.places.find((place) => place.id === at)?.partOf;
+    return at === wanted;
+  });
+const has = (role: string, actor: string) => (event: ConflictEvent) =>
+  event.who.some((one) => one.actor === actor && one.role === role);
+const isTold = ({ when, where, toll }: ConflictEvent) =>
+  [when, where, toll].some((part) => (part?.corroborated?.length ?? 0) > 0);
+/** Undated events are never matched against the dates. */
+const overlaps = (from: string, to: string) => (event: ConflictEvent) => {
+  const dates = event.when.corroborated ?? [];
+  const drawn = dates.find(({ preferred }) => preferred) ?? dates[0] ?? event.when.reported;
+  const { earliest, latest } = spanOf(drawn.edtf);
+  return earliest === -Infinity || (earliest <= Date.parse(`${to}T23:59:59Z`) && latest >= Date.parse(from));
+};
+
+const idsOf = (...conditions: readonly ((event: ConflictEvent) => boolean)[]) =>
+  dataset.events
+    .filter((event) => conditions.every((holds) => holds(event)))
+    .map(({ id }) => id)
+    .sort();
+
+const filters = (page: Page) => page.getByRole("region", { name: "Filters" });
+
+/** Opens one of the panels of the filters and leaves it open. */
+async function panel(page: Page, name: string): Promise<void> {
+  await filters(page).getByRole("button", { name, exact: true }).click();
+}
+
+async function openOnAllTime(sanad: SanadPage, page: Page): Promise<void> {
+  await sanad.open("view=list");
+  await page.getByRole("button", { name: "Whole range" }).click();
+}
+
+/** All that the list gives, and the number that stands beside the filters. */
+async function expectAnswer(page: Page, right: readonly string[]): Promise<void> {
+  expect(right.length).toBeGreaterThan(0);
+  const rows = page.locator('[data-view="list"] [data-event-id]');
+  const given = () =>
+    rows.evaluateAll((all) => [...new Set(all.map((row) => row.getAttribute("data-event-id") ?? ""))].sort());
+  await expect.poll(given).toEqual(right);
+  await expect(filters(page).getByText(`${right.length} of ${dataset.events.length} events`)).toBeVisible();
+}
+
+test("strikes in Syria", async ({ sanad, page }) => {
+  await openOnAllTime(sanad, page);
+  await filters(page)
+    .getByRole("button", { name: /^Strikes/ })
+    .click();
+  await panel(page, "Where");
+  await page.getByRole("checkbox", { name: /^Syria/ }).check();
+  await expectAnswer(
+    page,
+    idsOf(({ kind }) => kind === "strike", isIn("syria")),
+  );
+});
+
+test("everything in eastern Syria, by filter and from the map", async ({ sanad, page }) => {
+  await openOnAllTime(sanad, page);
+  await panel(page, "Where");
+  await page.getByRole("checkbox", { name: /^Eastern Syria/ }).check();
+  const right = idsOf(isIn("east-syria"));
+  await expectAnswer(page, right);
+  await page.keyboard.press("Escape");
+  await page.locator('[data-place-id="east-syria"]').click();
+  await expect(sanad.popup).toContainText(`1 of ${right.length} here`);
+  await expect(sanad.popup).toContainText("With the places in Eastern Syria");
+});
+
+test("attacks in Syria, October to November 2023", async ({ sanad, page }) => {
+  await openOnAllTime(sanad, page);
+  await filters(page)
+    .getByRole("button", { name: /^Attacks/ })
+    .click();
+  await panel(page, "Where");
+  await page.getByRole("checkbox", { name: /^Syria/ }).check();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Choose the dates/ }).click();
+  await page.getByRole("textbox", { name: "From" }).fill("2023-10-01");
+  await page.getByRole("textbox", { name: "To", exact: true }).fill("2023-11-30");
+  await page.keyboard.press("Enter");
+  await expectAnswer(
+    page,
+    idsOf(({ kind }) => kind === "attack", isIn("syria"), overlaps("2023-10-01", "2023-11-30")),
+  );
+});
+
+test("what al-Sudani said, and what others say about him", async ({ sanad, page }) => {
+  await openOnAllTime(sanad, page);
+  await panel(page, "Who");
+  await page.getByRole("checkbox", { name: /al-Sudani/ }).check();
+  const part = page.getByRole("combobox", { name: "In which part" });
+  await part.selectOption({ label: "Speaking" });
+  await expectAnswer(page, idsOf(has("speaker", "mohammed-shia-al-sudani")));
+  await part.selectOption({ label: "Spoken of by others" });
+  await expectAnswer(page, idsOf(has("subject", "mohammed-shia-al-sudani")));
+});
+
+test("what other reports tell of too, and what the article tells of alone", async ({ sanad, page }) => {
+  await openOnAllTime(sanad, page);
+  await panel(page, "Sourcing");
+  await page.getByRole("checkbox", { name: /^With another report/ }).check();
+  await expectAnswer(page, idsOf(isTold));
+  await page.getByRole("checkbox", { name: /^With another report/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^In the article alone/ }).check();
+  await expectAnswer(
+    page,
+    idsOf((event) => !isTold(event)),
+  );
+});
