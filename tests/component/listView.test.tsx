@@ -42,7 +42,7 @@ test("a row opens to every field, the quote exact and in its own language", asyn
   const text = row.textContent;
   expect(text).toContain("Prime minister, quoted by The Paper");
   expect(text).toContain("Claimed");
-  expect(text).toContain("verbatim in the source");
+  expect(text).toContain("wording checked against the source");
   expect(text).toContain("In English: ");
   expect(await within(row).findByRole("button", { name: "Aircraft strike a headquarters" })).toBeTruthy();
 });

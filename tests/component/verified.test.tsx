@@ -73,8 +73,8 @@ const STATES: Readonly<Record<string, () => Promise<LoadedDataset>>> = {
 };
 
 const WORDS = {
-  verified: "✓ verbatim in the source",
-  moved: "✓ verbatim in the source, moved",
+  verified: "✓ wording checked against the source",
+  moved: "✓ wording checked against the source, moved",
   missing: "⚠ not found in the source",
   unchecked: "– source text not available",
   altered: "⚠ found, but the source’s text has changed since it was curated",
@@ -96,7 +96,7 @@ describe("an excerpt that is", () => {
       expect(quote?.querySelector(".record-verified")?.textContent).toBe(WORDS[status]);
       const isTicked = status === "verified" || status === "moved";
       expect(quote?.textContent.includes("✓")).toBe(isTicked);
-      expect(/verbatim|verified/i.test(quote?.textContent ?? "")).toBe(isTicked);
+      expect(/wording checked|verbatim|verified/i.test(quote?.textContent ?? "")).toBe(isTicked);
     }
   });
 
@@ -122,7 +122,7 @@ describe("an excerpt that is", () => {
     const citation = screen.getByRole<HTMLTextAreaElement>("textbox").value;
     expect(citation).toContain(record.event.excerpts[0]?.exact);
     expect(citation.includes(`(${doubt})`)).toBe(isDoubted);
-    for (const text of [citation, alt, ...sourceLines]) expect(text).not.toMatch(/✓|verbatim|verified/i);
+    for (const text of [citation, alt, ...sourceLines]) expect(text).not.toMatch(/✓|wording checked|verbatim|verified/i);
   });
 
   it.each(CASES)("%s flags its event where the text lacks it, and only there", async (name, status) => {
@@ -178,7 +178,7 @@ it("an imported event has nothing that could be verified, in any view", async ()
     const { textContent } = view("1074");
     expect(textContent).toContain("No source text");
     expect(textContent).toContain("Reuters");
-    expect(textContent).not.toMatch(/✓|verbatim|verified|the article|inferred/i);
+    expect(textContent).not.toMatch(/✓|wording checked|verbatim|verified|the article|inferred/i);
     expect(view("1074").querySelector("blockquote, q, .quote")).toBeNull();
   }
 });
