@@ -122,7 +122,8 @@ describe("an excerpt that is", () => {
     const citation = screen.getByRole<HTMLTextAreaElement>("textbox").value;
     expect(citation).toContain(record.event.excerpts[0]?.exact);
     expect(citation.includes(`(${doubt})`)).toBe(isDoubted);
-    for (const text of [citation, alt, ...sourceLines]) expect(text).not.toMatch(/✓|wording checked|verbatim|verified/i);
+    for (const text of [citation, alt, ...sourceLines])
+      expect(text).not.toMatch(/✓|wording checked|verbatim|verified/i);
   });
 
   it.each(CASES)("%s flags its event where the text lacks it, and only there", async (name, status) => {
