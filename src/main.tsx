@@ -4,7 +4,7 @@ import { App } from "./App";
 import { loadDataset } from "./formats/loadDataset";
 import { isLanguage, preferredLanguage } from "./i18n/languages";
 import { loadTexts } from "./i18n/texts";
-import { fetchFrom, folderOf, OPENED_FILE } from "./state/fetchDataset";
+import { fetchDataset, OPENED_FILE } from "./state/fetchDataset";
 import { fetchPart, MissingPart } from "./state/missingPart";
 import { readPreferences } from "./state/preferences";
 import { createSession, curatedData } from "./state/session";
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   // A file that was opened is not there any more once the page is loaded anew: the usual dataset comes, and says so.
   const wanted = parameters.get("dataset");
   const isGone = wanted === OPENED_FILE;
-  const result = await loadDataset(fetchFrom(folderOf(isGone ? null : wanted)));
+  const result = await loadDataset(fetchDataset(isGone ? null : wanted));
   if (result.status === "failed") {
     const { FailedView } = await fetchPart(() => import("./views/shell/FailedView"));
     page.render(<FailedView language={language} issues={result.issues} />);

@@ -87,6 +87,7 @@ export function anchorExcerpt(
     const found = source.offsetOf(index);
     // Half a surrogate pair is found inside a character that the words do not hold.
     if (source.slice(found, found + length) !== exact) continue;
+    if (isTornOut(source.text, index, excerpt)) continue;
     const score =
       sharedEnd(source.text.slice(0, index), prefix) +
       sharedStart(source.text.slice(index + exact.length), suffix);
@@ -97,6 +98,29 @@ export function anchorExcerpt(
   }
   if (best === undefined) return { status: "missing" };
   return { status: "moved", start: best.start, end: best.start + length };
+}
+
+const IN_WORDS = /[\p{L}\p{M}\p{N}]/u;
+
+/**
+ * True where the same letters stand inside a word that the excerpt does not cut, or without any letter among other
+ * surroundings: words are not found again in half a word, nor a space in the next space.
+ */
+function isTornOut(
+  text: string,
+  index: number,
+  { exact, prefix, suffix }: Pick<Excerpt, "exact" | "prefix" | "suffix">,
+): boolean {
+  const [before, after] = [text.slice(0, index), text.slice(index + exact.length)];
+  if (!IN_WORDS.test(exact))
+    return !before.endsWith(prefix) || !after.startsWith(suffix) || prefix + suffix === "";
+  const isOneWord = (left: string, right: string) =>
+    IN_WORDS.test(Array.from(left.slice(-2)).at(-1) ?? "") &&
+    IN_WORDS.test(Array.from(right.slice(0, 2))[0] ?? "");
+  return (
+    (isOneWord(before, exact) && !isOneWord(prefix, exact)) ||
+    (isOneWord(exact, after) && !isOneWord(exact, suffix))
+  );
 }
 
 /** As `anchorExcerpt` finds it, but what stands in a text that was changed is not verified by it. */

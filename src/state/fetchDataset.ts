@@ -1,3 +1,4 @@
+import { foundText } from "../domain/issues";
 import type { ReadFile } from "../formats/loadDataset";
 
 /** The dataset that an address without one opens. */
@@ -6,14 +7,20 @@ export const OPENING_DATASET = "iraq-coalition-2024";
 /** What the address calls a file that the reader opened. */
 export const OPENED_FILE = "opened-file";
 
-/** The folder of a dataset that ships with the app, by its id; anything but a plain id opens the usual one. */
-export function folderOf(id: string | null): string {
-  const name = id !== null && /^[a-z0-9][a-z0-9-]{0,79}$/.test(id) ? id : OPENING_DATASET;
-  return `${import.meta.env.BASE_URL}data/${name}/`;
+/**
+ * Reads the files of a dataset that ships with the app over the network, by its id; none is the usual one. What cannot
+ * be an id is no dataset: another one in its place would be taken for it.
+ */
+export function fetchDataset(id: string | null): ReadFile {
+  const name = id ?? OPENING_DATASET;
+  if (!/^[a-z0-9][a-z0-9-]{0,79}$/.test(name)) {
+    const unreadable = `no dataset is called ${foundText(name)}: a name is lower-case letters, digits and hyphens`;
+    return () => Promise.resolve({ unreadable });
+  }
+  return fetchFrom(`${import.meta.env.BASE_URL}data/${name}/`);
 }
 
-/** Reads a dataset's files over the network. */
-export function fetchFrom(folder: string): ReadFile {
+function fetchFrom(folder: string): ReadFile {
   return async (name) => {
     try {
       const response = await fetch(folder + name, { credentials: "same-origin" });

@@ -72,6 +72,8 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     if (found !== null && area === undefined) drop(name, found);
     return area;
   };
+  const map = parameters.get("map");
+  if (map !== null && parseMapPosition(fragment) === undefined) drop("map", map);
   const language = parameters.get("lang");
   if (language !== null && !isLanguage(language)) drop("lang", language);
   const theme = oneOf("theme", THEMES);

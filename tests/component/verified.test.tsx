@@ -135,6 +135,37 @@ describe("an excerpt that is", () => {
   });
 });
 
+describe("words that give a date or a place", () => {
+  const phraseOf = async (change: (file: ReturnType<typeof smallFile>) => void, text = SMALL_TEXT) => {
+    const file = smallFile();
+    change(file);
+    const views = await renderEverywhere(await loadedFrom(file, text));
+    return Object.values(views).map((view) => {
+      const phrase = view(STRIKE).querySelector(".record-phrase");
+      return [phrase?.textContent, phrase?.nextElementSibling?.textContent] as const;
+    });
+  };
+
+  it("are told to be none of the excerpt's where they are not", async () => {
+    const path = ["events", 3, "when", "reported", "phrase", "exact"];
+    for (const [words, mark] of await phraseOf((file) => changeValue(file, path, "كلمات مخترعة")))
+      expect([words, mark]).toEqual(["كلمات مخترعة", "⚠ not found in the source"]);
+  });
+
+  it("are doubted where their excerpt is", async () => {
+    const text = SMALL_TEXT.replace("قصفت", "لم تقصف");
+    for (const [, mark] of await phraseOf(() => undefined, text))
+      expect(mark).toBe("⚠ not found in the source");
+  });
+
+  it("bear no mark where their excerpt holds", async () => {
+    for (const [words, mark] of await phraseOf(() => undefined)) {
+      expect(words).toBe("مطلع الشهر الجاري");
+      expect(mark).not.toMatch(/[⚠✓–]/);
+    }
+  });
+});
+
 describe("a text that was altered", () => {
   it("is said to be so above it, and its data is at fault", async () => {
     const loaded = await stateOf("altered");

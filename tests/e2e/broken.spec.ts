@@ -43,6 +43,15 @@ for (const { what, body, status, says } of HOPELESS) {
   });
 }
 
+test("a name that no dataset can have opens no other dataset in its place", async ({ page }) => {
+  for (const name of ["Syria_2020", "../../x", "%00"]) {
+    await page.goto("about:blank");
+    await page.goto(`./#dataset=${name}&event=${STRIKE}`);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "failed");
+    await expect(page.getByRole("listitem").first()).toContainText("no dataset is called");
+  }
+});
+
 test("events with faults are shown, flagged and listed", async ({ sanad, page }) => {
   const body = broken(({ events }) => {
     const strike = events.find(({ id }) => id === STRIKE) as {

@@ -38,6 +38,23 @@ describe("anchoring an excerpt", () => {
     expect(anchorExcerpt(createSourceText("a b a c a"), excerpt)).toMatchObject({ status, start }),
   );
 
+  it.each<[string, string, ReturnType<typeof quote>, string]>([
+    ["half a word", "مقر الحشد الشعبي", quote("شد", 0), "missing"],
+    ["the beginning of a word", "the strikers left", quote("strike", 0), "missing"],
+    ["a space", "a b c d", quote(" ", 40), "missing"],
+    ["marks among other words", "«a» «b»", quote("»", 40, "x", "y"), "missing"],
+    ["marks among their own words", "«a» «b»", quote("»", 40, "«b"), "moved"],
+    [
+      "a word whose beginning it does not hold, as it was curated",
+      "قال والعراق يطالب",
+      quote("العراق", 40, "قال و"),
+      "moved",
+    ],
+    ["whole words", "مقر الحشد الشعبي", quote("الحشد", 0), "moved"],
+  ])("finds again words, not %s", (_case, text, excerpt, status) =>
+    expect(anchorExcerpt(createSourceText(text), excerpt).status).toBe(status),
+  );
+
   it.each([
     ["words that are not there", "z"],
     ["no words", ""],

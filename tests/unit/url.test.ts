@@ -212,6 +212,8 @@ describe("an address from outside", () => {
     ["#passage=bawaba-2024-01:9-3", ["passage=bawaba-2024-01:9-3"]],
     ["#area=44,33,43,34", ["area=44,33,43,34"]],
     ["#area=43,33,44", ["area=43,33,44"]],
+    ["#map=99/1/1", ["map=99/1/1"]],
+    ["#map=here", ["map=here"]],
     ["#bounds=43,33,44", ["bounds=43,33,44"]],
     ["#bounds=44,33,43,34", ["bounds=44,33,43,34"]],
     ["#area=43,33,44,91", ["area=43,33,44,91"]],

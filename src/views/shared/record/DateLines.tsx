@@ -8,14 +8,15 @@ import { RecordLine, reportedBy } from "./RecordLine";
 import { AccordingTo } from "./SourceCitation";
 
 /** When: as the article or the imported file says, in its own words beside ours, and as other reports establish. */
-export function DateLines({ record: { event } }: { readonly record: EventRecord }) {
+export function DateLines({ record }: { readonly record: EventRecord }) {
+  const { event } = record;
   const { t } = useTexts("common");
   const { reported, corroborated = [] } = event.when;
   return (
     <ul className="record-lines">
       <RecordLine from={reportedBy(event)} note={reported.note}>
         <DateWords edtf={reported.edtf} extent={reported.extent} />
-        {reported.phrase && <PhraseWords event={event} phrase={reported.phrase} />}
+        {reported.phrase && <PhraseWords record={record} phrase={reported.phrase} />}
         {event.imported === undefined && (
           <span className="record-basis">{t(`record.dateBasis.${reported.basis}`)}</span>
         )}

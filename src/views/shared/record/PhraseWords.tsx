@@ -1,17 +1,29 @@
-import type { ConflictEvent, Phrase } from "../../../domain/model";
+import { isVerified, statusOf, type AnchoringStatus } from "../../../domain/excerpts";
+import type { Phrase } from "../../../domain/model";
 import { shownText } from "../../../domain/shortText";
+import type { EventRecord } from "../../../engine/query";
 import { directionOf } from "../../../i18n/languages";
 import { useNames } from "./useNames";
+import { Verified } from "./Verified";
 import "./record.css";
 
-/** The very words of the source that give a date, a place or a toll, in the source's language. */
-export function PhraseWords({ event, phrase }: { readonly event: ConflictEvent; readonly phrase: Phrase }) {
+/**
+ * The very words of the source that give a date, a place or a toll, in the source's language. Words that the excerpt
+ * does not hold, or that stand in one which its source does not hold, are said to be so where they stand.
+ */
+export function PhraseWords({ record, phrase }: { readonly record: EventRecord; readonly phrase: Phrase }) {
   const names = useNames();
-  const excerpt = event.excerpts.find(({ id }) => id === phrase.excerpt);
+  const excerpt = record.event.excerpts.find(({ id }) => id === phrase.excerpt);
   const language = names.sourceEntry(excerpt?.source ?? "")?.language ?? "und";
+  const status: AnchoringStatus =
+    excerpt?.exact.includes(phrase.exact) === true ? statusOf(record.anchorings, excerpt) : "missing";
   return (
-    <q className="record-phrase" lang={language} dir={directionOf(language)}>
-      {shownText(phrase.exact)}
-    </q>
+    <>
+      <q className="record-phrase" lang={language} dir={directionOf(language)}>
+        {shownText(phrase.exact)}
+      </q>
+      {/* What holds is told beside the excerpt. */}
+      {!isVerified(status) && <Verified status={status} />}
+    </>
   );
 }

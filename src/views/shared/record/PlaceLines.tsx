@@ -9,7 +9,8 @@ import { AccordingTo } from "./SourceCitation";
 import { useNames } from "./useNames";
 
 /** Where: as the article says and as other reports establish, the site and what it is about told apart. */
-export function PlaceLines({ record: { event } }: { readonly record: EventRecord }) {
+export function PlaceLines({ record }: { readonly record: EventRecord }) {
+  const { event } = record;
   const { t } = useTexts("common");
   const { reported, corroborated = [] } = event.where;
   if (reported.length + corroborated.length === 0)
@@ -19,7 +20,7 @@ export function PlaceLines({ record: { event } }: { readonly record: EventRecord
       {reported.map(({ place, role, basis, phrase, note }, index) => (
         <RecordLine key={`reported ${index}`} from={reportedBy(event)} note={note}>
           <PlaceWords place={place} role={role} />
-          {phrase && <PhraseWords event={event} phrase={phrase} />}
+          {phrase && <PhraseWords record={record} phrase={phrase} />}
           {event.imported === undefined && (
             <span className="record-basis">{t(`record.placeBasis.${basis}`)}</span>
           )}

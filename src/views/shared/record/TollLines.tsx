@@ -6,7 +6,8 @@ import { RecordLine, reportedBy } from "./RecordLine";
 import { AccordingTo } from "./SourceCitation";
 
 /** Killed and injured as the article and as other reports count them; nothing where no toll is given. */
-export function TollLines({ record: { event } }: { readonly record: EventRecord }) {
+export function TollLines({ record }: { readonly record: EventRecord }) {
+  const { event } = record;
   if (event.toll === undefined) return null;
   const { reported, corroborated = [] } = event.toll;
   return (
@@ -14,7 +15,7 @@ export function TollLines({ record: { event } }: { readonly record: EventRecord 
       {reported && (
         <RecordLine from={reportedBy(event)} note={undefined}>
           <Counts killed={reported.killed} injured={reported.injured} />
-          {reported.phrase && <PhraseWords event={event} phrase={reported.phrase} />}
+          {reported.phrase && <PhraseWords record={record} phrase={reported.phrase} />}
         </RecordLine>
       )}
       {corroborated.map(({ killed, injured, sources, note }, index) => (
