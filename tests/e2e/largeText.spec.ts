@@ -46,3 +46,22 @@ for (const language of ["en", "ar"] as const) {
     await expect.poll(overlaps, { timeout: 30_000 }).toEqual([]);
   });
 }
+
+for (const language of ["en", "ar"] as const) {
+  test(`where the browser's text is large, no button of a phone's bars lies beyond the screen (${language})`, async ({
+    sanad: { page },
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`./#v=1&lang=${language}`);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", "true", { timeout: 30_000 });
+    const beyond = await page
+      .locator(".header button, .pane-tabs button, .filter-bar button")
+      .evaluateAll((all) =>
+        all
+          .map((button) => ({ name: button.textContent, box: button.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 2 && (box.left < 0 || box.right > innerWidth))
+          .map(({ name }) => name),
+      );
+    expect(beyond).toEqual([]);
+  });
+}
