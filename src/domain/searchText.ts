@@ -8,6 +8,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   "\u06cc": "ي", // Farsi yeh
   "\u06a9": "ك", // Farsi kaf
   "\u0629": "ه", // teh marbuta
+  ς: "σ", // the sigma that ends a word
 };
 
 /**
@@ -25,42 +26,101 @@ export function foldText(text: string): string {
       .normalize("NFKD")
       .replace(IGNORED, "")
       .toLowerCase()
-      .replace(/[\u0671\u0649\u06cc\u06a9\u0629]/g, (letter) => FOLDED[letter] ?? letter)
+      .replace(/[\u0671\u0649\u06cc\u06a9\u0629ς]/g, (letter) => FOLDED[letter] ?? letter)
       .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim()
   );
 }
 
-/** The folded words of a query; a text matches when it holds each of them, anywhere, in any order. */
+/** The folded words of a query; a text matches when it holds each of them, in any order (see `indexOfWord`). */
 export function searchWords(query: string): readonly string[] {
   const folded = foldText(query);
   return folded === "" ? [] : folded.split(" ");
+}
+
+/** What Arabic writes onto the beginning of a word, folded: "and", "so", then "in", "like", "for", then the article. */
+export const ATTACHED_PREFIXES: readonly string[] = ["", "و", "ف"].flatMap((conjunction) =>
+  ["", "ب", "ك", "ل", "ال", "بال", "كال", "لل"].map((rest) => conjunction + rest).filter((all) => all !== ""),
+);
+export const LONGEST_PREFIX = Math.max(...ATTACHED_PREFIXES.map((prefix) => prefix.length));
+
+const prefixes: ReadonlySet<string> = new Set(ATTACHED_PREFIXES);
+
+const WITHOUT_SPACES =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** True of a word in a script that puts no space between words: wherever it stands, a word may begin. */
+export function beginsAnywhere(word: string): boolean {
+  return WITHOUT_SPACES.test(word);
+}
+
+/**
+ * Where a folded text, from a place on, next has a word that begins with the folded one, in Arabic also behind what is
+ * attached to it; -1 where it has none. "عراق" begins in "العراق" and "وبالعراق", "راق" in neither, and "al" not in
+ * "international".
+ */
+export function indexOfWord(folded: string, word: string, from = 0): number {
+  const isAnywhere = beginsAnywhere(word);
+  let at = folded.indexOf(word, from);
+  while (at !== -1 && !isAnywhere && !isWordBegin(folded, at)) at = folded.indexOf(word, at + 1);
+  return at;
+}
+
+function isWordBegin(folded: string, at: number): boolean {
+  for (let back = 0; back <= LONGEST_PREFIX; back += 1) {
+    if (at === back || folded[at - back - 1] === " ")
+      return back === 0 || prefixes.has(folded.slice(at - back, at));
+  }
+  return false;
 }
 
 /** A stretch of a text in UTF-16 units, end exclusive. */
 export type TextRange = { readonly start: number; readonly end: number };
 
 /**
- * Where folded words stand in a text, in its own units, in order and without overlaps:
- * `rangesOfWords("السُّودانى", ["سوداني"])` gives the stretch with its vowel signs.
+ * Where folded words begin words of a text, in its own units, in order and without overlaps:
+ * `rangesOfWords("السُّودانى", ["سوداني"])` gives the stretch with its vowel signs, without the article.
  */
 export function rangesOfWords(text: string, words: readonly string[]): readonly TextRange[] {
   const { folded, starts } = foldWithPlaces(text);
-  const found: TextRange[] = [];
+  const found: { start: number; end: number }[] = [];
   for (const word of words) {
     if (word === "") continue;
-    for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
-      found.push({ start: starts[at] ?? 0, end: starts[at + word.length] ?? text.length });
+    for (let at = indexOfWord(folded, word); at !== -1; at = indexOfWord(folded, word, at + word.length)) {
+      const last = starts[at + word.length - 1] ?? 0;
+      found.push({ start: starts[at] ?? 0, end: endOfLetter(text, last) });
     }
   }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return found.filter((range) => {
-    const isFree = range.start >= end;
-    if (isFree) end = range.end;
-    return isFree;
-  });
+  found.sort((a, b) => a.start - b.start);
+  const joined: { start: number; end: number }[] = [];
+  for (const range of found) {
+    const before = joined.at(-1);
+    if (before !== undefined && range.start < before.end) before.end = Math.max(before.end, range.end);
+    else joined.push(range);
+  }
+  return joined;
+}
+
+/** Behind the letter at a place and the marks that it bears. */
+function endOfLetter(text: string, start: number): number {
+  let end = start;
+  do end += String.fromCodePoint(text.codePointAt(end) ?? 0).length;
+  while (end < text.length && foldLetter(String.fromCodePoint(text.codePointAt(end) ?? 0)) === "");
+  return end;
+}
+
+/** What each letter becomes between others, worked out when it first comes. */
+const foldedLetters = new Map<string, string>();
+
+function foldLetter(letter: string): string {
+  let folded = foldedLetters.get(letter);
+  if (folded === undefined) {
+    // What parts words leaves a space there, and a mark, which belongs to the letter before it, nothing.
+    folded = foldText(`a${letter}a`).slice(1, -1);
+    foldedLetters.set(letter, folded);
+  }
+  return folded;
 }
 
 /** The text letter by letter as `foldText` folds it, with the place in the text from which each unit comes. */
@@ -71,13 +131,12 @@ function foldWithPlaces(text: string): { readonly folded: string; readonly start
   let isAfterSpace = false;
   let at = 0;
   for (const letter of text) {
-    const plain = foldText(letter);
-    // What is neither letter nor digit parts words; a mark belongs to the letter before it.
-    const isMark = plain === "" && /^[\p{M}\u0640]$/u.test(letter);
-    const units: string = plain !== "" ? plain : isMark || isAfterSpace ? "" : " ";
-    if (units !== "") isAfterSpace = units === " ";
-    starts.push(...Array.from({ length: units.length }, () => at));
-    folded += units;
+    for (const unit of foldLetter(letter)) {
+      if (unit === " " && isAfterSpace) continue;
+      isAfterSpace = unit === " ";
+      starts.push(...Array.from({ length: unit.length }, () => at));
+      folded += unit;
+    }
     at += letter.length;
   }
   return { folded, starts };

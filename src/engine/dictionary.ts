@@ -1,5 +1,5 @@
 import type { Actor, Place } from "../domain/model";
-import { foldText } from "../domain/searchText";
+import { foldText, indexOfWord } from "../domain/searchText";
 import type { Dictionary } from "./content";
 
 /** A dictionary of a few thousand entries at most; of several with one id the last counts. */
@@ -18,9 +18,9 @@ export function dictionaryOf<Entry extends Actor | Place>(entries: readonly Entr
     codeOf: (id) => codes.get(id),
     named: (word) => {
       folded ??= entries.map(({ name, aliases }) =>
-        [...Object.values(name), ...(aliases ?? [])].map(foldText).join("\n"),
+        foldText([...Object.values(name), ...(aliases ?? [])].join("\n")),
       );
-      return Uint8Array.from(folded, (names) => (names.includes(word) ? 1 : 0));
+      return Uint8Array.from(folded, (names) => (indexOfWord(names, word) === -1 ? 0 : 1));
     },
   };
 }

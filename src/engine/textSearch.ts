@@ -1,12 +1,12 @@
 import type { TextStore } from "../domain/textStore";
-import { createByteWord, indexOfWord, type ByteWord } from "./kernels/byteSearch";
+import { createByteWord, indexOfWord, isWordBegin, type ByteWord } from "./kernels/byteSearch";
 import { foldBytes } from "./kernels/foldBytes";
 
 /** Looks for words in the texts of a store. */
 export type TextSearch = {
   /** Makes what `find` needs; `find` does so itself where nobody has. */
   readonly prepare: () => void;
-  /** By row: 1 where one of the searched fields holds the folded word, of all rows or `among` those that have 1. */
+  /** By row: 1 where one of the searched fields has a word that begins with the folded one (`indexOfWord`), of all rows or `among` those that have 1. */
   readonly find: (word: string, among?: Uint8Array) => Uint8Array;
 };
 
@@ -53,7 +53,8 @@ function createRowSearch(
     let at = indexOfWord(word, bytes, starts[field] ?? 0, end);
     while (at !== -1) {
       while ((starts[field + 1] ?? 0) <= at) field += 1;
-      if (at + length <= (starts[field + 1] ?? 0)) return true;
+      const fits = at + length <= (starts[field + 1] ?? 0);
+      if (fits && (word.isAnywhere || isWordBegin(bytes, starts[field] ?? 0, at))) return true;
       at = indexOfWord(word, bytes, at + 1, end);
     }
     return false;

@@ -2,6 +2,7 @@ import { createInstance, type FormatterModule, type TFunction } from "i18next";
 import type { English as Loaded } from "./en";
 import type help from "./en/help.json";
 import type importing from "./en/importing.json";
+import type searching from "./en/searching.json";
 import type trouble from "./en/trouble.json";
 import { isolatedIn } from "../domain/isolate";
 import { LENGTHS, shortened } from "../domain/shortText";
@@ -11,6 +12,7 @@ import { directionOf, localeOf, type Language } from "./languages";
 type English = Loaded & {
   readonly help: typeof help;
   readonly importing: typeof importing;
+  readonly searching: typeof searching;
   readonly trouble: typeof trouble;
 };
 

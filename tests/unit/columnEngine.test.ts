@@ -10,6 +10,7 @@ import { createColumnEngine } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
 import type { Engine, Query } from "../../src/engine/query";
 import { loadCurated } from "../fixtures/curated";
+import { hasWord } from "../fixtures/slowSearch";
 import { seededRandom } from "../fixtures/seededRandom";
 import { changeValue, load, smallFile, withValue } from "../fixtures/smallDataset";
 
@@ -66,7 +67,7 @@ function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?:
     (except === "includeImprecise" || filter.includeImprecise || isPrecise) &&
     foldText(filter.text)
       .split(" ")
-      .every((word) => text.includes(word)) &&
+      .every((word) => word === "" || hasWord(text, word)) &&
     FACETS.every(
       (facet) =>
         facet === except ||

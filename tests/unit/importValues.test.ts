@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { dayMs, daysIn } from "../../src/domain/calendar";
 import { EVENT_KINDS } from "../../src/domain/codes";
-import {
-  dayMs,
-  daysIn,
-  parseDateText,
-  parseIsoField,
-  type DayOrder,
-} from "../../src/formats/import/fieldDates";
+import { parseDateText, parseIsoField, type DayOrder } from "../../src/formats/import/fieldDates";
 import { NOT_A_NUMBER, NOT_GIVEN, parseNumberField } from "../../src/formats/import/fieldNumbers";
 import { actorKindIndex, kindIndex } from "../../src/formats/import/kindsOfFormats";
 

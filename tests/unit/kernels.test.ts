@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NOWHERE } from "../../src/domain/containment";
 import { NO_FILTER } from "../../src/domain/filtering";
+import { hasWord } from "../fixtures/slowSearch";
 import { foldText } from "../../src/domain/searchText";
 import { createTextStoreBuilder, type TextStore } from "../../src/domain/textStore";
 import { createFiltering } from "../../src/engine/filtered";
@@ -150,11 +151,11 @@ const TEXTS = [
 ];
 
 describe("folding bytes", () => {
-  it.each(TEXTS)("%j is what folding its text gives, but for the sigma", (text) => {
+  it.each(TEXTS)("%j is what folding its text gives", (text) => {
     const bytes = new TextEncoder().encode(text);
     const to = new Uint8Array(400);
     const end = foldBytes(bytes, 0, bytes.length, to, 0);
-    expect(new TextDecoder().decode(to.subarray(0, end)).trim()).toBe(foldText(text).replaceAll("ς", "σ"));
+    expect(new TextDecoder().decode(to.subarray(0, end)).trim()).toBe(foldText(text));
   });
 
   it("says when there is not enough room", () => {
@@ -182,7 +183,7 @@ describe("searching texts", () => {
     ];
     for (const word of words) {
       const expected = rows.map(([, title = "", text = ""]) =>
-        [title, text].some((one) => foldText(one).includes(word)) ? 1 : 0,
+        [title, text].some((one) => hasWord(foldText(one), word)) ? 1 : 0,
       );
       expect([word, ...search.find(word)]).toEqual([word, ...expected]);
     }

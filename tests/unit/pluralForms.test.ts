@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { MAX_PLACES } from "../../src/engine/query";
 import "../../src/i18n/helpTexts";
 import "../../src/i18n/importingTexts";
+import "../../src/i18n/searchingTexts";
 import { LANGUAGES, localeOf, type Language } from "../../src/i18n/languages";
 import { loadTexts, textsIn, type Namespace } from "../../src/i18n/texts";
 import { interfaceTexts, PLURAL, stemOf } from "../fixtures/interfaceTexts";
@@ -67,6 +68,12 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     'issues.rows === 0 ? refused("noRows") :',
   ]),
   "map.tray.more": notNone(["src/views/map/TrayRows.tsx", "{count > rows.length && ("]),
+  ...Object.fromEntries(
+    ["day", "within"].map((fit) => [
+      `searching.found.${fit}`,
+      notNone(["src/views/filters/dateFoundInWords.ts", "if (total > 0) {"]),
+    ]),
+  ),
   "sharing.print.perBin": notNone([
     "src/views/sharing/print/PrintedTimeline.tsx",
     "if (lanes.length === 0) return null;",

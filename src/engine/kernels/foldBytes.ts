@@ -21,7 +21,7 @@ function packedCharacter(codePoint: number): number {
   if (known !== 0) return known;
   if (longer.has(codePoint)) return LONG << 24;
   // Between letters a character that parts words leaves a space, and one that is left out nothing.
-  const folded = encoder.encode(foldWord(foldText(`a${String.fromCodePoint(codePoint)}a`)).slice(1, -1));
+  const folded = encoder.encode(foldText(`a${String.fromCodePoint(codePoint)}a`).slice(1, -1));
   if (codePoint < packed.length && folded.length <= 3) {
     const [first = 0, second = 0, third = 0] = folded;
     return (packed[codePoint] = ((folded.length + 1) << 24) | (third << 16) | (second << 8) | first);
@@ -29,11 +29,6 @@ function packedCharacter(codePoint: number): number {
   longer.set(codePoint, folded);
   if (codePoint < packed.length) packed[codePoint] = LONG << 24;
   return LONG << 24;
-}
-
-/** A folded word as it is looked for in bytes: which sigma is written depends on what follows it. */
-export function foldWord(folded: string): string {
-  return folded.replaceAll("ς", "σ");
 }
 
 /**

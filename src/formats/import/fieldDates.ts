@@ -1,3 +1,4 @@
+import { calendarSpan, dayMs, daysIn, MIN_YEAR, monthNamed } from "../../domain/calendar";
 import { DAY_MS, parseEdtf, spanOf } from "../../domain/dates";
 
 /**
@@ -26,8 +27,6 @@ const LETTER_T = 84;
 const LETTER_Z = 90;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
-export const MIN_YEAR = 1;
-export const MAX_YEAR = 9999;
 
 /** A date that `parseIsoField` read, good until the next one. */
 export type IsoField = { start: number; end: number; isZoneless: boolean };
@@ -86,40 +85,6 @@ function twoDigits(bytes: Uint8Array, at: number): number {
   const ones = (bytes[at + 1] ?? 0) - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
-
-/**
- * Epoch milliseconds of a day's beginning, UTC, in the proleptic Gregorian calendar, for years from 1. It does without `Date`, which
- * takes the years 0 to 99 for 1900 to 1999 and is slow a million times over (Howard Hinnant, days_from_civil).
- */
-export function dayMs(year: number, month: number, day: number): number {
-  const marchYear = month <= 2 ? year - 1 : year;
-  const era = (marchYear / 400) | 0;
-  const yearOfEra = marchYear - era * 400;
-  const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + day - 1;
-  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear;
-  return (era * 146_097 + dayOfEra - 719_468) * DAY_MS;
-}
-
-export function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-const MONTHS: readonly (readonly string[])[] = [
-  ["january", "jan", "يناير", "كانون الثاني"],
-  ["february", "feb", "فبراير", "شباط"],
-  ["march", "mar", "مارس", "اذار", "آذار"],
-  ["april", "apr", "ابريل", "أبريل", "نيسان"],
-  ["may", "مايو", "ايار", "أيار"],
-  ["june", "jun", "يونيو", "حزيران"],
-  ["july", "jul", "يوليو", "تموز"],
-  ["august", "aug", "اغسطس", "أغسطس", "آب", "اب"],
-  ["september", "sept", "sep", "سبتمبر", "ايلول", "أيلول"],
-  ["october", "oct", "اكتوبر", "أكتوبر", "تشرين الاول", "تشرين الأول"],
-  ["november", "nov", "نوفمبر", "تشرين الثاني"],
-  ["december", "dec", "ديسمبر", "كانون الاول", "كانون الأول"],
-];
-const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1])));
 
 /**
  * The date in a text, undefined where it holds none: ISO with or without a time, "31/01/2023" and "01/31/2023" by
@@ -195,7 +160,7 @@ function parseDay(text: string, dayOrder: DayOrder): FieldDate | undefined {
     /^(?:\p{L}+, )?(?<month>\p{L}+(?: \p{L}+)?)\.?[ -](?:(?<day>\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\d{4})$/u.exec(
       text,
     );
-  const month = MONTH_NUMBERS.get(named?.groups?.["month"]?.toLowerCase() ?? "");
+  const month = monthNamed(named?.groups?.["month"] ?? "");
   if (month === undefined) return undefined;
   const day = named?.groups?.["day"];
   return spanOfDay(Number(named?.groups?.["year"]), month, day === undefined ? undefined : Number(day));
@@ -214,20 +179,8 @@ function parseNumericDay(first: number, second: number, year: number, dayOrder: 
 
 /** The span of a day, a month or a year; undefined where the calendar has none such or the years do not hold it. */
 export function spanOfDay(year: number, month?: number, day?: number): FieldDate | undefined {
-  const isReal =
-    year >= MIN_YEAR &&
-    year <= MAX_YEAR &&
-    (month === undefined || (month >= 1 && month <= 12)) &&
-    (day === undefined || (month !== undefined && day >= 1 && day <= daysIn(year, month)));
-  if (!isReal) return undefined;
-  const start = dayMs(year, month ?? 1, day ?? 1);
-  const end = firstDayAfter(year, month, day) - 1;
-  return { start, end, isVague: false, isZoneless: false, order: "clear" };
-}
-
-function firstDayAfter(year: number, month: number | undefined, day: number | undefined): number {
-  if (month !== undefined && day !== undefined) return dayMs(year, month, day) + DAY_MS;
-  return month === undefined || month === 12 ? dayMs(year + 1, 1, 1) : dayMs(year, month + 1, 1);
+  const span = calendarSpan(year, month, day);
+  return span && { ...span, isVague: false, isZoneless: false, order: "clear" };
 }
 
 const PLAIN_EDTF = /^(\d{4}(?:-\d\d){0,2})([~?%]?)$/;

@@ -1,18 +1,10 @@
+import { dayMs, MAX_YEAR, MIN_YEAR } from "../../domain/calendar";
 import { DAY_MS } from "../../domain/dates";
 import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../domain/columns";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
-import {
-  dayMs,
-  MAX_YEAR,
-  MIN_YEAR,
-  parseDateText,
-  parseIsoField,
-  spanOfDay,
-  type FieldDate,
-  type IsoField,
-} from "./fieldDates";
+import { parseDateText, parseIsoField, spanOfDay, type FieldDate, type IsoField } from "./fieldDates";
 import { NOT_A_NUMBER, parseNumberField } from "./fieldNumbers";
 import { datePrecisionOf, type DatePrecisionCode } from "./kindsOfFormats";
 import type { ReasonCode } from "./importIssues";

@@ -19,17 +19,24 @@ import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
 import { useTexts } from "../shared/useTexts";
 import { useSuggestions, type Suggestion, type SuggestionSection } from "./useSuggestions";
+import { dateFoundInWords } from "./dateFoundInWords";
+import "../../i18n/searchingTexts";
 import "./search.css";
 
 const NONE: readonly SuggestionSection[] = [];
 
-/** The search with what it suggests by kind of thing: an event leads there, a person or place becomes a filter. */
+/**
+ * The search with what it suggests by kind of thing: an event leads there, a person or place becomes a filter, a date
+ * the window.
+ */
 export function SearchBox() {
-  const { t, language, locale } = useTexts("filters");
+  const { t, locale } = useTexts("filters");
   const { t: tCommon } = useTexts("common");
+  const { t: tSearching } = useTexts("searching");
   const text = useSanadState((state) => state.filter.text);
   const changeFilter = useSanadState((state) => state.changeFilter);
   const selectEvent = useSanadState((state) => state.selectEvent);
+  const showWindow = useSanadState((state) => state.showWindow);
   const { result: sections = NONE, isLate } = useSuggestions(text);
 
   const input = useRef<HTMLInputElement>(null);
@@ -45,6 +52,9 @@ export function SearchBox() {
     if (chosen.of === "events") {
       changeFilter({ text: "" });
       selectEvent(chosen.id, "elsewhere");
+    } else if (chosen.of === "dates") {
+      changeFilter({ text: "" });
+      showWindow(chosen.found.window);
     } else changeFilter({ text: "", [chosen.of]: [chosen.id] });
   };
   return (
@@ -81,11 +91,11 @@ export function SearchBox() {
               {({ of, suggestions }) => (
                 <ListBoxSection id={of} className="search-section">
                   <Header>
-                    {t(`suggest.${of}`)}
+                    {tSearching(of)}
                     {isLate && ` · ${tCommon("late.searching")}`}
                   </Header>
                   {suggestions.map((item) => (
-                    <Row key={item.key} item={item} name={labelIn(item.name, language)} />
+                    <Row key={item.key} item={item} />
                   ))}
                 </ListBoxSection>
               )}
@@ -138,13 +148,17 @@ function keepText(event: KeyboardEvent<HTMLInputElement>) {
   if (event.key === "Escape" && isOpen) event.preventDefault();
 }
 
-type RowProps = {
-  readonly item: Suggestion;
-  readonly name: { readonly text: string; readonly language: string };
-};
-
-function Row({ item, name }: RowProps) {
+function Row({ item }: { readonly item: Suggestion }) {
   const { language, locale } = useTexts("filters");
+  if (item.of === "dates") {
+    const words = dateFoundInWords(item.found, language);
+    return (
+      <ListBoxItem id={item.key} textValue={words} className="search-item">
+        <span>{words}</span>
+      </ListBoxItem>
+    );
+  }
+  const name = labelIn(item.name, language);
   return (
     <ListBoxItem
       id={item.key}

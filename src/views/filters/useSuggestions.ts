@@ -2,61 +2,103 @@ import { useCallback } from "react";
 import type { EventKind } from "../../domain/codes";
 import { NO_FILTER } from "../../domain/filtering";
 import type { Texts } from "../../domain/model";
-import { searchWords } from "../../domain/searchText";
-import type { Engine } from "../../engine/query";
+import { foldText, searchWords } from "../../domain/searchText";
+import type { Engine, Query } from "../../engine/query";
 import { useAnswer, useEngine, type EngineResult } from "../../state/context";
 import { ALL_TIME } from "../../state/store";
+import { findByDate, type DateFound } from "./dateSuggestions";
 
 /** One thing that the reader may have meant. */
-export type Suggestion = { readonly key: string; readonly id: string; readonly name: Texts } & (
-  | { readonly of: "events"; readonly kind: EventKind }
-  | { readonly of: "actors" | "places"; readonly count: number }
+export type Suggestion = { readonly key: string } & (
+  | { readonly of: "dates"; readonly found: DateFound }
+  | { readonly of: "events"; readonly id: string; readonly name: Texts; readonly kind: EventKind }
+  | {
+      readonly of: "actors" | "places";
+      readonly id: string;
+      readonly name: Texts;
+      readonly count: number;
+    }
 );
 
 export type SuggestionSection = {
-  readonly of: Suggestion["of"];
+  /** `near`: actors and places, where nothing has all that was typed. */
+  readonly of: Suggestion["of"] | "near";
   readonly suggestions: readonly Suggestion[];
 };
 
 /** Of each sort at most so many. */
 const MOST = 5;
+/** Names that share fewer letters with what was typed are not near. */
+const FEWEST_LETTERS = 3;
 
-/** People and places whose name holds the words, then events that tell of them, whatever time and filters are shown. */
+/**
+ * What lies at the date that was typed; people and places whose name holds the words; then events at that date and
+ * events that tell of the words: whatever time and filters are shown.
+ */
 export function useSuggestions(text: string): EngineResult<readonly SuggestionSection[]> {
   const query = useAnswer()?.query;
   const ask = useCallback(
     async (engine: Engine): Promise<readonly SuggestionSection[]> => {
       if (query === undefined || searchWords(text).length === 0) return [];
       const named = { ...query, window: ALL_TIME, filter: NO_FILTER };
-      const [actors, places, events] = await Promise.all([
-        engine.choices(named, "actors", text, MOST),
-        engine.choices(named, "places", text, MOST),
+      const [byDate, actors, places, byText] = await Promise.all([
+        findByDate(engine, query, text),
+        namesOf(engine, named, "actors", text),
+        namesOf(engine, named, "places", text),
         engine.rows({ ...named, filter: { ...NO_FILTER, text } }, "time", 0, MOST),
       ]);
-      const sections: readonly SuggestionSection[] = [
-        ...(
-          [
-            ["actors", actors],
-            ["places", places],
-          ] as const
-        ).map(([of, { choices }]) => ({
-          of,
-          suggestions: choices.map(({ id, name, count }) => ({ key: `${of} ${id}`, of, id, name, count })),
-        })),
+      const events = [...(byDate?.events.slice(0, MOST) ?? []), ...byText.map(({ item }) => item)];
+      const sections = [
         {
-          of: "events",
-          suggestions: events.map(({ event }) => ({
-            key: `events ${event.id}`,
-            of: "events" as const,
-            id: event.id,
-            name: event.title,
-            kind: event.kind,
+          of: "dates",
+          suggestions: (byDate?.dates ?? []).map((found) => ({
+            key: `dates ${found.span.earliest} ${found.span.latest}`,
+            of: "dates",
+            found,
           })),
         },
-      ];
-      return sections.filter(({ suggestions }) => suggestions.length > 0);
+        { of: "actors", suggestions: actors },
+        { of: "places", suggestions: places },
+        {
+          of: "events",
+          suggestions: [...new Map(events.map((item) => [item.id, item])).values()]
+            .slice(0, MOST)
+            .map(({ id, title, kind }) => ({ key: `events ${id}`, of: "events", id, name: title, kind })),
+        },
+      ] satisfies readonly SuggestionSection[];
+      const filled = sections.filter(({ suggestions }) => suggestions.length > 0);
+      return filled.length > 0 ? filled : nearNames(engine, named, text);
     },
     [query, text],
   );
   return useEngine(ask);
+}
+
+async function namesOf(
+  engine: Engine,
+  query: Query,
+  of: "actors" | "places",
+  text: string,
+): Promise<readonly Suggestion[]> {
+  const { choices } = await engine.choices(query, of, text, MOST);
+  return choices.map(({ id, name, count }) => ({ key: `${of} ${id}`, of, id, name, count }));
+}
+
+/** The names that share the longest beginning with what was typed: the fewer letters, the more names have them. */
+async function nearNames(engine: Engine, query: Query, text: string): Promise<readonly SuggestionSection[]> {
+  const folded = foldText(text);
+  let [least, most] = [FEWEST_LETTERS, folded.length];
+  let near: readonly Suggestion[] = [];
+  while (least < most) {
+    const length = Math.floor((least + most) / 2);
+    const beginning = folded.slice(0, length);
+    const named = await Promise.all(
+      (["actors", "places"] as const).map((of) => namesOf(engine, query, of, beginning)),
+    );
+    const found = named.flat();
+    if (found.length > 0) near = found;
+    if (found.length > 0) least = length + 1;
+    else most = length;
+  }
+  return near.length > 0 ? [{ of: "near", suggestions: near.slice(0, MOST) }] : [];
 }

@@ -1,0 +1,67 @@
+import { DAY_MS, type EpochMs } from "./dates";
+import { foldText } from "./searchText";
+
+export const MIN_YEAR = 1;
+export const MAX_YEAR = 9999;
+
+/**
+ * Epoch milliseconds of a day's beginning, UTC, in the proleptic Gregorian calendar, for years from 1. It does without `Date`, which
+ * takes the years 0 to 99 for 1900 to 1999 and is slow a million times over (Howard Hinnant, days_from_civil).
+ */
+export function dayMs(year: number, month: number, day: number): EpochMs {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = (marchYear / 400) | 0;
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + day - 1;
+  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear;
+  return (era * 146_097 + dayOfEra - 719_468) * DAY_MS;
+}
+
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** First and last millisecond, UTC, of a day, a month or a year; undefined where the years 1 to 9999 have none such. */
+export function calendarSpan(
+  year: number,
+  month?: number,
+  day?: number,
+): { readonly start: EpochMs; readonly end: EpochMs } | undefined {
+  const isReal =
+    year >= MIN_YEAR &&
+    year <= MAX_YEAR &&
+    (month === undefined || (month >= 1 && month <= 12)) &&
+    (day === undefined || (month !== undefined && day >= 1 && day <= daysIn(year, month)));
+  if (!isReal) return undefined;
+  return { start: dayMs(year, month ?? 1, day ?? 1), end: firstDayAfter(year, month, day) - 1 };
+}
+
+function firstDayAfter(year: number, month: number | undefined, day: number | undefined): EpochMs {
+  if (month !== undefined && day !== undefined) return dayMs(year, month, day) + DAY_MS;
+  return month === undefined || month === 12 ? dayMs(year + 1, 1, 1) : dayMs(year, month + 1, 1);
+}
+
+/** English, then Arabic as in Egypt, in the Levant and Iraq, and where they differ in Tunisia, Algeria and Morocco. */
+const MONTHS: readonly (readonly string[])[] = [
+  ["january", "jan", "يناير", "كانون الثاني", "جانفي"],
+  ["february", "feb", "فبراير", "شباط", "فيفري"],
+  ["march", "mar", "مارس", "آذار"],
+  ["april", "apr", "أبريل", "إبريل", "نيسان", "أفريل"],
+  ["may", "مايو", "أيار", "مايس", "ماي"],
+  ["june", "jun", "يونيو", "يونيه", "حزيران", "جوان"],
+  ["july", "jul", "يوليو", "يوليه", "تموز", "جويلية", "يوليوز"],
+  ["august", "aug", "أغسطس", "آب", "أوت", "غشت"],
+  ["september", "sept", "sep", "سبتمبر", "أيلول", "شتنبر"],
+  ["october", "oct", "أكتوبر", "تشرين الأول"],
+  ["november", "nov", "نوفمبر", "تشرين الثاني", "نونبر"],
+  ["december", "dec", "ديسمبر", "كانون الأول", "دجنبر"],
+];
+const MONTH_NUMBERS = new Map(
+  MONTHS.flatMap((names, index) => names.map((name) => [foldText(name), index + 1] as const)),
+);
+
+/** The number of a month by its English or Arabic name, however spelt; undefined for all else. */
+export function monthNamed(name: string): number | undefined {
+  return MONTH_NUMBERS.get(foldText(name));
+}

@@ -1,0 +1,25 @@
+import { drawnDateInWords, spanInWords } from "../../i18n/dateWords";
+import type { Language } from "../../i18n/languages";
+import { textsIn } from "../../i18n/texts";
+import type { DateFound } from "./dateSuggestions";
+
+/**
+ * What lies at a date in a sentence: "3 events on or around 4 January 2024", "1 event in 2023", "No event on 9 January
+ * 2024; nearest: 4 January 2024 (1 event)". What the filters keep out is said.
+ */
+export function dateFoundInWords({ span, total, shown, nearest }: DateFound, language: Language): string {
+  const t = textsIn(language, "searching");
+  const fit = span.datePrecision === "day" ? "day" : "within";
+  const date = spanInWords(span, language);
+  if (total > 0) {
+    return shown < total
+      ? t(`filtered.${fit}`, { shown, total, date })
+      : t(`found.${fit}`, { count: total, date });
+  }
+  if (nearest === undefined) return t(`none.${fit}`, { date });
+  return t(`nearest.${fit}`, {
+    date,
+    nearest: drawnDateInWords(nearest.date, language),
+    events: textsIn(language, "common")("eventCount", { count: nearest.count }),
+  });
+}

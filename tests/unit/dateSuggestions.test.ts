@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { spanOf } from "../../src/domain/dates";
+import type { DrawAs } from "../../src/domain/drawing";
+import { NO_FILTER } from "../../src/domain/filtering";
+import type { LoadedDataset } from "../../src/domain/loaded";
+import type { ConflictEvent } from "../../src/domain/model";
+import { createColumnEngine } from "../../src/engine/columnEngine";
+import { curatedEvents } from "../../src/engine/curatedContent";
+import type { Engine, Query } from "../../src/engine/query";
+import { loadTexts } from "../../src/i18n/texts";
+import "../../src/i18n/searchingTexts";
+import { dateFoundInWords } from "../../src/views/filters/dateFoundInWords";
+import { findByDate } from "../../src/views/filters/dateSuggestions";
+import { loadCurated } from "../fixtures/curated";
+
+let loaded: LoadedDataset;
+let engine: Engine;
+beforeAll(async () => {
+  loaded = await loadCurated();
+  engine = createColumnEngine(curatedEvents(loaded));
+  await Promise.all([loadTexts("en"), loadTexts("ar")]);
+});
+
+const query = (change: Partial<Query> = {}): Query => ({
+  window: { from: 0, to: 1 },
+  filter: NO_FILTER,
+  drawAs: "corroborated",
+  pinned: [],
+  itemBudget: 1,
+  timeBins: 10,
+  ...change,
+});
+
+/** From the record itself: the preferred corroborated date, else the first, else what the article says. */
+function spanDrawn({ when }: ConflictEvent, drawAs: DrawAs) {
+  const others = drawAs === "corroborated" ? (when.corroborated ?? []) : [];
+  const { earliest, latest } = spanOf(
+    (others.find(({ preferred }) => preferred) ?? others[0] ?? when.reported).edtf,
+  );
+  return { earliest, latest: latest === Infinity ? Math.max(loaded.publishedEnd, earliest) : latest };
+}
+
+function eventsAt(from: string, to: string, drawAs: DrawAs): readonly string[] {
+  const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T23:59:59.999Z`)];
+  return loaded.dataset.events
+    .filter((event) => {
+      const { earliest, latest } = spanDrawn(event, drawAs);
+      return earliest !== -Infinity && earliest <= last && latest >= first;
+    })
+    .map(({ id }) => id);
+}
+
+const sentences = async (text: string, change: Partial<Query> = {}, language: "en" | "ar" = "en") =>
+  ((await findByDate(engine, query(change), text))?.dates ?? []).map((found) =>
+    dateFoundInWords(found, language).replace(/[\u2066-\u2069]/g, ""),
+  );
+
+describe("what lies at a typed date", () => {
+  it.each(["corroborated", "reported"] as const)(
+    "is all that is drawn there as %s, and nothing undated",
+    async (drawAs) => {
+      let most = 0;
+      for (let day = Date.UTC(2023, 8, 1); day < Date.UTC(2024, 2, 1); day += 86_400_000) {
+        const iso = new Date(day).toISOString().slice(0, 10);
+        const found = await findByDate(engine, query({ drawAs }), iso);
+        const expected = eventsAt(iso, iso, drawAs);
+        expect([iso, found?.dates[0]?.total]).toEqual([iso, expected.length]);
+        expect(found?.events.map(({ id }) => id).sort()).toEqual([...expected].sort());
+        const widths = (found?.events ?? []).map(({ bar }) => (bar?.end ?? 0) - (bar?.start ?? 0));
+        // Known to the day before known to a month.
+        expect(widths.filter((width) => width < 86_400_000)).toEqual(
+          widths.slice(0, widths.filter((width) => width < 86_400_000).length),
+        );
+        most = Math.max(most, expected.length);
+      }
+      expect(most).toBeGreaterThan(1);
+      const january = await findByDate(engine, query({ drawAs }), "January 2024");
+      expect(january?.dates[0]?.total).toBe(eventsAt("2024-01-01", "2024-01-31", drawAs).length);
+    },
+  );
+
+  it("counts what every one of its windows shows, under the filters that stay", async () => {
+    const filter = { ...NO_FILTER, kinds: ["strike" as const], text: "4 January 2024" };
+    const [found] = (await findByDate(engine, query({ filter }), filter.text))?.dates ?? [];
+    const shown = await engine.ask(
+      query({ filter: { ...filter, text: "" }, window: found?.window ?? { from: 0, to: 0 } }),
+    );
+    expect(found?.shown).toBe(shown.matching - shown.undatedCount);
+    expect(found?.total).toBe(eventsAt("2024-01-04", "2024-01-04", "corroborated").length);
+    expect(found?.shown).toBeLessThan(found?.total ?? 0);
+    expect(await sentences("4 January 2024", { filter })).toEqual([
+      `On or around 4 January 2024: ${found?.shown} of ${found?.total} pass the filters`,
+    ]);
+  });
+
+  it("is told in both languages", async () => {
+    const { length } = eventsAt("2024-01-04", "2024-01-04", "corroborated");
+    expect(await sentences("4 January 2024")).toEqual([`${length} events on or around 4 January 2024`]);
+    const [arabic = ""] = await sentences("٤ كانون الثاني ٢٠٢٤", {}, "ar");
+    expect(arabic).toContain("في 4 كانون الثاني 2024 أو نحوه");
+  });
+
+  it("offers both readings of an ambiguous date, the one that something fits first", async () => {
+    const [first = "", second = "", ...more] = await sentences("01/04/2024");
+    expect(more).toEqual([]);
+    expect(first).toContain("4 January 2024");
+    expect(second).toContain("1 April 2024");
+  });
+
+  it("finds a day in every year that has it", async () => {
+    const found = await findByDate(engine, query(), "4 January");
+    const expected = Array.from({ length: 60 }, (_, more) => 1975 + more).filter(
+      (year) => eventsAt(`${year}-01-04`, `${year}-01-04`, "corroborated").length > 0,
+    );
+    const years = found?.dates.map(({ span }) => new Date(span.earliest).getUTCFullYear()) ?? [];
+    expect(years[0]).toBe(2024);
+    expect([...years].sort((a, b) => a - b)).toEqual(expected.slice(-8));
+  });
+
+  it("says what is nearest where nothing is", async () => {
+    const [words = ""] = await sentences("9 January 1990");
+    expect(words).toMatch(/^No event on 9 January 1990; nearest: .+ \(\d+ events?\)$/);
+    const starts = loaded.dataset.events
+      .map((event) => spanDrawn(event, "corroborated").earliest)
+      .filter(Number.isFinite);
+    const [found] = (await findByDate(engine, query(), "9 January 1990"))?.dates ?? [];
+    expect(found?.window.from).toBe(Math.min(...starts));
+    expect(await findByDate(engine, query(), "strike")).toBeUndefined();
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { readTypedDates, typedSpan } from "../../src/domain/typedDates";
+
+/** As ISO writes it, a year that is left open as dashes. */
+const readings = (text: string) =>
+  readTypedDates(text).map(({ year, month, day }) =>
+    [year === undefined ? "----" : String(year).padStart(4, "0"), month, day]
+      .filter((part) => part !== undefined)
+      .map((part) => String(part).padStart(2, "0"))
+      .join("-"),
+  );
+
+describe("a date as readers type it", () => {
+  it.each([
+    ...["4 January 2024", "January 4, 2024", "4 Jan 2024", "4th of January 2024", "2024-01-04", "2024/1/4"],
+    ...["20240104", "on 4 JANUARY 2024", "jan. 4th 2024", "2024 January 4", "۲۰۲۴-۰۱-۰۴", "٢٠٢٤/١/٤"],
+    ...["4 كانون الثاني 2024", "4 يناير 2024", "٤ كانون الثاني ٢٠٢٤", "۴ يناير ۲۰۲۴", "4 جانفي 2024"],
+    ...["يوم ٤ كانون الثاني/يناير ٢٠٢٤م", "4 كانُون الثانى 2024", "في 4 من كانون الثاني عام 2024"],
+  ])("%s is the fourth of January 2024", (text) => expect(readings(text)).toEqual(["2024-01-04"]));
+
+  it.each([
+    ["04/01/2024", ["2024-01-04", "2024-04-01"]],
+    ["٠٤/٠١/٢٠٢٤", ["2024-01-04", "2024-04-01"]],
+    ["31/01/2024", ["2024-01-31"]],
+    ["01/31/2024", ["2024-01-31"]],
+    ["4.4.2024", ["2024-04-04"]],
+    ["January 2024", ["2024-01"]],
+    ["كانون الأول ٢٠٢٣", ["2023-12"]],
+    ["تشرين الأول 2023", ["2023-10"]],
+    ["تشرين الثاني 2023", ["2023-11"]],
+    ["8 أوت 2023", ["2023-08-08"]],
+    ["8 غشت 2023", ["2023-08-08"]],
+    ["جويلية 2023", ["2023-07"]],
+    ["2 آب 2023", ["2023-08-02"]],
+    ["3 مايس 2023", ["2023-05-03"]],
+    ["01/2024", ["2024-01"]],
+    ["2024-01", ["2024-01"]],
+    ["4 January", ["-----01-04"]],
+    ["January 4", ["-----01-04"]],
+    ["٤ يناير", ["-----01-04"]],
+    ["29 February", ["-----02-29"]],
+    ["29 February 2024", ["2024-02-29"]],
+    ["2023", ["2023"]],
+    ["عام ٢٠٢٣", ["2023"]],
+  ])("%s can be %j", (text, expected) => expect(readings(text)).toEqual(expected));
+
+  it.each([
+    ...["", "January", "may", "strike", "strike 2024", "30 February 2024", "29 February 2023", "32/13/2024"],
+    ...["0 January 2024", "4 January 202", "4 4", "12345", "كانون", "4 كانون 2024", "2024-01-0", "2024 2023"],
+    "يوم",
+  ])("%j is none", (text) => expect(readings(text)).toEqual([]));
+
+  it("has the span of its day, month or year", () => {
+    const spanOf = (text: string, year?: number) =>
+      readTypedDates(text)
+        .map((date) => (year === undefined ? typedSpan(date) : typedSpan(date, year)))
+        .map(
+          (span) =>
+            span && [
+              new Date(span.earliest).toISOString(),
+              new Date(span.latest).toISOString(),
+              span.datePrecision,
+            ],
+        );
+    expect(spanOf("4 January 2024")).toEqual([
+      ["2024-01-04T00:00:00.000Z", "2024-01-04T23:59:59.999Z", "day"],
+    ]);
+    expect(spanOf("شباط 2024")).toEqual([["2024-02-01T00:00:00.000Z", "2024-02-29T23:59:59.999Z", "month"]]);
+    expect(spanOf("2023")).toEqual([["2023-01-01T00:00:00.000Z", "2023-12-31T23:59:59.999Z", "year"]]);
+    expect(spanOf("29 February")).toEqual([undefined]);
+    expect(spanOf("29 February", 2023)).toEqual([undefined]);
+    expect(spanOf("29 February", 2020)[0]?.[0]).toBe("2020-02-29T00:00:00.000Z");
+  });
+});
