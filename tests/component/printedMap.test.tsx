@@ -4,9 +4,17 @@ import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { Place } from "../../src/domain/model";
+import type { EventRecord } from "../../src/engine/query";
 import { loadCurated } from "../fixtures/curated";
 import { seededRandom } from "../fixtures/seededRandom";
 import { numberOf, printed } from "./printing";
+
+// What is said of each event is held by sameEverywhere.test.tsx; here it would only take time.
+vi.mock("../../src/views/sharing/print/PrintedEvent", () => ({
+  PrintedEvent: ({ record }: { readonly record: EventRecord }) => (
+    <li className="print-event" data-event-id={record.event.id} />
+  ),
+}));
 
 const curated = await loadCurated();
 const FILES = Object.fromEntries(
