@@ -190,12 +190,49 @@ test("prints the map, the timeline and all events shown, and goes when the print
   const paper = page.locator(".print-document");
   await expect(paper.locator(".print-event")).toHaveCount(5);
   await expect(paper.locator(".print-map .print-spot").first()).toBeVisible();
-  await expect(paper.locator(".print-timeline .print-bar").first()).toBeVisible();
+  await expect(paper.locator(".print-timeline .print-point").first()).toBeVisible();
   await expect(paper.locator("blockquote").first()).toBeVisible();
   await expect(page.locator("#root")).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(paper).toHaveCount(0);
 });
+
+for (const [language, { print, all, alone }] of Object.entries({
+  en: { print: "Print", all: "All events shown (44)", alone: "This event only" },
+  ar: { print: "طباعة", all: "كل الأحداث المعروضة (44)", alone: "هذا الحدث وحده" },
+})) {
+  test(`one event shared is printed alone, unless all are chosen, by keyboard too (${language})`, async ({
+    sanad,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { print: () => document.documentElement.setAttribute("data-printed", "") });
+    });
+    await sanad.open(`event=${STRIKE}&lang=${language}`);
+    await sanad.popup
+      .getByRole("button", { name: language === "en" ? "Share and cite" : "شارك أو وثّق" })
+      .click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("tab", { name: print }).click();
+    const printedEvents = async () => {
+      await page.keyboard.press("Control+p");
+      await expect(page.locator("html")).toHaveAttribute("data-printed", "");
+      const count = await page.locator(".print-document .print-event").count();
+      await page.evaluate(() => {
+        document.documentElement.removeAttribute("data-printed");
+        dispatchEvent(new Event("afterprint"));
+      });
+      await expect(page.locator(".print-document")).toHaveCount(0);
+      return count;
+    };
+    await expect(dialog.getByRole("radio", { name: alone })).toBeChecked();
+    expect(await printedEvents()).toBe(1);
+    await dialog.getByRole("radio", { name: alone }).focus();
+    await page.keyboard.press(language === "en" ? "ArrowLeft" : "ArrowRight");
+    await expect(dialog.getByRole("radio", { name: all })).toBeChecked();
+    expect(await printedEvents()).toBe(44);
+  });
+}
 
 test("the keys for printing print the same pages, without the page for sharing", async ({ sanad, page }) => {
   await page.addInitScript(() => {

@@ -76,7 +76,7 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
   ),
   "sharing.print.perBin": notNone([
     "src/views/sharing/print/PrintedTimeline.tsx",
-    "if (lanes.length === 0) return null;",
+    "{counts !== undefined && counts.most > 0 && (",
   ]),
   "shell.problems": notNone(
     ["src/views/shell/Messages.tsx", "if (issues.length === 0) return null;"],

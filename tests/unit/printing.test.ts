@@ -4,6 +4,7 @@ import { EVENT_KINDS } from "../../src/domain/codes";
 import { formatNumbers } from "../../src/views/sharing/print/formatNumbers";
 import { printedTicks } from "../../src/views/sharing/print/printedAxis";
 import { printedBars } from "../../src/views/sharing/print/printedBars";
+import { createTimeScale } from "../../src/views/sharing/print/timeScale";
 
 it.each([
   [[], ""],
@@ -54,7 +55,10 @@ it("many events are drawn as counts, on one scale, each kind a lane", () => {
   counts[0] = 1000;
   counts[3 * EVENT_KINDS.length + 1] = 1;
   const density = { from: 0, to: 4000, bins: 4, counts };
-  const { lanes, most } = printedBars(density, { from: 0, to: 4000 }, 400);
+  const { lanes, most } = printedBars(
+    density,
+    createTimeScale({ from: 0, to: 4000 }, { start: 0, end: 400 }),
+  );
   expect(most).toBe(1000);
   expect(lanes.map(({ kind, path }) => [kind, path])).toEqual([
     [EVENT_KINDS[0], "M0.0 26V0.0H100.0V26Z"],

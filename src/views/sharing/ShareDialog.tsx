@@ -11,7 +11,7 @@ import {
   TabPanel,
   Tabs,
 } from "react-aria-components";
-import { useSanad, useSanadState } from "../../state/context";
+import { useAnswerPart, useIsLate, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import type { Shared } from "../../state/shareAddress";
 import { useTexts } from "../shared/useTexts";
@@ -36,17 +36,20 @@ type Way = keyof typeof PANELS;
 const WAYS = Object.keys(PANELS) as Way[];
 
 /** All ways to pass on what is on the screen: a link, a citation, a picture, a frame, paper. */
-export function ShareDialog({ shared: asked }: { readonly shared: Shared }) {
+export function ShareDialog({ shared }: { readonly shared: Shared }) {
   const { t, locale } = useTexts("sharing");
+  const { t: tCommon } = useTexts("common");
   const share = useSanadState((state) => state.share);
   const selected = useSanadState((state) => shownEvent(state.selection));
-  const [shared, setShared] = useState(asked);
+  const [asked] = useState(shared);
   const [way, setWay] = useState<Way>("link");
   const event = asked.type === "event" ? asked.event : selected;
+  const count = useAnswerPart((answer) => answer?.matching ?? 0);
+  const isLate = useIsLate();
+  const shown = isLate ? tCommon("late.counting") : count.toLocaleString(locale);
   const { dataset } = useSanad().loaded;
   const record = useSharedEvent(shared);
-  // What is printed is always what is shown.
-  const hasSubject = event !== undefined && way !== "print";
+  const isPrint = way === "print";
   return (
     <I18nProvider locale={locale}>
       <ModalOverlay
@@ -71,14 +74,14 @@ export function ShareDialog({ shared: asked }: { readonly shared: Shared }) {
                   </Tab>
                 ))}
               </TabList>
-              {hasSubject && (
+              {event !== undefined && (
                 <div className="sharing-subject">
                   <Choice
-                    label={t("subject.label")}
+                    label={isPrint ? t("print.subject.label") : t("subject.label")}
                     options={["view", "event"]}
-                    named={(name) => t(`subject.${name}`)}
+                    named={(name) => (isPrint ? t(`print.subject.${name}`, { shown }) : t(`subject.${name}`))}
                     value={shared.type}
-                    onChange={(type) => setShared(type === "view" ? { type } : { type, event })}
+                    onChange={(type) => share(type === "view" ? { type } : { type, event })}
                   />
                   {record !== undefined && <SharedEventTitle record={record} />}
                 </div>

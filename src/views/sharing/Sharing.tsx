@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import { useSanadState } from "../../state/context";
+import type { Shared } from "../../state/shareAddress";
 import { lazyPart } from "../shared/lazyPart";
 import { useTexts } from "../shared/useTexts";
 import { usePrintKey } from "./print/usePrintKey";
@@ -13,13 +14,14 @@ export function Sharing() {
   const { t } = useTexts("sharing");
   const sharing = useSanadState((state) => state.sharing);
   const share = useSanadState((state) => state.share);
-  const [isPrinting, setIsPrinting] = useState(false);
-  const endPrinting = useCallback(() => setIsPrinting(false), []);
-  usePrintKey(useCallback(() => setIsPrinting(true), []));
+  const [printed, setPrinted] = useState<Shared>();
+  const endPrinting = useCallback(() => setPrinted(undefined), []);
+  // What the page for sharing has chosen, where it is open.
+  usePrintKey(useCallback(() => setPrinted(sharing ?? { type: "view" }), [sharing]));
   return (
     <>
       {sharing !== undefined && <ShareDialog shared={sharing} onGiveUp={() => share(undefined)} />}
-      {isPrinting && <Printing onDone={endPrinting} onGiveUp={endPrinting} />}
+      {printed !== undefined && <Printing shared={printed} onDone={endPrinting} onGiveUp={endPrinting} />}
       <p className="print-hint">{t("print.hint")}</p>
     </>
   );

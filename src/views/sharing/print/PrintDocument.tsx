@@ -1,8 +1,10 @@
 import { useEffect } from "react";
+import type { TimeWindow } from "../../../domain/filtering";
+import type { EventId } from "../../../domain/model";
 import type { Answer, EventRecord } from "../../../engine/query";
 import { stretchInWords } from "../../../i18n/dateWords";
 import { useSanad } from "../../../state/context";
-import { shareAddress } from "../../../state/shareAddress";
+import { shareAddress, type Shared } from "../../../state/shareAddress";
 import { Text } from "../../shared/Text";
 import { useTexts } from "../../shared/useTexts";
 import { citeIn } from "../citing";
@@ -16,8 +18,8 @@ import "./print.css";
 type PrintDocumentProps = {
   readonly answer: Answer;
   readonly records: readonly EventRecord[];
-  /** How many events are shown, of which `records` may be the first ones only. */
-  readonly count: number;
+  /** The event that is printed by itself; of all that are shown `records` may be the first ones only. */
+  readonly alone: EventId | undefined;
   readonly onDone: () => void;
 };
 
@@ -25,14 +27,20 @@ type PrintDocumentProps = {
  * The pages for the printer, seen nowhere else. Prints itself once map and fonts are there, and asks to be taken away
  * when the browser has done with it.
  */
-export function PrintDocument({ answer, records, count, onDone }: PrintDocumentProps) {
+export function PrintDocument({ answer, records, alone, onDone }: PrintDocumentProps) {
   const { t, language } = useTexts("sharing");
   const { t: tCommon } = useTexts("common");
   const { store, loaded } = useSanad();
   const ground = usePrintedGround(records);
-  const { window: shown } = answer.query;
   const { dataset } = loaded;
-  const address = shareAddress(store.getState(), location.href, { type: "view" });
+  const isAlone = alone !== undefined;
+  const window = isAlone ? windowWith(answer.query.window, records) : answer.query.window;
+  const count = isAlone ? records.length : answer.matching;
+  const undatedCount = isAlone
+    ? records.filter(({ item }) => item.bar === undefined).length
+    : answer.undatedCount;
+  const shared: Shared = isAlone ? { type: "event", event: alone } : { type: "view" };
+  const address = shareAddress(store.getState(), location.href, shared);
   const sources = [...new Set(records.flatMap(({ event }) => event.excerpts.map(({ source }) => source)))];
   const citation = citeIn(language, { dataset, address });
 
@@ -56,7 +64,7 @@ export function PrintDocument({ answer, records, count, onDone }: PrintDocumentP
         <h1>
           <Text of={dataset.title} />
         </h1>
-        <p>{stretchInWords(shown.from, shown.to, language)}</p>
+        {!isAlone && <p>{stretchInWords(window.from, window.to, language)}</p>}
         <p>
           {records.length < count
             ? t("print.limited", { shown: records.length, count })
@@ -64,7 +72,13 @@ export function PrintDocument({ answer, records, count, onDone }: PrintDocumentP
         </p>
       </header>
       {ground !== undefined && <PrintedMap ground={ground} />}
-      <PrintedTimeline records={records} answer={answer} />
+      <PrintedTimeline
+        records={records}
+        window={window}
+        density={answer.density}
+        count={count}
+        undatedCount={undatedCount}
+      />
       <ol className="print-events">
         {records.map((record, index) => (
           <PrintedEvent key={record.event.id} record={record} number={index + 1} />
@@ -89,4 +103,13 @@ export function PrintDocument({ answer, records, count, onDone }: PrintDocumentP
       </footer>
     </article>
   );
+}
+
+/** The window, widened to hold all that is drawn of the events: one printed alone need not lie in it. */
+function windowWith(window: TimeWindow, records: readonly EventRecord[]): TimeWindow {
+  const bars = records.flatMap(({ item }) => [item.bar, item.reportedBar]).filter((bar) => bar !== undefined);
+  return {
+    from: Math.min(window.from, ...bars.map(({ start }) => start)),
+    to: Math.max(window.to, ...bars.map(({ end }) => end)),
+  };
 }

@@ -2,12 +2,13 @@ import { useCallback, useState } from "react";
 import { useAnswer, useIsLate } from "../../../state/context";
 import { lazyPart } from "../../shared/lazyPart";
 import { useTexts } from "../../shared/useTexts";
+import type { PanelProps } from "../sharedEvent";
 import { MOST_PRINTED } from "./mostPrinted";
 
 const Printing = lazyPart(async () => (await import("./Printing")).Printing, "pane");
 
-/** Prints what is shown: the map, the timeline and all events with their quotes and sources. */
-export function PrintPanel() {
+/** Prints all that is shown, or the one event: the map, the timeline and each event with its quotes and sources. */
+export function PrintPanel({ shared }: Pick<PanelProps, "shared">) {
   const { t } = useTexts("sharing");
   const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
@@ -15,7 +16,7 @@ export function PrintPanel() {
   const [isPrinting, setIsPrinting] = useState(false);
   const endPrinting = useCallback(() => setIsPrinting(false), []);
   if (answer === undefined) return null;
-  const count = answer.matching;
+  const count = shared.type === "event" ? 1 : answer.matching;
   const shown = Math.min(count, MOST_PRINTED);
   return (
     <>
@@ -40,7 +41,7 @@ export function PrintPanel() {
           {isPrinting && t("print.preparing")}
         </span>
       </div>
-      {isPrinting && <Printing onDone={endPrinting} />}
+      {isPrinting && <Printing shared={shared} onDone={endPrinting} />}
     </>
   );
 }

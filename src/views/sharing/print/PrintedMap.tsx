@@ -1,18 +1,27 @@
 import { isAreaPlace } from "../../../domain/drawing";
+import { labelIn } from "../../../domain/shortText";
 import { Text } from "../../shared/Text";
 import { useTexts } from "../../shared/useTexts";
 import { countriesOf } from "../sketch/outlines";
 import type { Spot } from "../sketch/projection";
-import { createSketchPaths } from "../sketch/sketchPaths";
+import { createSketchPaths, type SketchPaths } from "../sketch/sketchPaths";
 import { formatNumbers } from "./formatNumbers";
+import { MapKey } from "./MapKey";
+import { layOutPlaces, namesBeside, type PlacedName } from "./mapLayout";
+import { PlaceMark } from "./PlaceMark";
+import { PlaceReach } from "./PlaceReach";
 import { PRINTED_SIZE, type PrintedGround, type PrintedPlace } from "./usePrintedGround";
 
 /** Beyond so many places letters would cover the map: then there are only dots. */
 const MOST_NAMED = 26;
+/** So many cities show where the map is. */
+const MOST_CITIES = 12;
+const CITY_PX = 1.5;
 
-/** Where the events stand: each place a letter, with the numbers of its events under the map. */
-export function PrintedMap({ ground: { places, project, outlines } }: { readonly ground: PrintedGround }) {
-  const { t } = useTexts("sharing");
+/** Where the events stand: each place a letter at its place, with the numbers of its events under the map. */
+export function PrintedMap({ ground }: { readonly ground: PrintedGround }) {
+  const { places, project, outlines, cities } = ground;
+  const { t, language } = useTexts("sharing");
   if (places.length === 0) return null;
   const areNamed = places.length <= MOST_NAMED;
   const inSight = places.filter(({ place }) => isOnPaper(project(place.center)));
@@ -24,39 +33,90 @@ export function PrintedMap({ ground: { places, project, outlines } }: { readonly
       inSight.map(({ place: { center, shape, kind } }) => ({ center, shape, isArea: isAreaPlace(kind) })),
     );
   const paths = outlines && createSketchPaths(outlines, project, PRINTED_SIZE, focus ?? []);
-  const spots = apart(inSight.map(({ place }) => project(place.center)));
+  const layout = layOutPlaces(
+    areNamed
+      ? inSight.map(({ place }) => ({
+          spot: project(place.center),
+          name: labelIn(place.name, language).text,
+        }))
+      : [],
+    PRINTED_SIZE,
+  );
+  const cityNames = areNamed
+    ? cities
+        .map((city) => ({ spot: project(city.at), name: city[language] }))
+        .filter(({ spot }) => isOnPaper(spot) && layout.places.every((place) => isApart(place.spot, spot)))
+        .flatMap(({ spot, name }) => {
+          const placed = namesBeside(spot, name, CITY_PX).find((name) => layout.takeName(name, spot));
+          return placed === undefined ? [] : [{ spot, name: placed }];
+        })
+        .slice(0, MOST_CITIES)
+    : [];
+  const regions = new Intl.DisplayNames(language, { type: "region" });
+  const countryNames = (paths?.names ?? [])
+    .filter(({ code }) => !inSight.some(({ place }) => place.shape === code))
+    .map(({ code, at }): PlacedName => ({ ...at, anchor: "middle", text: regions.of(code) ?? code }))
+    .filter((name) => layout.takeName(name));
   return (
     <figure className="print-figure">
       <svg
         viewBox={`0 0 ${PRINTED_SIZE.width} ${PRINTED_SIZE.height}`}
         aria-hidden="true"
         className="print-map"
+        direction="ltr"
       >
-        {paths && (
-          <>
-            <path className="print-land" d={paths.land} />
-            <path className="print-focus" d={paths.focus} />
-            <path className="print-lakes" d={paths.lakes} />
-            <path className="print-rivers" d={paths.rivers} />
-            <path className="print-borders" d={paths.borders} />
-            <path className="print-borders is-disputed" d={paths.disputed} />
-          </>
-        )}
-        {inSight.map(({ place }, index) => {
-          const { x, y } = (areNamed ? spots[index] : undefined) ?? project(place.center);
-          return areNamed ? (
-            <g key={place.id} className={isAreaPlace(place.kind) ? "print-spot is-area" : "print-spot"}>
-              <circle cx={x} cy={y} r={9} />
-              <text x={x} y={y + 3.5}>
-                {letterOf(index)}
-              </text>
-            </g>
-          ) : (
-            <circle key={place.id} className="print-dot" cx={x} cy={y} r={3} />
-          );
-        })}
+        <rect className="print-sea" {...PRINTED_SIZE} />
+        {paths && <Land paths={paths} />}
+        {/* Large ones first, so that the small ones lie on top. */}
+        {[...inSight]
+          .sort((a, b) => b.place.radiusKm - a.place.radiusKm)
+          .map(({ place }) => (
+            <PlaceReach key={place.id} place={place} ground={ground} />
+          ))}
+        {countryNames.map((name) => (
+          <MapName key={name.text} name={name} className="print-country" />
+        ))}
+        {cityNames.map(({ spot, name }) => (
+          <g key={`${name.text} ${spot.x}`}>
+            <circle className="print-city" cx={spot.x} cy={spot.y} r={CITY_PX} />
+            <MapName name={name} className="print-city-name" />
+          </g>
+        ))}
+        {areNamed
+          ? layout.places.map(({ spot, at, name }, index) => {
+              const printed = inSight[index];
+              return (
+                printed && (
+                  <g key={printed.place.id} data-place-id={printed.place.id}>
+                    <PlaceMark
+                      letter={letterOf(index)}
+                      spot={spot}
+                      at={at}
+                      isArea={isAreaPlace(printed.place.kind)}
+                      isSubjectOnly={printed.isSubjectOnly}
+                    />
+                    {name && <MapName name={name} className="print-place-name" />}
+                  </g>
+                )
+              );
+            })
+          : inSight
+              .filter(({ place }) => !isAreaPlace(place.kind))
+              .map(({ place, isSubjectOnly }) => {
+                const { x, y } = project(place.center);
+                const className = isSubjectOnly ? "print-dot is-subject" : "print-dot";
+                return (
+                  <circle key={place.id} data-place-id={place.id} className={className} cx={x} cy={y} r={3} />
+                );
+              })}
       </svg>
       <figcaption>
+        <MapKey
+          places={inSight}
+          ground={ground}
+          hasLetters={areNamed}
+          hasLeaders={layout.places.some(({ spot, at }) => spot !== at)}
+        />
         {areNamed && (
           <p className="print-key">
             {inSight.map((place, index) => (
@@ -81,6 +141,33 @@ export function PrintedMap({ ground: { places, project, outlines } }: { readonly
   );
 }
 
+function Land({ paths }: { readonly paths: SketchPaths }) {
+  return (
+    <>
+      <path className="print-land" d={paths.land} />
+      <path className="print-focus" d={paths.focus} />
+      <path className="print-lakes" d={paths.lakes} />
+      <path className="print-rivers" d={paths.rivers} />
+      <path className="print-borders" d={paths.borders} />
+      <path className="print-borders is-disputed" d={paths.disputed} />
+    </>
+  );
+}
+
+function MapName({
+  name: { text, x, y, anchor },
+  className,
+}: {
+  readonly name: PlacedName;
+  readonly className: string;
+}) {
+  return (
+    <text className={`print-name ${className}`} x={x} y={y + 2.8} textAnchor={anchor}>
+      {text}
+    </text>
+  );
+}
+
 function PlaceAndEvents({ place, events }: PrintedPlace) {
   return (
     <>
@@ -93,18 +180,9 @@ function isOnPaper({ x, y }: Spot): boolean {
   return x >= 0 && x <= PRINTED_SIZE.width && y >= 0 && y <= PRINTED_SIZE.height;
 }
 
-const SPOT_PX = 19;
-
-/** Moves each spot beside those before it that it would cover. */
-function apart(spots: readonly Spot[]): readonly Spot[] {
-  const placed: Spot[] = [];
-  for (const spot of spots) {
-    let { x } = spot;
-    const { y } = spot;
-    while (placed.some((other) => Math.hypot(other.x - x, other.y - y) < SPOT_PX - 1)) x += SPOT_PX / 2;
-    placed.push({ x, y });
-  }
-  return placed;
+/** A city at which a place stands has the place's name. */
+function isApart(a: Spot, b: Spot): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) > 4;
 }
 
 function letterOf(index: number): string {

@@ -1,17 +1,27 @@
-import type { Answer, EventRecord } from "../../../engine/query";
+import type { TimeWindow } from "../../../domain/filtering";
+import type { EventRecord, TimeDensity } from "../../../engine/query";
 import { dateFormat, stretchInWords } from "../../../i18n/dateWords";
+import { directionOf } from "../../../i18n/languages";
 import { KIND_SHAPES } from "../../../theme/kinds";
 import { useTexts } from "../../shared/useTexts";
-import { printedBars } from "./printedBars";
-import { printedLanes, ROW_PX } from "./printedLanes";
+import { formatNumbers } from "./formatNumbers";
 import { printedTicks, type PrintedTick } from "./printedAxis";
+import { Hatching, PrintedBar } from "./PrintedBar";
+import { printedBars } from "./printedBars";
+import { PrintedFlag } from "./PrintedFlag";
+import { printedLanes, ROW_PX, type PlacedMark } from "./printedLanes";
+import { TimelineKey } from "./TimelineKey";
+import { createTimeScale, type TimeScale } from "./timeScale";
 
 const WIDTH = 720;
-const MARGIN = 110;
+/** Before the window's beginning the lanes' names, after its end the last number and the last tick's date. */
+const NAMES_PX = 116;
+const AFTER_PX = 44;
 const SIGN_PX = 10;
 const AXIS_PX = 16;
+const DIGIT_PX = 5;
 /** So many bars can be told apart; more are counted. */
-const MOST_BARS = 120;
+export const MOST_BARS = 120;
 
 const TICK_WORDS: Readonly<Record<PrintedTick["step"], Intl.DateTimeFormatOptions>> = {
   day: { day: "numeric", month: "short" },
@@ -19,71 +29,135 @@ const TICK_WORDS: Readonly<Record<PrintedTick["step"], Intl.DateTimeFormatOption
   year: { year: "numeric" },
 };
 
-type PrintedTimelineProps = { readonly records: readonly EventRecord[]; readonly answer: Answer };
+type PrintedTimelineProps = {
+  readonly records: readonly EventRecord[];
+  readonly window: TimeWindow;
+  /** How many events of each kind lie where, those that are not among `records` too. */
+  readonly density: TimeDensity;
+  /** How many events there are, and how many of them are undated. */
+  readonly count: number;
+  readonly undatedCount: number;
+};
 
 /**
- * When: each kind a lane, each event a bar over the time in which it lies, with its number; of many events how many
- * there are, those that are not listed too.
+ * When: each kind a lane, each event drawn over the time in which it lies, with its number; of many events how many
+ * there are, those that are not listed too. Time runs as on the screen, from right to left in Arabic.
  */
-export function PrintedTimeline({ records, answer }: PrintedTimelineProps) {
+export function PrintedTimeline({ records, window, density, count, undatedCount }: PrintedTimelineProps) {
   const { t, language, locale } = useTexts("common");
   const { t: tSharing } = useTexts("sharing");
-  const { window } = answer.query;
+  const isRtl = directionOf(language) === "rtl";
+  const scale = createTimeScale(
+    window,
+    isRtl ? { start: WIDTH - NAMES_PX, end: AFTER_PX } : { start: NAMES_PX, end: WIDTH - AFTER_PX },
+  );
   const dated = records.filter(({ item }) => item.bar !== undefined).length;
-  const isCounted = dated > MOST_BARS || records.length < answer.matching;
-  const bars = isCounted ? printedBars(answer.density, window, WIDTH - MARGIN) : undefined;
-  const lanes = bars?.lanes ?? printedLanes(records, window, WIDTH - MARGIN);
-  if (lanes.length === 0) return null;
+  const isCounted = dated > MOST_BARS || records.length < count;
+  const counts = isCounted ? printedBars(density, scale) : undefined;
+  const drawn = isCounted ? [] : printedLanes(records, scale);
+  const lanes = counts?.lanes ?? drawn;
   const height = lanes.reduce((sum, { heightPx }) => sum + heightPx, 0);
-  const at = (instant: number) =>
-    MARGIN + ((instant - window.from) / (window.to - window.from)) * (WIDTH - MARGIN);
+  const undated = records.flatMap(({ item }, index) => (item.bar === undefined ? [index + 1] : []));
+  // From the outer edge inwards, the way that time runs.
+  const inwards = (px: number) => (isRtl ? WIDTH - px : px);
+  const anchor = isRtl ? "end" : "start";
   return (
     <figure className="print-figure">
-      <svg
-        viewBox={`0 ${-AXIS_PX} ${WIDTH} ${height + AXIS_PX}`}
-        aria-hidden="true"
-        className="print-timeline"
-        direction="ltr"
-      >
-        {printedTicks(window).map((tick) => (
-          <g key={tick.at} transform={`translate(${at(tick.at)} 0)`} className="print-tick">
-            <line y1={-AXIS_PX + 3} y2={height} />
-            <text x={3} y={-6}>
-              {dateFormat(language, TICK_WORDS[tick.step]).format(tick.at)}
-            </text>
-          </g>
-        ))}
-        {lanes.map((lane) => (
-          <g key={lane.kind} transform={`translate(0 ${lane.topPx})`} className={`kind-${lane.kind}`}>
-            <line x1={0} x2={WIDTH} y1={-3} y2={-3} className="print-rule" />
-            <g transform={`translate(0 2) scale(${SIGN_PX / 16})`}>
-              <path d={KIND_SHAPES[lane.kind]} fillRule="evenodd" />
+      {lanes.length > 0 && (
+        <svg
+          viewBox={`0 ${-AXIS_PX} ${WIDTH} ${height + AXIS_PX}`}
+          aria-hidden="true"
+          className="print-timeline"
+          direction="ltr"
+        >
+          <defs>
+            {drawn.map(({ kind }) => (
+              <Hatching key={kind} kind={kind} />
+            ))}
+          </defs>
+          {printedTicks(window).map((tick) => (
+            <g key={tick.at} className="print-tick">
+              <line x1={scale.at(tick.at)} x2={scale.at(tick.at)} y1={-AXIS_PX + 3} y2={height} />
+              <text x={scale.at(tick.at) + 3 * scale.direction} y={-6} textAnchor={anchor}>
+                {dateFormat(language, TICK_WORDS[tick.step]).format(tick.at)}
+              </text>
             </g>
-            <text x={SIGN_PX + 5} y={11} className="print-lane">
-              {t(`kinds.${lane.kind}`)}
-            </text>
-            {"path" in lane ? (
-              <path d={lane.path} transform={`translate(${MARGIN} 0)`} className="print-bar" />
-            ) : (
-              lane.marks.map(({ number, row, from, to }) => (
-                <g key={number} transform={`translate(${MARGIN + from} ${row * ROW_PX})`}>
-                  <rect y={3} width={Math.max(3, to - from)} height={9} rx={2} className="print-bar" />
-                  <text x={Math.max(3, to - from) + 3} y={11} className="print-mark">
-                    {number}
-                  </text>
-                </g>
-              ))
+          ))}
+          {lanes.map((lane) => (
+            <g key={lane.kind} transform={`translate(0 ${lane.topPx})`} className={`kind-${lane.kind}`}>
+              <line x1={0} x2={WIDTH} y1={-3} y2={-3} className="print-rule" />
+              <g transform={`translate(${isRtl ? WIDTH - SIGN_PX : 0} 2) scale(${SIGN_PX / 16})`}>
+                <path d={KIND_SHAPES[lane.kind]} fillRule="evenodd" />
+              </g>
+              <text x={inwards(SIGN_PX + 5)} y={11} className="print-lane" textAnchor={anchor}>
+                {t(`kinds.${lane.kind}`)}
+              </text>
+              {"path" in lane ? (
+                <path d={lane.path} className="print-count" />
+              ) : (
+                lane.marks.map((mark) => (
+                  <g
+                    key={mark.number}
+                    transform={`translate(0 ${mark.row * ROW_PX})`}
+                    className="print-event-mark"
+                    data-event-id={mark.event}
+                  >
+                    <PrintedBar
+                      mark={mark}
+                      kind={lane.kind}
+                      id={`print-mark-${mark.number}`}
+                      x={(along) => xOf(scale, along)}
+                    />
+                    <MarkNumber mark={mark} scale={scale} anchor={anchor} />
+                  </g>
+                ))
+              )}
+            </g>
+          ))}
+        </svg>
+      )}
+      <figcaption>
+        {!isCounted && <TimelineKey lanes={drawn} />}
+        <p className="print-axis">
+          <span>{stretchInWords(window.from, window.to, language)}</span>
+          {counts !== undefined && counts.most > 0 && (
+            <span>{tSharing("print.perBin", { count: counts.most })}</span>
+          )}
+          <span>
+            {t("undated")}: <bdi>{undatedCount.toLocaleString(locale)}</bdi>
+            {undated.length > 0 && undated.length === undatedCount && (
+              <>
+                {" "}
+                <bdi className="print-numbers">({formatNumbers(undated)})</bdi>
+              </>
             )}
-          </g>
-        ))}
-      </svg>
-      <figcaption className="print-axis">
-        <span>{stretchInWords(window.from, window.to, language)}</span>
-        {bars && <span>{tSharing("print.perBin", { count: bars.most })}</span>}
-        <span>
-          {t("undated")}: <bdi>{answer.undatedCount.toLocaleString(locale)}</bdi>
-        </span>
+          </span>
+        </p>
       </figcaption>
     </figure>
+  );
+}
+
+function xOf({ at, window, direction }: TimeScale, along: number): number {
+  return at(window.from) + direction * along;
+}
+
+type MarkNumberProps = {
+  readonly mark: PlacedMark;
+  readonly scale: TimeScale;
+  readonly anchor: "start" | "end";
+};
+
+/** The event's number in the list beside its mark, and its flag. */
+function MarkNumber({ mark: { number, after, isFlagged }, scale, anchor }: MarkNumberProps) {
+  const flagAt = after + String(number).length * DIGIT_PX + 1;
+  const flagX = xOf(scale, flagAt);
+  return (
+    <>
+      <text x={xOf(scale, after)} y={10} className="print-mark" textAnchor={anchor}>
+        {number}
+      </text>
+      {isFlagged && <PrintedFlag x={scale.direction === 1 ? flagX : flagX - 7} />}
+    </>
   );
 }

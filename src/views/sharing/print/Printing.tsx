@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Answer, EventRecord } from "../../../engine/query";
 import { useSanad } from "../../../state/context";
+import type { Shared } from "../../../state/shareAddress";
 import { linkedRecords, type LinkedRecords } from "../../shared/record/linkedRecords";
 import { PaperContext } from "../../shared/record/paper";
 import { MOST_PRINTED } from "./mostPrinted";
@@ -13,24 +14,35 @@ type Printed = {
   readonly linked: LinkedRecords;
 };
 
-/** Prints what is shown now, once; `onDone` when the browser has done with it, nothing can be printed, or what is shown is out of date. */
-export function Printing({ onDone }: { readonly onDone: () => void }) {
+type PrintingProps = { readonly shared?: Shared; readonly onDone: () => void };
+
+/**
+ * Prints all that is shown now, or one event, once; `onDone` when the browser has done with it, nothing can be printed,
+ * or what is shown is out of date.
+ */
+export function Printing({ shared = { type: "view" }, onDone }: PrintingProps) {
   const { engine, answers } = useSanad();
   const [printed, setPrinted] = useState<Printed>();
+  const alone = shared.type === "event" ? shared.event : undefined;
   useEffect(() => {
     let isWanted = true;
     // What was asked before would be printed without a mark.
     const end = answers.whenCurrent((answer) => {
-      const shown = Math.min(answer?.matching ?? 0, MOST_PRINTED);
-      if (answer === undefined || shown === 0) {
+      if (answer === undefined) {
         onDone();
         return;
       }
+      const { query } = answer;
       const gather = async () => {
-        const records = await engine.rows(answer.query, "time", 0, shown);
+        const records =
+          alone === undefined
+            ? await engine.rows(query, "time", 0, Math.min(answer.matching, MOST_PRINTED))
+            : [await engine.event(query, alone)].filter((record) => record !== undefined);
         // The printer waits for nothing: what the pages name is there before they are laid out.
-        const linked = await linkedRecords(engine, answer.query.drawAs, records);
-        if (isWanted) setPrinted({ answer, records, linked });
+        const linked = await linkedRecords(engine, query.drawAs, records);
+        if (!isWanted) return;
+        if (records.length === 0) onDone();
+        else setPrinted({ answer, records, linked });
       };
       void gather().catch(onDone);
     });
@@ -38,17 +50,12 @@ export function Printing({ onDone }: { readonly onDone: () => void }) {
       isWanted = false;
       end();
     };
-  }, [engine, answers, onDone]);
+  }, [engine, answers, alone, onDone]);
   return (
     printed &&
     createPortal(
       <PaperContext value={printed.linked}>
-        <PrintDocument
-          answer={printed.answer}
-          records={printed.records}
-          count={printed.answer.matching}
-          onDone={onDone}
-        />
+        <PrintDocument answer={printed.answer} records={printed.records} alone={alone} onDone={onDone} />
       </PaperContext>,
       document.body,
     )

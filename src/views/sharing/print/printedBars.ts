@@ -1,6 +1,6 @@
 import { EVENT_KINDS, type EventKind } from "../../../domain/codes";
-import type { TimeWindow } from "../../../domain/filtering";
 import type { TimeDensity } from "../../../engine/query";
+import type { TimeScale } from "./timeScale";
 
 const LANE_PX = 26;
 const LANE_GAP_PX = 6;
@@ -10,7 +10,7 @@ export type PrintedCounts = {
     readonly kind: EventKind;
     readonly topPx: number;
     readonly heightPx: number;
-    /** Bars from the lane's foot, in pixels from the window's start. */
+    /** Bars from the lane's foot, each over its stretch of time on the scale. */
     readonly path: string;
   }[];
   /** How many events the tallest bar stands for. */
@@ -18,12 +18,12 @@ export type PrintedCounts = {
 };
 
 /** How many events of each kind lie where in the window: bars on one scale for all kinds. Empty kinds are left out. */
-export function printedBars(density: TimeDensity, window: TimeWindow, widthPx: number): PrintedCounts {
+export function printedBars(density: TimeDensity, scale: TimeScale): PrintedCounts {
   const { bins, counts } = density;
   const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
   const binMs = (density.to - density.from) / bins;
-  const at = (instant: number) =>
-    Math.min(Math.max((instant - window.from) / (window.to - window.from), 0), 1) * widthPx;
+  const { from, to } = scale.window;
+  const at = (instant: number) => scale.at(Math.min(Math.max(instant, from), to));
   const used = EVENT_KINDS.flatMap((kind, index) => {
     const bars = Array.from({ length: bins }, (_, bin) => {
       const count = counts[bin * EVENT_KINDS.length + index] ?? 0;

@@ -1,42 +1,41 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Place } from "../../../domain/model";
+import type { Place, PlaceId } from "../../../domain/model";
 import type { EventRecord } from "../../../engine/query";
 import { useSanad } from "../../../state/context";
-import { fetchSketchOutlines } from "../sketch/fetchOutlines";
+import { fetchSketchCities, fetchSketchOutlines, type SketchCity } from "../sketch/fetchOutlines";
 import type { SketchOutlines } from "../sketch/outlines";
 import { areaAround, createProjection, type Project } from "../sketch/projection";
 
 export const PRINTED_SIZE = { width: 720, height: 380 };
 const LEAST_DEGREES = 8;
 
-/** A place with the numbers of its events in the printed list. */
-export type PrintedPlace = { readonly place: Place; readonly events: readonly number[] };
+export type PrintedPlace = {
+  readonly place: Place;
+  /** The numbers of its events in the printed list. */
+  readonly events: readonly number[];
+  /** Nothing happened or was said here: the place is only spoken of. */
+  readonly isSubjectOnly: boolean;
+};
 
 /** What the printed map is drawn from. */
 export type PrintedGround = {
   readonly places: readonly PrintedPlace[];
   readonly project: Project;
   readonly outlines: SketchOutlines | undefined;
+  readonly cities: readonly SketchCity[];
 };
 
 /** The places of the events with the land around them; undefined until it is there. */
 export function usePrintedGround(records: readonly EventRecord[]): PrintedGround | undefined {
   const { names } = useSanad();
   const [ground, setGround] = useState<PrintedGround>();
-  const places = useMemo(
-    () =>
-      [...eventsOfPlaces(records)].flatMap(([id, events]): PrintedPlace[] => {
-        const place = names.placeEntry(id);
-        return place === undefined ? [] : [{ place, events }];
-      }),
-    [records, names],
-  );
+  const places = useMemo(() => printedPlaces(records, names.placeEntry), [records, names]);
   useEffect(() => {
     let isWanted = true;
-    const near = nearPlaces(places).map(({ place }) => place);
-    const project = createProjection(areaAround(near, LEAST_DEGREES), PRINTED_SIZE);
-    void fetchSketchOutlines(project, PRINTED_SIZE).then((outlines) => {
-      if (isWanted) setGround({ places, project, outlines });
+    const project = printedProjection(places);
+    const fetched = Promise.all([fetchSketchOutlines(project, PRINTED_SIZE), fetchSketchCities()]);
+    void fetched.then(([outlines, cities]) => {
+      if (isWanted) setGround({ places, project, outlines, cities });
     });
     return () => {
       isWanted = false;
@@ -45,14 +44,41 @@ export function usePrintedGround(records: readonly EventRecord[]): PrintedGround
   return ground;
 }
 
-function eventsOfPlaces(records: readonly EventRecord[]): ReadonlyMap<string, readonly number[]> {
-  const numbers = new Map<string, number[]>();
+/** The places of the events, in the order in which the printed list comes upon them. */
+function printedPlaces(
+  records: readonly EventRecord[],
+  placeEntry: (id: PlaceId) => Place | undefined,
+): readonly PrintedPlace[] {
+  const found = new Map<PlaceId, { readonly events: Set<number>; isSubjectOnly: boolean }>();
   for (const [index, { item }] of records.entries()) {
-    for (const place of new Set(item.places.map(({ place }) => place))) {
-      numbers.set(place, [...(numbers.get(place) ?? []), index + 1]);
+    for (const { place, role } of item.places) {
+      const at = found.get(place) ?? { events: new Set(), isSubjectOnly: true };
+      at.events.add(index + 1);
+      if (role === "site") at.isSubjectOnly = false;
+      found.set(place, at);
     }
   }
-  return numbers;
+  return [...found].flatMap(([id, { events, isSubjectOnly }]): PrintedPlace[] => {
+    const place = placeEntry(id);
+    return place === undefined ? [] : [{ place, events: [...events], isSubjectOnly }];
+  });
+}
+
+/** Where on the printed map a point of the earth lies. */
+function printedProjection(places: readonly PrintedPlace[]): Project {
+  const onGlobe = places.filter(({ place }) => isOnGlobe(place));
+  return createProjection(
+    areaAround(
+      nearPlaces(onGlobe).map(({ place }) => place),
+      LEAST_DEGREES,
+    ),
+    PRINTED_SIZE,
+  );
+}
+
+/** False for coordinates that no map can show; the place is named beside it. */
+function isOnGlobe({ center: [longitude, latitude], radiusKm }: Place): boolean {
+  return Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90 && Number.isFinite(radiusKm);
 }
 
 /** Places far from the rest would shrink it to a spot: the map shows the four fifths nearest to the middle. */
@@ -63,7 +89,5 @@ function nearPlaces(places: readonly PrintedPlace[]): readonly PrintedPlace[] {
   const latitude = middle(places.map(({ place }) => place.center[1]));
   const distance = ({ place: { center } }: PrintedPlace) =>
     Math.hypot(center[0] - longitude, center[1] - latitude);
-  return [...places]
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, Math.max(1, Math.ceil(places.length * 0.8)));
+  return [...places].sort((a, b) => distance(a) - distance(b)).slice(0, Math.ceil(places.length * 0.8));
 }

@@ -1,5 +1,6 @@
 import { bbox } from "topojson-client";
 import type { Topology } from "topojson-specification";
+import type { LonLat } from "../../../domain/model";
 import {
   createSketchOutlines,
   type OutlineTopology,
@@ -29,9 +30,32 @@ function isAllIn(region: Topology, project: Project, size: Size): boolean {
   return topLeft.x <= 0 && topLeft.y <= 0 && bottomRight.x >= size.width && bottomRight.y >= size.height;
 }
 
+/** A city that shows a reader where on the earth a picture is. */
+export type SketchCity = {
+  readonly en: string;
+  readonly ar: string;
+  readonly at: LonLat;
+  /** 1 is the largest. */
+  readonly tier: number;
+};
+
+/** The cities for a picture, the largest first; none where they cannot be fetched. */
+export async function fetchSketchCities(): Promise<readonly SketchCity[]> {
+  try {
+    const { cities } = await fetchFile<{ readonly cities: readonly SketchCity[] }>("labels.json");
+    return [...cities].sort((a, b) => a.tier - b.tier);
+  } catch {
+    return [];
+  }
+}
+
+function fetchBasemap<File extends Topology>(name: "region" | "world" | "hydrography"): Promise<File> {
+  return fetchFile(`${name}.topo.json`);
+}
+
 /** From the browser's cache where the map on screen has fetched it. */
-async function fetchBasemap<File extends Topology>(name: "region" | "world" | "hydrography"): Promise<File> {
-  const response = await fetch(`${import.meta.env.BASE_URL}basemap/${name}.topo.json`);
+async function fetchFile<File>(name: string): Promise<File> {
+  const response = await fetch(`${import.meta.env.BASE_URL}basemap/${name}`);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return (await response.json()) as File;
 }

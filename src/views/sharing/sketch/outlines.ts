@@ -7,15 +7,19 @@ type Properties = { readonly code?: string; readonly status?: string };
 export type OutlineTopology = Topology<{
   countries: GeometryCollection<Properties>;
   borders: GeometryCollection<Properties>;
+  /** Only the region's file has them. */
+  provinces?: GeometryCollection<Properties>;
 }>;
 export type WaterTopology = Topology<{ lakes: GeometryCollection; rivers: GeometryCollection }>;
 
+/** A country or a part of one, by its ISO 3166 code. */
 export type Country = { readonly code: string; readonly polygons: readonly (readonly Position[][])[] };
 type Lines = MultiLineString["coordinates"];
 
 /** What a small map is drawn from: the countries' areas, the lines between them, and water on land. */
 export type SketchOutlines = {
   readonly countries: readonly Country[];
+  readonly provinces: readonly Country[];
   readonly borders: Lines;
   /** Lines that not all states acknowledge. */
   readonly disputed: Lines;
@@ -24,13 +28,11 @@ export type SketchOutlines = {
 };
 
 export function createSketchOutlines(topology: OutlineTopology, water?: WaterTopology): SketchOutlines {
-  const { countries, borders } = topology.objects;
+  const { countries, borders, provinces } = topology.objects;
   const isDisputed = (line: GeometryObject<Properties>) => propertiesOf(line).status === "disputed";
   return {
-    countries: countries.geometries.map((geometry: GeometryObject<Properties>) => ({
-      code: propertiesOf(geometry).code ?? "",
-      polygons: polygonsOf(topology, geometry),
-    })),
+    countries: outlined(topology, countries),
+    provinces: provinces === undefined ? [] : outlined(topology, provinces),
     borders: borders.geometries
       .filter((line) => !isDisputed(line))
       .flatMap((line) => linesOf(topology, line)),
@@ -38,6 +40,13 @@ export function createSketchOutlines(topology: OutlineTopology, water?: WaterTop
     lakes: water?.objects.lakes.geometries.flatMap((lake) => polygonsOf(water, lake).flat()) ?? [],
     rivers: water?.objects.rivers.geometries.flatMap((river) => linesOf(water, river)) ?? [],
   };
+}
+
+function outlined(topology: Topology, { geometries }: GeometryCollection<Properties>): readonly Country[] {
+  return geometries.map((geometry: GeometryObject<Properties>) => ({
+    code: propertiesOf(geometry).code ?? "",
+    polygons: polygonsOf(topology, geometry),
+  }));
 }
 
 function propertiesOf(geometry: GeometryObject<Properties>): Properties {

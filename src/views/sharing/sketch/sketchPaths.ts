@@ -27,7 +27,6 @@ export function createSketchPaths(
   focus: readonly string[],
 ): SketchPaths {
   const drawn = countries.map((country) => ({ country, rings: ringsInSight(country, project, size) }));
-  const pathOf = (rings: readonly (readonly Spot[])[]) => rings.map((ring) => `${lineTo(ring)}Z`).join("");
   const linesInSight = (lines: readonly (readonly Position[])[]) =>
     lines.map((line) => line.map(project)).filter((line) => isInSight(line, size));
   const pathAlong = (lines: readonly (readonly Position[])[]) => linesInSight(lines).map(lineTo).join("");
@@ -46,6 +45,21 @@ export function createSketchPaths(
       return code === "" || at === undefined || !isWellInside(at, size) ? [] : [{ code, at }];
     }),
   };
+}
+
+/** The outline of a country or province as an SVG path; undefined where the outlines do not have it. */
+export function outlinePath(
+  { countries, provinces }: SketchOutlines,
+  code: string,
+  project: Project,
+  size: Size,
+): string | undefined {
+  const found = [...countries, ...provinces].find((country) => country.code === code);
+  return found && pathOf(ringsInSight(found, project, size));
+}
+
+function pathOf(rings: readonly (readonly Spot[])[]): string {
+  return rings.map((ring) => `${lineTo(ring)}Z`).join("");
 }
 
 function ringsInSight({ polygons }: Country, project: Project, size: Size): readonly (readonly Spot[])[] {
