@@ -28,13 +28,14 @@ type PrintDocumentProps = {
 export function PrintDocument({ answer, records, count, onDone }: PrintDocumentProps) {
   const { t, language } = useTexts("sharing");
   const { t: tCommon } = useTexts("common");
-  const { store, loaded } = useSanad();
+  const { store, loaded, names } = useSanad();
   const ground = usePrintedGround(records);
   const { window: shown } = answer.query;
   const { dataset } = loaded;
+  const { isOpenedFile } = store.getState();
   const address = shareAddress(store.getState(), location.href, { type: "view" });
   const sources = [...new Set(records.flatMap(({ event }) => event.excerpts.map(({ source }) => source)))];
-  const citation = citeIn(language, { dataset, address });
+  const citation = citeIn(language, { dataset, names, isOpenedFile, address });
 
   useEffect(() => {
     if (ground === undefined) return;
