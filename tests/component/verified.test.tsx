@@ -112,6 +112,7 @@ describe("an excerpt that is", () => {
       excerpt: record.event.excerpts[0],
       names: namesOfDataset(loaded.dataset),
       language: "en",
+      translation: "Translation: Small",
       address: "",
     });
     expect(sourceLines.join("\n").includes(doubt)).toBe(isDoubted);

@@ -94,7 +94,7 @@ test("cites the event in four forms, each shown, copied and downloaded", async (
   const preview = dialog.getByRole("textbox", { name: "Citation" });
   // The quote is isolated: it runs the other way than the citation.
   await expect(preview).toHaveValue(
-    /^\u2068«العملية.+»\u2069 \[“The operation.+”\]\. Al-Bawaba,.+version 1\.\d+\.\d+\..+event=us-strike-pmf-hq \(accessed/s,
+    /^\u2068«العملية.+»\u2069 \[“The operation.+”\] \(Translation: Sanad\)\. Al-Bawaba, in its own voice\. Al-Bawaba,.+Date: early January 2024 \(Al-Bawaba\) · 4 January 2024 \(Shafaq News\)\. .+version 1\.\d+\.\d+\..+event=us-strike-pmf-hq \(accessed/s,
   );
   await dialog.getByLabel("With the translation").uncheck();
   await expect(preview).not.toHaveValue(/The operation/);
@@ -113,7 +113,9 @@ test("cites the event in four forms, each shown, copied and downloaded", async (
 test("draws the quote as a picture of either size, with a description", async ({ sanad, page }) => {
   const dialog = await shareStrike(sanad, page);
   await dialog.getByRole("tab", { name: "Picture" }).click();
-  const picture = dialog.getByRole("img", { name: /Picture card: US strike.+The operation that Washington/ });
+  const picture = dialog.getByRole("img", {
+    name: /Picture card: US strike.+4 January 2024 \(Shafaq News\).+The operation that Washington/,
+  });
   for (const [size, width, height] of [
     ["Tall", 1080, 1350],
     ["Wide", 1200, 630],

@@ -19,6 +19,9 @@ async function datasetOf(file: unknown): Promise<Dataset> {
 const WORDS: CitationWords = {
   published: ({ basis }) => (basis === "inferred" ? "January 2024 (inferred)" : "January 2024"),
   doubt: (status) => `doubt: ${status}`,
+  voice: ({ voice }) => `The Paper, ${voice.kind}`,
+  translation: "Translation: Small",
+  facts: () => ["Date: early_2024 (The Paper)", "Place: {HQ} (The Agency)"],
   version: (number) => `version ${number}`,
   accessed: (day) => `accessed ${day}`,
 };
@@ -61,31 +64,33 @@ describe("a citation as plain text", () => {
   it("gives the quotation, its source, the record with version, address and day", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS });
     expect(formatTextCitation(citation)).toBe(
-      "\u2068«وقال الوزير إن بلاده لن تتراجع.»\u2069. The Paper, Report, January 2024 (inferred). The minister speaks. Sanad: Small, version 1.0.0. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
+      "\u2068«وقال الوزير إن بلاده لن تتراجع.»\u2069. The Paper, article. The Paper, Report, January 2024 (inferred). The minister speaks. Date: early_2024 (The Paper). Place: {HQ} (The Agency). Sanad: Small, version 1.0.0. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
     );
   });
 
   it("gives the translation only when it is asked for and the quote is not in the reader's language", async () => {
     const cited = { ...(await firstEvent()), ...PARTS, withTranslation: true };
-    expect(formatTextCitation(createCitation(cited))).toContain("»\u2069 [\u2068“[وقال");
+    expect(formatTextCitation(createCitation(cited))).toMatch(
+      /»\u2069 \[\u2068“\[وقال[^“”]+”\u2069\] \(Translation: Small\)\. The Paper, article\./,
+    );
     expect(formatTextCitation(createCitation({ ...cited, language: "ar" }))).not.toContain("[");
   });
 
   it("speaks the reader's language around a quote that keeps its own", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS, language: "ar" });
     expect(formatTextCitation(citation)).toContain(
-      "الصحيفة، تقرير، January 2024 (inferred). الوزير يتحدث. Sanad: صغير،",
+      "الصحيفة، تقرير، January 2024 (inferred). الوزير يتحدث. Date: early_2024 (The Paper). Place: {HQ} (The Agency). Sanad: صغير،",
     );
   });
 
   it("cites an event without a quote by its title, and an imported one by what its file says", async () => {
     const bare = await firstEvent(withValue(["events", 0, "excerpts"], []));
     expect(formatTextCitation(createCitation({ ...bare, ...PARTS }))).toMatch(
-      /^The minister speaks\. Sanad: Small, version/,
+      /^The minister speaks\. Date: early_2024 \(The Paper\)\. Place: \{HQ\} \(The Agency\)\. Sanad: Small, version/,
     );
     const fromFile = createCitation({ ...imported(await firstEvent()), ...PARTS });
     expect(formatTextCitation(fromFile)).toBe(
-      "The minister speaks. 50% of_{it} & *more*. Reuters 2024-01-05; \u2068وكالة\u2069. Sanad: Small. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
+      "The minister speaks. Date: early_2024 (The Paper). Place: {HQ} (The Agency). 50% of_{it} & *more*. Reuters 2024-01-05; \u2068وكالة\u2069. Sanad: Small. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
     );
   });
 
@@ -101,8 +106,8 @@ describe("a citation as Markdown", () => {
   it("quotes in a block and links the record and the source", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS, withTranslation: true });
     expect(formatMarkdownCitation(citation)).toBe(
-      "> «وقال الوزير إن بلاده لن تتراجع.»\n>\n> “\\[وقال الوزير إن بلاده لن تتراجع.\\]”\n\n" +
-        "— The Paper, Report, January 2024 \\(inferred\\). [The minister speaks](<https://sanad.example/#v=1&event=minister-speaks>), *Sanad: Small*, version 1.0.0 (accessed 2024-02-03).\n",
+      "> «وقال الوزير إن بلاده لن تتراجع.»\n>\n> “\\[وقال الوزير إن بلاده لن تتراجع.\\]” \\(Translation: Small\\)\n\n" +
+        "— The Paper, article. The Paper, Report, January 2024 \\(inferred\\). [The minister speaks](<https://sanad.example/#v=1&event=minister-speaks>), *Sanad: Small*, version 1.0.0 (accessed 2024-02-03). Date: early\\_2024 \\(The Paper\\). Place: \\{HQ\\} \\(The Agency\\).\n",
     );
   });
 
@@ -136,7 +141,7 @@ describe("a citation as BibTeX", () => {
         "  howpublished  = {Sanad: Small, version 1.0.0},",
         "  year          = {2024},",
         "  version       = {1.0.0},",
-        "  note          = {«وقال الوزير إن بلاده لن تتراجع.» The Paper, Report, January 2024 (inferred)},",
+        "  note          = {«وقال الوزير إن بلاده لن تتراجع.» The Paper, article. The Paper, Report, January 2024 (inferred). Date: early\\_2024 (The Paper). Place: \\textbraceleft{}HQ\\textbraceright{} (The Agency).},",
         "  origtitle     = {Report},",
         "  origpublisher = {{The Paper}},",
         "  origdate      = {2024-01-05/2024-01-31},",
@@ -156,7 +161,7 @@ describe("a citation as BibTeX", () => {
     });
     const entry = formatBibtexCitation(fromFile);
     expect(entry).toContain(
-      "note          = {50\\% of\\_\\textbraceleft{}it\\textbraceright{} \\& *more* Reuters 2024-01-05; وكالة}",
+      "note          = {50\\% of\\_\\textbraceleft{}it\\textbraceright{} \\& *more*. Date: early\\_2024 (The Paper). Place: \\textbraceleft{}HQ\\textbraceright{} (The Agency). Reuters 2024-01-05; وكالة}",
     );
     expect(entry).toContain("{https://a.b/%7D%7B}");
     expect(entry.split("{").length).toBe(entry.split("}").length);
@@ -230,7 +235,8 @@ describe("a citation as CSL-JSON", () => {
       version: "1.0.0",
       issued: { "date-parts": [[2024, 2, 1]] },
       accessed: { "date-parts": [[2024, 2, 3]] },
-      abstract: "«وقال الوزير إن بلاده لن تتراجع.»",
+      abstract:
+        "«وقال الوزير إن بلاده لن تتراجع.» The Paper, article. Date: early_2024 (The Paper). Place: {HQ} (The Agency).",
       "original-publisher": "The Paper",
       "original-date": { "date-parts": [[2024, 1, 5], [2024, 1, 31]], circa: true }, // prettier-ignore
     });

@@ -7,7 +7,10 @@ import { textIn, type ConflictEvent, type Dataset, type Excerpt, type Published,
 export type CitedText = { readonly text: string; readonly language: string };
 
 export type CitedQuote = CitedText & {
-  readonly translation?: CitedText;
+  /** With who translated: "Translation: Sanad". */
+  readonly translation?: CitedText & { readonly by: string };
+  /** Whose words these are and in whose wording: "US Central Command, paraphrased by Al-Bawaba". */
+  readonly voice: string;
   /** Why the quotation cannot be relied on, where its source's text does not hold it or was not there. */
   readonly doubt?: string;
 };
@@ -37,6 +40,8 @@ export type Citation = {
   readonly title: CitedText;
   readonly quote?: CitedQuote;
   readonly source?: CitedSource;
+  /** The event's dates and places, each with who gives it: "Date: 4 January 2024 (Shafaq News)". None of a dataset. */
+  readonly facts: readonly string[];
   /** Of an imported event: the file's words about it, and the sources that the file cites. */
   readonly description?: string;
   readonly citedByFile: readonly string[];
@@ -56,6 +61,12 @@ export type CitationWords = {
   readonly published: (published: Published) => string;
   /** "not found in the source", of a quotation that is not verified */
   readonly doubt: (status: Exclude<AnchoringStatus, "verified" | "moved">) => string;
+  /** "US Central Command, paraphrased by Al-Bawaba" */
+  readonly voice: (excerpt: Excerpt) => string;
+  /** "Translation: Sanad" */
+  readonly translation: string;
+  /** The event's dates and places, each with who gives it: "Date: 4 January 2024 (Shafaq News)" */
+  readonly facts: (event: ConflictEvent) => readonly string[];
   /** "version 1.0.0" */
   readonly version: (number: string) => string;
   /** "accessed 24 November 2026", of a day as YYYY-MM-DD */
@@ -94,11 +105,12 @@ export function createCitation(cited: Cited): Citation {
       ? {}
       : {
           quote: {
-            ...quoteOf(excerpt, source?.language ?? "und", language, cited.withTranslation ?? false),
+            ...quoteOf(excerpt, source?.language ?? "und", cited),
             ...doubtOf(statusOf(cited.anchorings ?? new Map(), excerpt), words),
           },
         }),
     ...(source === undefined ? {} : { source }),
+    facts: event === undefined ? [] : words.facts(event),
     ...(event?.imported === undefined || event.imported.description === ""
       ? {}
       : { description: balanced(event.imported.description) }),
@@ -158,14 +170,13 @@ function doubtOf(status: AnchoringStatus, words: CitationWords): Pick<CitedQuote
 }
 
 function quoteOf(
-  { exact, translations }: Excerpt,
+  excerpt: Excerpt,
   own: string,
-  reader: string,
-  withTranslation: boolean,
+  { language: reader, withTranslation = false, words }: Cited,
 ): CitedQuote {
-  const translation = translations[reader];
-  const quote = { text: balanced(exact), language: own };
+  const translation = excerpt.translations[reader];
+  const quote = { text: balanced(excerpt.exact), language: own, voice: words.voice(excerpt) };
   return withTranslation && own !== reader && translation !== undefined && translation !== ""
-    ? { ...quote, translation: { text: balanced(translation), language: reader } }
+    ? { ...quote, translation: { text: balanced(translation), language: reader, by: words.translation } }
     : quote;
 }

@@ -1,23 +1,26 @@
 import { containerOf, type Citation } from "./citation";
-import { commaOf, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
+import { asSentence, commaOf, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 import { formatDateSpan } from "./citedDates";
 
 /**
  * The citation as a BibTeX entry. `@misc` with `howpublished`, `year` and `note` is what every style prints; biblatex
  * also reads `version`, `urldate` and the `orig…` fields of the quoted source. UTF-8: XeTeX, LuaTeX and biber read
- * Arabic as it is.
+ * Arabic as it is. Dates are the record's and its source's; those of the event, each with who gives it, are in `note`.
  */
 export function formatBibtexCitation(citation: Citation): string {
-  const { quote, source, description, citedByFile, version } = citation;
+  const { quote, source, description, citedByFile, facts, version } = citation;
   const comma = commaOf(citation);
   const note = [
     quote === undefined ? "" : inQuotationMarks(quote),
-    quote?.translation === undefined ? "" : inQuotationMarks(quote.translation),
+    quote?.translation === undefined
+      ? ""
+      : `${inQuotationMarks(quote.translation)} (${quote.translation.by})`,
     ...doubtIn(quote),
-    description ?? "",
+    ...[quote?.voice ?? "", description ?? ""].filter((part) => part !== "").map(asSentence),
     source === undefined
       ? ""
-      : [source.publisher.text, source.title.text, source.publishedInWords].join(comma),
+      : asSentence([source.publisher.text, source.title.text, source.publishedInWords].join(comma)),
+    ...facts.map(asSentence),
     citedByFile.join("; "),
   ].filter((part) => part !== "");
   const howPublished = [containerOf(citation), ...(version === undefined ? [] : [version.inWords])].join(

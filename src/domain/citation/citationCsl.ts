@@ -1,16 +1,22 @@
 import { containerOf, type Citation, type CitedSource } from "./citation";
-import { doubtIn, inQuotationMarks, onOneLine } from "./citationText";
+import { asSentence, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 import { datePartsOf } from "./citedDates";
 
 /**
  * The citation as CSL-JSON, which Zotero, Pandoc and others read: an `entry` (a record of a database) in the dataset;
- * the quoted source stands in the `original-…` variables, the quotation in `abstract`.
+ * the quoted source stands in the `original-…` variables, the quotation, whose words it is and the event's dates and
+ * places, each with who gives it, in `abstract`: of `note`, citation processors read lines such as "Place: …" as
+ * variables of the work.
  */
 export function formatCslCitation(citation: Citation): string {
-  const { quote, source, description, citedByFile, version } = citation;
-  const quotation = [quote, quote?.translation].flatMap((text) =>
-    text === undefined ? [] : [inQuotationMarks(text)],
-  );
+  const { quote, source, description, citedByFile, facts, version } = citation;
+  const translation = quote?.translation;
+  const quotation = [
+    ...(quote === undefined ? [] : [inQuotationMarks(quote)]),
+    ...(translation === undefined ? [] : [`${inQuotationMarks(translation)} (${translation.by})`]),
+    ...doubtIn(quote),
+  ];
+  const told = [quote?.voice ?? "", description ?? "", ...facts].filter((part) => part !== "");
   const item = {
     id: citation.key,
     type: "entry",
@@ -21,7 +27,7 @@ export function formatCslCitation(citation: Citation): string {
     issued: version?.released === undefined ? undefined : dateOfDay(version.released),
     accessed: dateOfDay(citation.accessed),
     URL: citation.address,
-    abstract: textOrNothing([...quotation, ...doubtIn(quote), description ?? ""].join(" ")),
+    abstract: textOrNothing([...quotation, ...told.map(asSentence)].join(" ")),
     "original-title": source?.title.text,
     "original-publisher": source?.publisher.text,
     "original-date": source && dateOfSource(source),

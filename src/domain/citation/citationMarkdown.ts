@@ -3,17 +3,19 @@ import { containerOf, type Citation } from "./citation";
 import { commaOf, directionOfReader, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
 
 /**
- * The citation as Markdown (CommonMark): the quotation as a block, under it the source and the record, both
- * linked. Nothing of the data is read as Markdown or HTML.
+ * The citation as Markdown (CommonMark): the quotation as a block, under it whose words it is, the source and the
+ * record, both linked, and the event's dates and places, each with who gives it. Nothing of the data is read as Markdown or HTML.
  */
 export function formatMarkdownCitation(citation: Citation): string {
-  const { quote, source, description, citedByFile, version } = citation;
+  const { quote, source, description, citedByFile, facts, version } = citation;
   const comma = commaOf(citation);
   /** As it stands beside others in a line; the paragraphs of the block stand alone. */
   const beside = (text: string) => isolatedIn(onOneLine(text), directionOfReader(citation));
   const paragraphs = [
     ...(quote === undefined ? [] : [escapeMarkdown(inQuotationMarks(quote))]),
-    ...(quote?.translation === undefined ? [] : [escapeMarkdown(inQuotationMarks(quote.translation))]),
+    ...(quote?.translation === undefined
+      ? []
+      : [escapeMarkdown(`${inQuotationMarks(quote.translation)} (${quote.translation.by})`)]),
     ...doubtIn(quote).map(escapeMarkdown),
     ...(description === undefined ? [] : [escapeMarkdown(description)]),
   ];
@@ -28,11 +30,13 @@ export function formatMarkdownCitation(citation: Citation): string {
     ...(version === undefined ? [] : [escapeMarkdown(version.inWords)]),
   ];
   const lines = [
+    ...(quote === undefined ? [] : [escapeMarkdown(quote.voice)]),
     ...(sourceLine === undefined ? [] : [sourceLine.join(comma)]),
     ...(citedByFile.length === 0
       ? []
       : [citedByFile.map((cited) => escapeMarkdown(beside(cited))).join("; ")]),
     `${record.join(comma)} (${escapeMarkdown(citation.accessedInWords)})`,
+    ...facts.map(escapeMarkdown),
   ];
   const block = paragraphs.map((paragraph) => `> ${paragraph}`).join("\n>\n");
   return `${block}${block === "" ? "" : "\n\n"}— ${lines.join(". ")}.\n`;

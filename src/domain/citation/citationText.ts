@@ -23,18 +23,19 @@ export function directionOfReader({ language }: Citation): "ltr" | "rtl" {
 }
 
 /**
- * The citation as a footnote gives it: the quotation, its source and date, then the record with its dataset,
- * version, address and day of access. An event without a quote gives what its file says and cites.
+ * The citation as a footnote gives it: the quotation, whose words it is, its source and date; the event with its dates
+ * and places, each with who gives it; then the record with its dataset, version, address and day of access. An event
+ * without a quote gives what its file says and cites.
  */
 export function formatTextCitation(citation: Citation): string {
-  const { quote, source, description, citedByFile, title, version } = citation;
+  const { quote, source, description, citedByFile, title, facts, version } = citation;
   const comma = commaOf(citation);
   // What runs otherwise than the text around it is isolated, or its marks would wander.
   const set = (text: string) => isolatedIn(onOneLine(text), directionOfReader(citation));
   const translation = quote?.translation;
   const quotation = [
     ...(quote === undefined ? [] : [set(inQuotationMarks(quote))]),
-    ...(translation === undefined ? [] : [`[${set(inQuotationMarks(translation))}]`]),
+    ...(translation === undefined ? [] : [`[${set(inQuotationMarks(translation))}] (${translation.by})`]),
     ...doubtIn(quote),
   ].join(" ");
   const sourceLine =
@@ -46,8 +47,10 @@ export function formatTextCitation(citation: Citation): string {
   );
   const sentences = [
     quotation,
+    quote?.voice ?? "",
     sourceLine,
     set(title.text),
+    ...facts,
     set(description ?? ""),
     citedByFile.map(set).join("; "),
     record,
@@ -65,6 +68,6 @@ export function doubtIn(quote: CitedQuote | undefined): readonly string[] {
 }
 
 /** With a full stop where it has no end of its own. */
-function asSentence(text: string): string {
+export function asSentence(text: string): string {
   return /[.!?؟…]\u2069?$/u.test(text) ? text : `${text}.`;
 }

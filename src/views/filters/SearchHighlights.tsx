@@ -5,8 +5,7 @@ import "./search.css";
 
 const NAME = "search-hit";
 /** Where a reader reads: the events of the list, without its own numbers and words, the article's text, the popup. */
-const READ =
-  '[data-view="list"] [data-event-id]:not([data-event-id] *), .article-text, [data-details-of]';
+const READ = '[data-view="list"] [data-event-id]:not([data-event-id] *), .article-text, [data-details-of]';
 /** What is typed and what comes on screen is marked after so long a rest. */
 const REST_MS = 120;
 const MOST_HITS = 2000;

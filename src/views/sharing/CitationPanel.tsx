@@ -20,7 +20,7 @@ const NAMES = { markdown: "Markdown", bibtex: "BibTeX", csl: "CSL-JSON" } as con
 /** The event by one of its quotes, or the dataset, as footnotes and reference managers take it. */
 export function CitationPanel({ shared, dataset, record }: PanelProps) {
   const { t, language } = useTexts("sharing");
-  const { store } = useSanad();
+  const { store, names } = useSanad();
   const [name, setName] = useState<CitationFormatName>("text");
   const [quoteId, setQuoteId] = useState<string>();
   const [withTranslation, setWithTranslation] = useState(true);
@@ -30,6 +30,8 @@ export function CitationPanel({ shared, dataset, record }: PanelProps) {
 
   const citation = citeIn(language, {
     dataset,
+    names,
+    isOpenedFile: store.getState().isOpenedFile,
     record,
     excerpt,
     withTranslation,

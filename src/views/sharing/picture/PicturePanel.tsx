@@ -9,6 +9,7 @@ import { drawnTheme } from "../drawnTheme";
 import { chosenQuote, QuoteChoice } from "../QuoteChoice";
 import { SendButton } from "../SendButton";
 import type { PanelProps } from "../sharedEvent";
+import { translationBy } from "../translationBy";
 import { createCardContent } from "./cardContent";
 import { CARD_SIZES, type CardShape } from "./drawCard";
 import { useCard } from "./useCard";
@@ -27,9 +28,10 @@ export function PicturePanel({ shared, record }: PanelProps) {
   const content = useMemo(() => {
     if (record === undefined) return undefined;
     // A link to a reader's own file would open nothing.
-    const { isOpenedFile } = store.getState();
+    const { isOpenedFile, dataset } = store.getState();
     const address = isOpenedFile ? "" : shareAddress(store.getState(), location.href, shared);
-    return createCardContent({ record, excerpt, names, language, address });
+    const translation = translationBy(dataset, isOpenedFile, language);
+    return createCardContent({ record, excerpt, names, language, translation, address });
   }, [record, excerpt, names, language, shared, store]);
   const card = useCard(content, shape, theme);
 

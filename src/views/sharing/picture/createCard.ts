@@ -1,4 +1,5 @@
 import { fetchSketchOutlines } from "../sketch/fetchOutlines";
+import { factsLine } from "../factWords";
 import { readTokens, type Tokens } from "../sketch/readTokens";
 import type { CardContent } from "./cardContent";
 import { drawCard, mapSizeOf, type CardShape } from "./drawCard";
@@ -30,19 +31,21 @@ export async function createCard(
 async function loadFonts(content: CardContent, tokens: Tokens): Promise<void> {
   const small = [
     content.kindWords,
-    content.dateWords,
     content.address,
     ...content.sourceLines,
+    ...content.facts.map((facts) => factsLine(facts, content.language)),
     ...content.places.map(({ name }) => name),
+    content.original?.label ?? "",
   ].join(" ");
-  const large = `${content.quote.text} ${content.translation?.text ?? ""} Sanad سند`;
+  const large = [content.title, content.quote, content.original].map((part) => part?.text ?? "").join(" ");
   const wanted: readonly (readonly [weight: number, family: string, text: string])[] = [
     [400, tokens["font-interface"], small],
     [500, tokens["font-interface"], small],
     [600, tokens["font-interface"], small],
     [400, tokens["font-title"], large],
     [400, tokens["font-quote"], large],
-    [600, tokens["font-title"], large],
+    [600, tokens["font-title"], `${large} Sanad سند`],
+    [600, tokens["font-quote"], content.title?.text ?? ""],
   ];
   // A font that does not come leaves the next of its family, as on the page.
   await Promise.allSettled(

@@ -12,6 +12,7 @@ import type { Tokens } from "../sketch/readTokens";
 import { createSketchPaths } from "../sketch/sketchPaths";
 import type { CardContent, CardPlace } from "./cardContent";
 import { wrapText } from "./fitText";
+import { overlaps, placeLabels, type Rect } from "./mapLabels";
 
 /** Around a single spot the map shows about a country: so many degrees from edge to edge. */
 const LEAST_DEGREES = 11;
@@ -39,6 +40,7 @@ export function drawMap(
   context.fillStyle = tokens["map-sea"];
   context.fillRect(0, 0, size.width, size.height);
   const spots = places.map((place) => project(place.center));
+  const names = layOutNames(context, places, spots, tokens, size);
   if (outlines !== undefined) {
     const focus = countriesOf(outlines, places);
     const paths = createSketchPaths(outlines, project, size, focus);
@@ -51,7 +53,9 @@ export function drawMap(
     stroke(context, paths.disputed, tokens["map-border"], 1.5);
     context.setLineDash([]);
     stroke(context, paths.focus, tokens["map-border-focus"], 2.5);
-    drawCountryNames(context, content, paths.names, spots, focus, tokens);
+    const markers = spots.map(({ x, y }) => around({ x, y: y + MARKER_PX / 2 }, MARKER_PX, MARKER_PX));
+    const taken = [...markers, ...names.flatMap(({ rect }) => rect ?? [])];
+    drawCountryNames(context, content, paths, taken, focus, tokens);
   }
   const colour = tokens[`kind-${kind}`];
   for (const [index, place] of places.entries()) {
@@ -69,18 +73,27 @@ export function drawMap(
   }
   for (const [index, place] of places.entries()) {
     const spot = spots[index];
-    if (spot !== undefined) drawMarker(context, content, place, spot, tokens, size);
+    if (spot !== undefined) drawMarker(context, kind, place, spot, tokens);
+  }
+  context.direction = content.direction;
+  for (const { lines, rect } of names) {
+    if (rect === undefined) continue;
+    context.font = nameFont(tokens);
+    context.textAlign = "center";
+    for (const [index, line] of lines.entries()) {
+      const baseline = rect.y + NAME_PX + index * NAME_LINE_PX;
+      drawHaloed(context, line, rect.x + rect.width / 2, baseline, tokens.ink, tokens);
+    }
   }
   context.restore();
 }
 
 function drawMarker(
   context: CanvasRenderingContext2D,
-  { kind, direction }: CardContent,
+  kind: CardContent["kind"],
   place: CardPlace,
   { x, y }: Spot,
   tokens: Tokens,
-  size: Size,
 ): void {
   const colour = tokens[`kind-${kind}`];
   const isSite = place.role === "site";
@@ -97,66 +110,74 @@ function drawMarker(
   context.fillStyle = isSite ? tokens.surface : colour;
   context.fill(new Path2D(KIND_SHAPES[kind]), "evenodd");
   context.restore();
-
-  drawName(context, place.name, direction, { x, y }, tokens, size);
 }
 
-const NAME_PX = 22;
-const NAME_LINE_PX = 27;
+const COUNTRY_PX = 18;
+const NAME_PX = 20;
+const NAME_LINE_PX = 24;
+const nameFont = (tokens: Tokens) => `600 ${NAME_PX}px ${tokens["font-interface"]}`;
 
-/** A place's name in as many lines as it needs, under the marker, or over it where it would fall off the picture. */
-function drawName(
+/** The places' names, each in as many lines as it needs, narrower where several share the map, and where they stand. */
+function layOutNames(
   context: CanvasRenderingContext2D,
-  name: string,
-  direction: "ltr" | "rtl",
-  { x, y }: Spot,
+  places: readonly CardPlace[],
+  spots: readonly Spot[],
   tokens: Tokens,
   size: Size,
-): void {
-  context.font = `600 ${NAME_PX}px ${tokens["font-interface"]}`;
-  context.direction = direction;
-  context.textAlign = "center";
-  const widest = Math.min(size.width - 40, 300);
-  const lines = wrapText(name, widest, (text) => context.measureText(text).width);
-  const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2 + 16;
-  const at = Math.min(Math.max(x, half), size.width - half);
-  const below = y + MARKER_PX / 2 + NAME_PX + 6;
-  const isBelow = below + lines.length * NAME_LINE_PX < size.height;
-  const first = isBelow ? below : y - MARKER_PX / 2 - 12 - (lines.length - 1) * NAME_LINE_PX;
-  for (const [index, line] of lines.entries()) {
-    drawHaloed(context, line, at, first + index * NAME_LINE_PX, tokens.ink, tokens);
-  }
+) {
+  context.font = nameFont(tokens);
+  const measure = (text: string) => context.measureText(text).width;
+  const widest = places.length > 1 ? Math.min(size.width / 2, 220) : Math.min(size.width - 40, 300);
+  const names = places.map(({ name }) => wrapText(name, widest, measure));
+  const sizes = names.map((lines) => ({
+    width: Math.max(0, ...lines.map(measure)),
+    height: lines.length * NAME_LINE_PX,
+  }));
+  const rects = placeLabels(spots, sizes, size, MARKER_PX);
+  return names.map((lines, index) => ({ lines, rect: rects[index] }));
+}
+
+/** The ground of a text whose last line ends at the middle of `at`. */
+function around({ x, y }: Spot, width: number, height: number): Rect {
+  return { x: x - width / 2, y: y - height, width, height };
 }
 
 function drawCountryNames(
   context: CanvasRenderingContext2D,
   { language, direction, places }: CardContent,
-  names: readonly { readonly code: string; readonly at: Spot }[],
-  taken: readonly Spot[],
+  paths: Pick<ReturnType<typeof createSketchPaths>, "names" | "focus">,
+  taken: readonly Rect[],
   focus: readonly string[],
   tokens: Tokens,
 ): void {
   const regions = new Intl.DisplayNames(language, { type: "region" });
-  context.font = `500 18px ${tokens["font-interface"]}`;
+  context.font = `500 ${COUNTRY_PX}px ${tokens["font-interface"]}`;
   context.direction = direction;
   context.textAlign = "center";
-  for (const { code, at } of names) {
+  const ground = new Path2D(paths.focus);
+  const { e: left, f: top } = context.getTransform();
+  /** A name that gives way must not come to stand on a neighbour. */
+  const isAtHome = (x: number, y: number) => context.isPointInPath(ground, left + x, top + y, "evenodd");
+  for (const { code, at } of paths.names) {
     if (places.some(({ shape }) => shape === code)) continue;
     const room = focus.includes(code) ? CLEARANCES : [0];
+    const name = regions.of(code) ?? code;
+    const width = context.measureText(name).width;
     const y = room
       .map((shift) => at.y + shift)
-      .find((line) => !taken.some((spot) => Math.abs(spot.x - at.x) < 130 && isNear(line, spot.y)));
-    if (y !== undefined) drawHaloed(context, regions.of(code) ?? code, at.x, y, tokens["map-label"], tokens);
+      .find((line) => {
+        const rect = around({ x: at.x, y: line + 8 }, width + 16, COUNTRY_PX + 16);
+        return (
+          !taken.some((other) => overlaps(rect, other)) &&
+          (line === at.y || isAtHome(at.x, line - COUNTRY_PX / 3))
+        );
+      });
+    if (y !== undefined) drawHaloed(context, name, at.x, y, tokens["map-label"], tokens);
   }
 }
 
 /** The name of a country that the event is in gives way to the place, up or down; others are left out. */
 const CLEARANCES = [0, -70, 110, -120] as const;
-
-/** Whether a name's line runs into a marker or into the name under it. */
-function isNear(line: number, marker: number): boolean {
-  return line > marker - MARKER_PX && line < marker + MARKER_PX + 2 * NAME_LINE_PX;
-}
 
 function drawHaloed(
   context: CanvasRenderingContext2D,

@@ -39,6 +39,8 @@ function breakWord(word: string, widthPx: number, measure: Measure): readonly st
 export type Part = {
   readonly text: string;
   readonly sizePx: number;
+  /** Set no smaller than this, whatever the scale. */
+  readonly leastPx?: number;
   readonly leading: number;
   readonly measureAt: (sizePx: number) => Measure;
 };
@@ -73,19 +75,25 @@ export function heightOf(parts: readonly FittedPart[], gapPx: number): number {
   return parts.reduce((sum, { lines, lineHeightPx }) => sum + lines.length * lineHeightPx, gaps);
 }
 
-function fitPart({ text, sizePx, leading, measureAt }: Part, scale: number, width: number): FittedPart {
-  const size = sizePx * scale;
+/** A part as large as `scale` times its own size. */
+export function fitPart(
+  { text, sizePx, leastPx = 0, leading, measureAt }: Part,
+  scale: number,
+  width: number,
+): FittedPart {
+  const size = Math.max(sizePx * scale, leastPx);
   return { lines: wrapText(text, width, measureAt(size)), sizePx: size, lineHeightPx: size * leading };
 }
 
-/** Each part gets its share of the height; the last line that fits ends in `[…]`. */
+/** The last part is cut first, down to one line; the last line that is left of a part ends in `[…]`. */
 function cutParts(parts: readonly FittedPart[], height: number, gapPx: number): readonly FittedPart[] {
-  const share = height / heightOf(parts, gapPx);
-  return parts.map((part) => {
-    const kept = Math.max(1, Math.floor(part.lines.length * share));
-    if (kept >= part.lines.length) return part;
-    const lines = part.lines.slice(0, kept);
+  let excess = heightOf(parts, gapPx) - height;
+  return parts.reduceRight<readonly FittedPart[]>((done, part) => {
+    const cut = Math.min(part.lines.length - 1, Math.ceil(Math.max(0, excess) / part.lineHeightPx));
+    if (cut <= 0) return [part, ...done];
+    excess -= cut * part.lineHeightPx;
+    const lines = part.lines.slice(0, -cut);
     const last = (lines.pop() ?? "").split(" ").slice(0, -1).join(" ");
-    return { ...part, lines: [...lines, `${last} […]`] };
-  });
+    return [{ ...part, lines: [...lines, `${last} […]`] }, ...done];
+  }, []);
 }

@@ -30,7 +30,7 @@ type PrintDocumentProps = {
 export function PrintDocument({ answer, records, alone, onDone }: PrintDocumentProps) {
   const { t, language } = useTexts("sharing");
   const { t: tCommon } = useTexts("common");
-  const { store, loaded } = useSanad();
+  const { store, loaded, names } = useSanad();
   const ground = usePrintedGround(records);
   const { dataset } = loaded;
   const isAlone = alone !== undefined;
@@ -40,9 +40,10 @@ export function PrintDocument({ answer, records, alone, onDone }: PrintDocumentP
     ? records.filter(({ item }) => item.bar === undefined).length
     : answer.undatedCount;
   const shared: Shared = isAlone ? { type: "event", event: alone } : { type: "view" };
+  const { isOpenedFile } = store.getState();
   const address = shareAddress(store.getState(), location.href, shared);
   const sources = [...new Set(records.flatMap(({ event }) => event.excerpts.map(({ source }) => source)))];
-  const citation = citeIn(language, { dataset, address });
+  const citation = citeIn(language, { dataset, names, isOpenedFile, address });
 
   useEffect(() => {
     if (ground === undefined) return;
