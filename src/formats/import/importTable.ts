@@ -3,7 +3,13 @@ import { pause, type ByteChunks } from "./byteSource";
 import type { MappingDoubt } from "./columnMapping";
 import { MAX_RECORD_BYTES } from "./csvReader";
 import type { Utf8Converter } from "./encoding";
-import { joinIssues, type ImportIssues, type IssueTally, type ReasonCode } from "./importIssues";
+import {
+  joinIssues,
+  withDayOrderJudged,
+  type ImportIssues,
+  type IssueTally,
+  type ReasonCode,
+} from "./importIssues";
 import { DEFAULT_MEMORY_LIMIT, megabytes, type ImportOptions, type ImportResult } from "./importResult";
 import { openingView } from "./openingView";
 import { refused } from "./refusals";
@@ -114,7 +120,8 @@ function resultOf(
   issues: ImportIssues,
 ): ImportResult {
   // The header of records that were none of a table is a row of ours.
-  const told = form.kind === "csv" ? issues : withoutHeader(issues);
+  const judged = withDayOrderJudged(issues);
+  const told = form.kind === "csv" ? judged : withoutHeader(judged);
   if (read.columns.count === 0) return { ...withoutEvents(told), form };
   const opening = openingView(read.columns, read.places);
   const rows = form.kind === "csv" ? fileRows : fileRows.map((row) => row - 1);
