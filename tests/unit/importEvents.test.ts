@@ -369,6 +369,18 @@ describe("any table", () => {
     expect(importedContent(events).record(5).event.toll).toBeUndefined();
   });
 
+  it("says how many kinds were read from words", async () => {
+    const events = await imported(
+      "date,lat,lon,type\n2023,1,1,Airstrike\n2023,1,1,Hunger strike\n2023,1,1,Clash\n2023,1,1,\n",
+    );
+    expect(spelt(events).map(({ kind }) => kind)).toEqual(["strike", "context", "attack", "context"]);
+    expect(events.issues).toEqual({
+      rows: 0,
+      tallies: [{ reason: "kindByWords", count: 1, rows: [{ row: 0, field: "type", found: "2" }] }],
+    });
+    expect(reasons(await imported("date,lat,lon,type\n2023,1,1,Protest\n"))).toEqual({});
+  });
+
   it("follows a given mapping in place of the names", async () => {
     const mapping = {
       format: "csv",

@@ -37,6 +37,7 @@ export const EFFECTS = {
   exchangedCoordinates: "unread",
   zeroCoordinates: "unread",
   unknownPlacePrecision: "changed",
+  kindByWords: "changed",
   badToll: "unread",
   contradictoryToll: "unread",
   incompleteToll: "unread",

@@ -1,3 +1,5 @@
+import { EVENT_KINDS } from "../../domain/codes";
+import type { Columns } from "../../domain/columns";
 import { foundText } from "../../domain/issues";
 import { pause, type ByteChunks } from "./byteSource";
 import type { MappingDoubt } from "./columnMapping";
@@ -120,7 +122,7 @@ function resultOf(
   issues: ImportIssues,
 ): ImportResult {
   // The header of records that were none of a table is a row of ours.
-  const judged = withDayOrderJudged(issues);
+  const judged = withGuessedKinds(withDayOrderJudged(issues), form, read.columns);
   const told = form.kind === "csv" ? judged : withoutHeader(judged);
   if (read.columns.count === 0) return { ...withoutEvents(told), form };
   const opening = openingView(read.columns, read.places);
@@ -130,6 +132,27 @@ function resultOf(
     events: { title: options.fileName, form, ...read, fileRows: rows, issues: told, opening },
   };
 }
+
+/** Says of how many events a table without codes tells the kind by its words alone. */
+function withGuessedKinds(
+  issues: ImportIssues,
+  { mapping, header }: TableForm,
+  columns: Columns,
+): ImportIssues {
+  const { kind = [], kindDetail = [] } = mapping.roles;
+  const sources = [...kind, ...kindDetail];
+  const guessed = columns.kind.reduce((sum, code) => (code === CONTEXT ? sum : sum + 1), 0);
+  if (mapping.format !== "csv" || sources.length === 0 || guessed === 0) return issues;
+  const field = sources.map((column) => header[column] ?? "").join(", ");
+  const notice = {
+    reason: "kindByWords",
+    count: 1,
+    rows: [{ row: 0, field, found: String(guessed) }],
+  } as const;
+  return { ...issues, tallies: [...issues.tallies, notice] };
+}
+
+const CONTEXT = EVENT_KINDS.indexOf("context");
 
 const DOUBTS: Readonly<Record<MappingDoubt, ReasonCode>> = {
   noTimeColumn: "noTimeColumn",
