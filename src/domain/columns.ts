@@ -15,7 +15,7 @@ export type Columns = {
   /** Epoch milliseconds of the bar that views draw, both inclusive; Infinity for an undated event. */
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** Bits: SOFT_START, SOFT_END, IS_POINT, IS_IMPRECISE, IS_CORROBORATED. */
+  /** Bits: SOFT_START and those that follow it below. */
   readonly flags: Uint8Array;
   /** Index in EVENT_KINDS. */
   readonly kind: Uint8Array;
@@ -44,6 +44,10 @@ export const IS_POINT = 4;
 export const IS_IMPRECISE = 8;
 /** Another report than the primary source gives its date, its place or its toll. */
 export const IS_CORROBORATED = 16;
+/** Of imported events, whose dates nothing else holds: marked so in the file (`~`, `?`), and without an end (`/..`). */
+export const IS_APPROXIMATE = 32;
+export const IS_UNCERTAIN = 64;
+export const IS_OPEN_ENDED = 128;
 
 /** Roles as bits of `actorRoles`. */
 export function roleBits(roles: readonly ActorRole[]): number {

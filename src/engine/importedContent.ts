@@ -1,8 +1,15 @@
 import { EVENT_KINDS, PLACE_ROLES, type EventKind } from "../domain/codes";
 import { NOWHERE } from "../domain/containment";
-import { IS_POINT, SOFT_END, SOFT_START } from "../domain/columns";
+import {
+  IS_APPROXIMATE,
+  IS_OPEN_ENDED,
+  IS_POINT,
+  IS_UNCERTAIN,
+  SOFT_END,
+  SOFT_START,
+} from "../domain/columns";
 import type { DrawnBar, DrawnDate } from "../domain/drawing";
-import type { Actor, ConflictEvent, Place, Texts, Toll } from "../domain/model";
+import type { Actor, ConflictEvent, Place, Texts } from "../domain/model";
 import { textAt, type TextStore } from "../domain/textStore";
 import { hashBytes } from "../formats/import/byteDictionary";
 import {
@@ -22,6 +29,7 @@ import type { Content, Dictionary } from "./content";
 import { createIdIndex, type IdIndex } from "./idIndex";
 import { lowerBound } from "./kernels/bounds";
 import { edtfOf, precisionOf, UNDATED } from "./importedDates";
+import { importedToll } from "./importedToll";
 import type { EventItem } from "./query";
 import { createTextSearch } from "./textSearch";
 import { createWordSearch } from "./wordSearch";
@@ -57,7 +65,7 @@ export function importedContent(imported: ImportedEvents): Content {
 
   const eventOf = (row: number) => events()[row] ?? 0;
   const kindOf = (event: number): EventKind => EVENT_KINDS[kind[event] ?? 0] ?? "context";
-  const isSoft = (event: number) => ((flags[event] ?? 0) & SOFT_START) !== 0;
+  const has = (event: number, flag: number) => ((flags[event] ?? 0) & flag) !== 0;
   const titleOf = (row: number): Texts => ({ und: textAt(texts, row, TEXT_FIELDS.title) });
   const actorsOf = (event: number) =>
     Array.from(columns.actors.subarray(actorStart[event], actorStart[event + 1]), (code) => actorIdAt(code));
@@ -76,9 +84,9 @@ export function importedContent(imported: ImportedEvents): Content {
       : {
           start: start[event] ?? 0,
           end: end[event] ?? 0,
-          softStart: isSoft(event),
-          softEnd: ((flags[event] ?? 0) & SOFT_END) !== 0,
-          isPoint: ((flags[event] ?? 0) & IS_POINT) !== 0,
+          softStart: has(event, SOFT_START),
+          softEnd: has(event, SOFT_END),
+          isPoint: has(event, IS_POINT),
         };
   const dateOf = (event: number): DrawnDate => {
     const bar = barOf(event);
@@ -87,10 +95,10 @@ export function importedContent(imported: ImportedEvents): Content {
         ? UNDATED.span
         : {
             earliest: bar.start,
-            latest: bar.end,
+            latest: has(event, IS_OPEN_ENDED) ? Infinity : bar.end,
             datePrecision: precisionOf(bar.start, bar.end),
-            approximate: false,
-            uncertain: false,
+            approximate: has(event, IS_APPROXIMATE),
+            uncertain: has(event, IS_UNCERTAIN),
           };
     return {
       span,
@@ -100,7 +108,7 @@ export function importedContent(imported: ImportedEvents): Content {
     };
   };
   const extentOf = (event: number) =>
-    isSoft(event) || ((flags[event] ?? 0) & IS_POINT) !== 0 ? "within" : "throughout";
+    has(event, SOFT_START) || has(event, IS_POINT) ? "within" : "throughout";
 
   const itemOf = (row: number): EventItem => {
     const event = eventOf(row);
@@ -119,29 +127,10 @@ export function importedContent(imported: ImportedEvents): Content {
     };
   };
 
-  const tollOf = (row: number): Toll | undefined => {
-    const [low, best, high] = [
-      tollRange?.low[row] ?? -1,
-      toll[eventOf(row)] ?? -1,
-      tollRange?.high[row] ?? -1,
-    ];
-    const known = [low, best, high].filter((killed) => killed >= 0);
-    if (known.length === 0) return undefined;
-    return {
-      reported: {
-        killed: {
-          low: low >= 0 ? low : Math.min(...known),
-          high: high >= 0 ? high : Math.max(...known),
-          ...(best >= 0 && { best }),
-        },
-      },
-    };
-  };
-
   const eventIn = (row: number): ConflictEvent => {
     const event = eventOf(row);
     const isDated = event < columns.datedCount;
-    const killed = tollOf(row);
+    const killed = importedToll(toll[event] ?? -1, tollRange, row);
     return {
       id: eventIdAt(imported, row),
       kind: kindOf(event),
@@ -150,7 +139,7 @@ export function importedContent(imported: ImportedEvents): Content {
       excerpts: [],
       when: {
         reported: {
-          edtf: isDated ? edtfOf(start[event] ?? 0, end[event] ?? 0) : UNDATED.edtf,
+          edtf: isDated ? edtfOf(start[event] ?? 0, end[event] ?? 0, flags[event]) : UNDATED.edtf,
           extent: extentOf(event),
           basis: isDated ? "stated" : "unknown",
         },

@@ -1,3 +1,4 @@
+import { IS_APPROXIMATE, IS_OPEN_ENDED, IS_UNCERTAIN } from "../domain/columns";
 import { parseEdtf, type DatePrecision, type DateSpan, type Edtf } from "../domain/dates";
 
 /** An imported event without a date: only that it was before the calendar's end. */
@@ -30,15 +31,24 @@ const LENGTHS: Readonly<Record<DatePrecision, number>> = {
 /**
  * The bar as a date in EDTF, as coarse as it is: a month is `2023-05`, the week about its middle
  * `2023-05-12/2023-05-18`. Of times of day EDTF has only single seconds; of a longer part of a day it says the day.
+ * `flags` are those of the columns: the file's marks (`2023-05-12~`, `2023-05-12/..`) are written again.
  */
-export function edtfOf(start: number, end: number): Edtf {
+export function edtfOf(start: number, end: number, flags = 0): Edtf {
   const [first = "", last = ""] = [start, end].map((instant) => new Date(instant).toISOString());
   const length = LENGTHS[precisionOf(start, end)];
   const [from, to] = [first.slice(0, length), last.slice(0, length)];
-  const isSecond = end - start === 999 && start % 1000 === 0;
-  return (
-    parseEdtf(isSecond ? `${first.slice(0, 19)}Z` : from === to ? from : `${from}/${to}`) ?? UNDATED.edtf
-  );
+  const mark = markOf(flags);
+  const isSecond = end - start === 999 && start % 1000 === 0 && mark === "";
+  const day = isSecond ? `${first.slice(0, 19)}Z` : from + mark;
+  const text =
+    (flags & IS_OPEN_ENDED) !== 0 ? `${from}${mark}/..` : from === to ? day : `${day}/${to}${mark}`;
+  return parseEdtf(text) ?? UNDATED.edtf;
+}
+
+function markOf(flags: number): "" | "~" | "?" | "%" {
+  const isApproximate = (flags & IS_APPROXIMATE) !== 0;
+  if ((flags & IS_UNCERTAIN) === 0) return isApproximate ? "~" : "";
+  return isApproximate ? "%" : "?";
 }
 
 function isDayStart(instant: number): boolean {

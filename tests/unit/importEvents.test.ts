@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "../../src/domain/dates";
-import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../src/domain/columns";
+import {
+  IS_APPROXIMATE,
+  IS_IMPRECISE,
+  IS_OPEN_ENDED,
+  IS_POINT,
+  IS_UNCERTAIN,
+  SOFT_END,
+  SOFT_START,
+} from "../../src/domain/columns";
+import { importedContent } from "../../src/engine/importedContent";
 import { importEvents } from "../../src/formats/import/importEvents";
 import type { ImportProgress } from "../../src/formats/import/importResult";
 import { actorIndex, placeIndex } from "../../src/formats/import/importedEvents";
@@ -13,6 +22,7 @@ import {
   refusal,
   spelt,
 } from "../fixtures/import/importing";
+import { partReaders } from "../fixtures/import/partReaders";
 import { smallFile } from "../fixtures/smallDataset";
 
 const SOFT = SOFT_START | SOFT_END;
@@ -140,9 +150,65 @@ describe("any table", () => {
       IS_POINT | IS_IMPRECISE,
       IS_IMPRECISE | SOFT,
       IS_POINT | IS_IMPRECISE,
-      IS_IMPRECISE | SOFT,
+      IS_IMPRECISE | SOFT | IS_APPROXIMATE,
     ]);
     expect(reasons(events)).toEqual({ noPlaceColumn: 1, badEndDate: 1 });
+  });
+
+  it("a range that begins or ends with a month lasts from end to end of nothing", async () => {
+    const events = await imported(
+      "start,end,lat,lon\n2023-05-12,2023-05,1,1\n2023-05,2023-05-20,1,1\n2023-05-12,2023,1,1\n2023-05-12,31 May 2023,1,1\n",
+    );
+    expect(spelt(events).map(({ flags }) => flags & SOFT)).toEqual([SOFT, SOFT, SOFT, 0]);
+    expect(reasons(events)).toEqual({});
+  });
+
+  it("an open range fades at its end alone; an end in a column of its own closes it", async () => {
+    const events = await imported(
+      "start,end,lat,lon\n2023-05-10/..,,1,1\n2023-05/..,,1,1\n2023-05-10/..,2023-05-12,1,1\n2023-05-10?,2023-05-12,1,1\n",
+    );
+    expect(spelt(events).map(({ flags }) => flags)).toEqual([
+      IS_OPEN_ENDED | IS_IMPRECISE | SOFT_END,
+      IS_OPEN_ENDED | IS_IMPRECISE | SOFT,
+      IS_IMPRECISE,
+      IS_UNCERTAIN | IS_IMPRECISE | SOFT,
+    ]);
+  });
+
+  it("a word that changes what a date says makes no exact day of it", async () => {
+    const dates = [
+      "before 5 January 2024",
+      "بعد 7 يناير 2024",
+      "not 9 January 2024",
+      "Friday 5 January 2024",
+    ];
+    const events = await imported(`date,lat,lon\n${dates.map((date) => `${date},33,44\n`).join("")}`);
+    expect(spelt(events).map(({ from }) => from)).toEqual(["none", "none", "none", "2024-01-05T00:00Z"]);
+    expect(reasons(events)).toEqual({ badDate: 3 });
+  });
+
+  it("stands on the day that the file writes, whatever day it is in UTC", async () => {
+    const events = await imported(
+      "date,time,lat,lon\n2024-01-04T01:00+03:00,,1,1\n2024-01-04,01:00+03:00,1,1\n2024-01-04T12:00+03:00,,1,1\n2024-01-04~,12:00Z,1,1\n",
+    );
+    expect(spelt(events).map(({ from, to }) => [from, to])).toEqual([
+      ["2024-01-04T00:00Z", "2024-01-04T23:59:59.999Z"],
+      ["2024-01-04T00:00Z", "2024-01-04T23:59:59.999Z"],
+      ["2024-01-04T09:00Z", "2024-01-04T09:00:59.999Z"],
+      ["2024-01-04T12:00Z", "2024-01-04T12:00:59.999Z"],
+    ]);
+    expect(spelt(events)[3]?.flags).toBe(IS_APPROXIMATE | IS_IMPRECISE | SOFT);
+    expect(reasons(events)).toEqual({ otherDayInUtc: 2 });
+  });
+
+  it("compass letters say which axis they are of", async () => {
+    const rows = ["44.36 E,33.31 N", "33.3 W,44", "33.3,44 N", "-33.3 S,44", "33.3 S,44.4 E"];
+    const events = await imported(`date,lat,lon\n${rows.map((row) => `2023,${row}\n`).join("")}`);
+    expect(spelt(events).map(({ place }) => place?.center)).toEqual([
+      ...Array.from({ length: 4 }, () => undefined),
+      [44.4, -33.3],
+    ]);
+    expect(reasons(events)).toEqual({ exchangedCoordinates: 1, badCoordinates: 3 });
   });
 
   it("reads the years 1 to 9999 and no others", async () => {
@@ -237,6 +303,84 @@ describe("any table", () => {
     expect(reasons(events)).toEqual({ noPlaceColumn: 1, badToll: 4 });
   });
 
+  it.each([
+    ["CSV", 'date,killed,low,high\n2023,"1,250","1,000","2.000"\n'],
+    ["JSON", '[{"date":"2023","killed":"1,250","low":"1,000","high":"2 000"}]'],
+    [
+      "GeoJSON",
+      '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{"date":"2023","killed":"1,250","low":"1,000","high":2000}}]}',
+    ],
+  ])("a mark that parts thousands is no decimal point, in %s", async (_kind, text) => {
+    const events = await imported(text);
+    expect(spelt(events)).toMatchObject([{ toll: 1250, range: [1000, 2000] }]);
+    expect(reasons(events)).not.toHaveProperty("badToll");
+  });
+
+  it("a number of JSON's with a fraction parts no thousands", async () => {
+    const events = await imported('[{"date":"2023","killed":1.125,"lat":33.312,"lon":-44.125}]');
+    expect(spelt(events)).toMatchObject([{ toll: -1, place: { center: [-44.125, 33.312] } }]);
+    expect(reasons(events)).toEqual({ badToll: 1 });
+  });
+
+  it("a year of thousands is that year, one with a fraction none", async () => {
+    const events = await imported('year,lat,lon\n"2,000",1,1\n2000.5,1,1\n2000.0,1,1\n');
+    expect(spelt(events).map(({ from }) => from.slice(0, 4))).toEqual(["2000", "none", "2000"]);
+    expect(reasons(events)).toEqual({ badDate: 1 });
+  });
+
+  it("of a range of killed that lacks a bound the best number stands alone; one against itself is none", async () => {
+    const rows = [
+      "4,,10",
+      "4,2,",
+      ",3,",
+      ",2,9",
+      "4,2,9",
+      "3,5,5",
+      "5,9,2",
+      ",9,2",
+      "4,,",
+      "4,-1,-1",
+      "12,2,9",
+    ];
+    const events = await imported(
+      `date,lat,lon,best,low,high\n${rows.map((row) => `2023,1,1,${row}\n`).join("")}`,
+    );
+    expect(spelt(events).map(({ toll, range }) => [toll, ...(range ?? [])])).toEqual([
+      [4, -1, -1],
+      [4, -1, -1],
+      [-1, -1, -1],
+      [-1, 2, 9],
+      [4, 2, 9],
+      [-1, -1, -1],
+      [-1, -1, -1],
+      [-1, -1, -1],
+      [4, -1, -1],
+      [4, -1, -1],
+      [-1, -1, -1],
+    ]);
+    expect(reasons(events)).toEqual({ contradictoryToll: 4, incompleteToll: 3 });
+    expect(events.issues.tallies[0]?.rows[0]).toEqual({ row: 7, field: "best, low, high", found: "3, 5, 5" });
+    expect(importedContent(events).record(0).event.toll).toEqual({
+      reported: { killed: { low: 4, high: 4, best: 4 } },
+    });
+    expect(importedContent(events).record(3).event.toll).toEqual({
+      reported: { killed: { low: 2, high: 9 } },
+    });
+    expect(importedContent(events).record(5).event.toll).toBeUndefined();
+  });
+
+  it("says how many kinds were read from words", async () => {
+    const events = await imported(
+      "date,lat,lon,type\n2023,1,1,Airstrike\n2023,1,1,Hunger strike\n2023,1,1,Clash\n2023,1,1,\n",
+    );
+    expect(spelt(events).map(({ kind }) => kind)).toEqual(["strike", "context", "attack", "context"]);
+    expect(events.issues).toEqual({
+      rows: 0,
+      tallies: [{ reason: "kindByWords", count: 1, rows: [{ row: 0, field: "type", found: "2" }] }],
+    });
+    expect(reasons(await imported("date,lat,lon,type\n2023,1,1,Protest\n"))).toEqual({});
+  });
+
   it("follows a given mapping in place of the names", async () => {
     const mapping = {
       format: "csv",
@@ -252,6 +396,30 @@ describe("any table", () => {
     expect(spelt(events).map(({ from }) => from)).toEqual(["2023-01-31T00:00Z", "2023-01-31T00:00Z"]);
     expect(reasons(events)).toEqual({ otherDayOrder: 1 });
     expect(reasons(await imported("date,lat,lon\n01/02/2023,1,1\n"))).toEqual({ unclearDayOrder: 1 });
+  });
+
+  it("day and month alike tell nothing of their order", async () => {
+    expect(reasons(await imported("date,lat,lon\n05/05/2024,1,1\n01/02/2024,1,1\n"))).toEqual({
+      unclearDayOrder: 1,
+    });
+  });
+
+  it("the order is told by any row of the file's beginning", async () => {
+    const events = await imported(`date,lat,lon\n${"03/04/2024,1,1\n".repeat(1500)}01/25/2024,1,1\n`);
+    expect(spelt(events)[0]?.from).toBe("2024-03-04T00:00Z");
+    expect(reasons(events)).toEqual({});
+  });
+
+  it.each([1, 3])("an order that a later row refutes is said to be wrong, read by %i", async (readers) => {
+    const text = new TextEncoder().encode(
+      `date,lat,lon\n${"03/04/2024,1,1\n".repeat(40_000)}01/25/2024,1,1\n`,
+    );
+    const parts = readers === 1 ? {} : { partReaders: partReaders(text, readers).readers };
+    const events = await imported(text, parts);
+    expect(reasons(events)).toEqual({ refutedDayOrder: 1, otherDayOrder: 1 });
+    expect(events.issues.tallies.find(({ reason }) => reason === "otherDayOrder")?.rows).toEqual([
+      { row: 40_002, field: "date", found: "01/25/2024" },
+    ]);
   });
 
   it("knows its places and actors by id", async () => {

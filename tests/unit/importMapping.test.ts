@@ -107,6 +107,10 @@ describe("the order of day and month", () => {
     ["day-first", [], ["01/02/2023", "31/01/2023"]],
     ["day-first", ["dayOrder"], ["01/02/2023", "03/02/2023"]],
     ["day-first", [], ["2023-01-02", "2 January 2023"]],
+    ["day-first", ["dayOrder"], ["05/05/2024", "01/02/2024"]],
+    ["day-first", [], ["05/05/2024"]],
+    ["month-first", [], ["05/05/2024", "06/06/2024", "01/31/2024"]],
+    ["day-first", ["dayOrder"], ["01/02/2024", "25/01/2024", "01/25/2024"]],
   ])("%s, in doubt %j, by %j", (dayOrder, doubts, dates) =>
     expect(mapped(header, ...dates.map((date) => `${date},1,2`))).toMatchObject({ dayOrder, doubts }),
   );

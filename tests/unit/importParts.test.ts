@@ -24,10 +24,14 @@ function table(rows: number, seed: number, idOf = (row: number) => `e${row}`, ne
       "2023-0" + String(1 + Math.floor(random() * 9)),
       "2021-03-04",
       "31/12/2022",
+      "2023-05-10~",
+      "2023-05/..",
+      "before 5 January 2024",
+      "2023-05-10T01:00+03:00",
       "",
       "not a date",
     );
-    const lat = pick("33.3", "34.5", "", "0", "95", "36.1");
+    const lat = pick("33.3", "34.5", "", "0", "95", "36.1", "33.3 N", "44 E");
     const title = pick(
       "Clash",
       '"A ""quoted"" title, with commas"',
@@ -44,7 +48,7 @@ function table(rows: number, seed: number, idOf = (row: number) => `e${row}`, ne
       pick("Airstrike", "Battle", "?"),
       pick("Army", "Militia", "", "جيش"),
       pick("Baghdad", "Mosul", ""),
-      pick("3", "-1", "x", ""),
+      pick("3", "-1", "x", "", '"1,250"'),
       pick("1", ""),
       title,
       pick("", "A note"),

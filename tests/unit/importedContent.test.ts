@@ -1,9 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { isUndated, spanOf } from "../../src/domain/dates";
 import { drawnBar, drawnDate } from "../../src/domain/drawing";
 import { importedContent } from "../../src/engine/importedContent";
 import { edtfOf } from "../../src/engine/importedDates";
+import { spanInWords } from "../../src/i18n/dateWords";
+import { loadTexts } from "../../src/i18n/texts";
+import { imported } from "../fixtures/import/importing";
 import { generateEvents } from "../fixtures/generatedEvents";
+
+beforeAll(() => loadTexts("en"));
 
 const DAY = 86_400_000;
 const utc = (...date: readonly [number, number, number, number?, number?, number?]) => {
@@ -33,9 +38,34 @@ it("a part of a day is that day, which is as near as EDTF comes", () => {
   expect(edtfOf(utc(2023, 5, 12, 23), utc(2023, 5, 13, 1) - 1)).toBe("2023-05-12/2023-05-13");
 });
 
+it.each([
+  ["2023-05-10?", "2023-05-10?", "perhaps 10 May 2023"],
+  ["2023-05~", "2023-05~", "around May 2023"],
+  ["2023-05-10%", "2023-05-10%", "around 10 May 2023"],
+  ["2023-05-10/..", "2023-05-10/..", "from 10 May 2023, no end given"],
+  ["2023-05/..", "2023-05/..", "from May 2023, no end given"],
+  ["2023-05-10~/2023-05-14~", "2023-05-10~/2023-05-14~", "roughly 10 – 14 May 2023"],
+  ["2023-05-10", "2023-05-10", "10 May 2023"],
+])("a file's %s is told as it is marked", async (text, edtf, words) => {
+  const content = importedContent(await imported(`date,lat,lon\n${text},1,1\n`));
+  const { event } = content.record(0);
+  const { date, bar } = content.item(0, "corroborated");
+  expect(event.when.reported.edtf).toBe(edtf);
+  expect(drawnDate(event, "corroborated")).toEqual(date);
+  expect(drawnBar(date.span, date.extent, bar?.end ?? 0)).toEqual(bar);
+  expect(spanInWords(date.span, "en").replace(/[\u2009\u202f]/g, " ")).toBe(words);
+});
+
+it("a range whose end is a month holds the event somewhere", async () => {
+  const content = importedContent(await imported("start,end,lat,lon\n2023-05-12,2023-05,1,1\n"));
+  expect(content.record(0).event.when.reported).toMatchObject({
+    edtf: "2023-05-12/2023-05-31",
+    extent: "within",
+  });
+});
+
 it("an imported event is drawn as its record says", () => {
-  const imported = generateEvents({ count: 400, undated: 0.1 });
-  const content = importedContent(imported);
+  const content = importedContent(generateEvents({ count: 400, undated: 0.1 }));
   for (let row = 0; row < 400; row += 1) {
     const item = content.item(row, "corroborated");
     const { event } = content.record(row);
@@ -53,8 +83,7 @@ it("an imported event is drawn as its record says", () => {
 });
 
 it("events of a file without ids go by the numbers of their records", () => {
-  const imported = generateEvents({ count: 400, hasIds: false });
-  const content = importedContent(imported);
+  const content = importedContent(generateEvents({ count: 400, hasIds: false }));
   for (let row = 0; row < 400; row += 1) {
     const id = `row-${row + 2}`;
     expect(content.idOf(row)).toBe(id);

@@ -1,6 +1,6 @@
 import type { ColumnMapping, ColumnRole } from "./columnMapping";
 import { parseDateText } from "./fieldDates";
-import { parseNumberText } from "./fieldNumbers";
+import { parseCountText, parseDegreesText, type Axis } from "./fieldNumbers";
 
 /** These add up or stand in for one another; of every other role a table has one column. */
 const MANY: ReadonlySet<ColumnRole> = new Set(["title", "actor", "description", "citation"]);
@@ -60,16 +60,18 @@ type Check = {
 };
 
 const isBetween = (least: number, most: number) => (text: string) => {
-  const number = parseNumberText(text);
-  return number >= least && number <= most;
+  const count = parseCountText(text);
+  return count >= least && count <= most;
 };
+const isOnAxis = (axis: Axis, most: number) => (text: string) =>
+  Math.abs(parseDegreesText(text, axis)) <= most;
 const isDate: Check = {
   expected: "date",
   isGood: (text, dayOrder) => parseDateText(text, dayOrder) !== undefined,
 };
 const isToll: Check = {
   expected: "people",
-  isGood: (text) => Number.isInteger(parseNumberText(text)) && parseNumberText(text) >= -1,
+  isGood: (text) => Number.isInteger(parseCountText(text)) && parseCountText(text) >= -1,
 };
 const CODE: Check = { expected: "number", isGood: isBetween(0, 9) };
 
@@ -83,8 +85,8 @@ const CHECKS: Readonly<Partial<Record<ColumnRole, Check>>> = {
   year: { expected: "number", isGood: isBetween(1, 9999) },
   month: { expected: "number", isGood: isBetween(0, 12) },
   day: { expected: "number", isGood: isBetween(0, 31) },
-  latitude: { expected: "degrees", isGood: isBetween(-90, 90) },
-  longitude: { expected: "degrees", isGood: isBetween(-180, 180) },
+  latitude: { expected: "degrees", isGood: isOnAxis("latitude", 90) },
+  longitude: { expected: "degrees", isGood: isOnAxis("longitude", 180) },
   datePrecision: CODE,
   placePrecision: CODE,
   toll: isToll,

@@ -1,5 +1,5 @@
 import { foldText } from "../../domain/searchText";
-import { parseDateText, type DayOrder } from "./fieldDates";
+import { dayOrderIn, parseDateText, type DayOrder } from "./fieldDates";
 import { COLUMN_NAMES, COORDINATE_PAIRS } from "./columnNames";
 
 export const IMPORT_FORMATS = ["ucdp-ged", "acled", "csv"] as const;
@@ -195,16 +195,14 @@ function dayOrderOf(
   sampleRows: readonly (readonly string[])[],
 ): { readonly dayOrder: DayOrder; readonly isOpen: boolean } {
   const columns = [...(date ?? []), ...(dateEnd ?? [])];
-  const votes = { ambiguous: 0, dayFirst: 0, monthFirst: 0 };
+  const votes = { either: 0, "day-first": 0, "month-first": 0 };
   for (const row of sampleRows) {
     for (const column of columns) {
-      const parsed = parseDateText(row[column] ?? "", "day-first");
-      if (parsed?.order === "ambiguous") votes.ambiguous += 1;
-      else if (parsed?.order === "against") votes.monthFirst += 1;
-      else if (parsed !== undefined && /^\s*\d{1,2}[-/.]/.test(row[column] ?? "")) votes.dayFirst += 1;
+      const vote = dayOrderIn(row[column] ?? "");
+      if (vote !== undefined) votes[vote] += 1;
     }
   }
-  // Day and month alike (05/05/2023) vote for the day first; they decide nothing against a real month first.
-  const dayOrder = votes.monthFirst > 0 && votes.monthFirst >= votes.dayFirst ? "month-first" : "day-first";
-  return { dayOrder, isOpen: votes.ambiguous > 0 && votes.monthFirst === 0 && votes.dayFirst === 0 };
+  const dayOrder = votes["month-first"] > votes["day-first"] ? "month-first" : "day-first";
+  // As many for the one as for the other decide nothing.
+  return { dayOrder, isOpen: votes.either > 0 && votes["month-first"] === votes["day-first"] };
 }

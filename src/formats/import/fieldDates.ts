@@ -1,5 +1,8 @@
-import { calendarSpan, dayMs, daysIn, MIN_YEAR, monthNamed } from "../../domain/calendar";
+import { calendarSpan, dayMs, daysIn, MIN_YEAR } from "../../domain/calendar";
+import { IS_APPROXIMATE, IS_OPEN_ENDED, IS_UNCERTAIN } from "../../domain/columns";
 import { DAY_MS, parseEdtf, spanOf } from "../../domain/dates";
+import { parseClock, splitTime } from "./fieldClocks";
+import { namedDay } from "./namedDays";
 
 /**
  * A date as a file gives it: the first and last millisecond, UTC. Spans of a month, a year, or an EDTF interval
@@ -8,10 +11,12 @@ import { DAY_MS, parseEdtf, spanOf } from "../../domain/dates";
 export type FieldDate = {
   readonly start: number;
   readonly end: number;
-  /** Approximate or uncertain. */
-  readonly isVague: boolean;
+  /** Bits as in the columns: IS_APPROXIMATE, IS_UNCERTAIN, IS_OPEN_ENDED; of the last, `end` is where its beginning ends. */
+  readonly marks: number;
   /** A time of day without a time zone, taken as UTC. */
   readonly isZoneless: boolean;
+  /** The time of day lies on another day in UTC: it is left away, and the day is the one that is written. */
+  readonly isOtherDayInUtc: boolean;
   /** Day and month could be exchanged, or had to be read against the column's order. */
   readonly order: "clear" | "ambiguous" | "against";
 };
@@ -105,46 +110,14 @@ export function parseDateText(text: string, dayOrder: DayOrder): FieldDate | und
   if (time === "" || day.end - day.start >= DAY_MS) return time === "" ? day : undefined;
   const clock = parseClock(time);
   if (clock === undefined) return undefined;
-  // Spreadsheets write midnight behind dates that have no time at all.
   if (clock.isMidnight) return day;
-  const start = day.start + clock.ms;
-  return { ...day, start, end: start + clock.precisionMs - 1, isZoneless: clock.isZoneless };
+  const start = day.start + clock.ms - (clock.zoneMs ?? 0);
+  // All times here are UTC. A night hour east of Greenwich would stand under the day before, which the file does not say.
+  if (start < day.start || start > day.end) return { ...day, isOtherDayInUtc: true };
+  return { ...day, start, end: start + clock.precisionMs - 1, isZoneless: clock.zoneMs === undefined };
 }
 
 const LONGEST_DATE = 64;
-
-function splitTime(text: string): { readonly date: string; readonly time: string } {
-  const match = /^(.*?\d)(?:T|,? +)(\d{1,2}:\d\d.*)$/i.exec(text);
-  return match === null ? { date: text, time: "" } : { date: match[1] ?? "", time: match[2] ?? "" };
-}
-
-function parseClock(text: string) {
-  const match =
-    /^(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?([ap]\.?m\.?)? ?(z|utc|gmt|[+-]\d\d:?\d\d|[+-]\d\d)?$/i.exec(
-      text,
-    );
-  if (match === null) return undefined;
-  const [, hours = "", minutes = "", seconds, fraction, half, zone] = match;
-  const isAfternoon = half?.toLowerCase().startsWith("p") === true;
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (isAfternoon ? 12 : 0);
-  const isOfDay = hour < 24 && Number(minutes) < 60 && Number(seconds ?? 0) < 60;
-  if (!isOfDay || (half !== undefined && (Number(hours) < 1 || Number(hours) > 12))) return undefined;
-  const ms = hour * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds ?? 0) * 1000;
-  const isMidnight = ms === 0 && Number(fraction ?? 0) === 0 && zone === undefined;
-  return {
-    ms: ms + Math.floor(Number(`0.${fraction ?? 0}`) * 1000) - zoneMs(zone),
-    precisionMs: seconds === undefined ? MINUTE_MS : 1000,
-    isMidnight,
-    isZoneless: zone === undefined,
-  };
-}
-
-function zoneMs(zone = "z"): number {
-  const match = /^([+-])(\d\d):?(\d\d)?$/.exec(zone);
-  if (match === null) return 0;
-  const [, sign, hours, minutes] = match;
-  return (sign === "-" ? -1 : 1) * (Number(hours) * HOUR_MS + Number(minutes ?? 0) * MINUTE_MS);
-}
 
 function parseDay(text: string, dayOrder: DayOrder): FieldDate | undefined {
   const iso = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text) ?? /^(\d{4})()(\d\d)(\d\d)$/.exec(text);
@@ -153,17 +126,8 @@ function parseDay(text: string, dayOrder: DayOrder): FieldDate | undefined {
   if (/^\d{4}$/.test(text)) return spanOfDay(Number(text));
   const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
   if (numbers) return parseNumericDay(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), dayOrder);
-  const named =
-    /^(?:\p{L}+\.?,? )?(?<day>\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?(?<month>\p{L}+(?: \p{L}+)?)\.?,?[ -]?(?<year>\d{4})$/u.exec(
-      text,
-    ) ??
-    /^(?:\p{L}+, )?(?<month>\p{L}+(?: \p{L}+)?)\.?[ -](?:(?<day>\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\d{4})$/u.exec(
-      text,
-    );
-  const month = monthNamed(named?.groups?.["month"] ?? "");
-  if (month === undefined) return undefined;
-  const day = named?.groups?.["day"];
-  return spanOfDay(Number(named?.groups?.["year"]), month, day === undefined ? undefined : Number(day));
+  const named = namedDay(text);
+  return named && spanOfDay(named.year, named.month, named.day);
 }
 
 function parseNumericDay(first: number, second: number, year: number, dayOrder: DayOrder) {
@@ -177,10 +141,12 @@ function parseNumericDay(first: number, second: number, year: number, dayOrder: 
   return against && { ...against, order: "against" as const };
 }
 
+const PLAIN = { marks: 0, isZoneless: false, isOtherDayInUtc: false, order: "clear" } as const;
+
 /** The span of a day, a month or a year; undefined where the calendar has none such or the years do not hold it. */
 export function spanOfDay(year: number, month?: number, day?: number): FieldDate | undefined {
   const span = calendarSpan(year, month, day);
-  return span && { ...span, isVague: false, isZoneless: false, order: "clear" };
+  return span && { ...PLAIN, ...span };
 }
 
 const PLAIN_EDTF = /^(\d{4}(?:-\d\d){0,2})([~?%]?)$/;
@@ -189,23 +155,36 @@ const PLAIN_EDTF = /^(\d{4}(?:-\d\d){0,2})([~?%]?)$/;
 function parseEdtfText(text: string): FieldDate | undefined {
   const [from = "", to = from, ...more] = text.split("/");
   const [first, last] = [PLAIN_EDTF.exec(from), PLAIN_EDTF.exec(to)];
-  if (first && last && more.length === 0) {
+  const isOpen = text.includes("/") && /^(?:\.\.)?$/.test(to);
+  if (first && (last || isOpen) && more.length === 0) {
     // Those of plain days, of which a file may have as many as rows, are not worth the full parser.
-    const [start, end] = [first, last].map(([, day = ""]) => parseDay(day, "day-first"));
+    const start = parseDay(first[1] ?? "", "day-first");
+    const end = isOpen ? start : parseDay(last?.[1] ?? "", "day-first");
     if (start === undefined || end === undefined || end.end < start.start) return undefined;
-    return { ...start, end: end.end, isVague: `${first[2] ?? ""}${last[2] ?? ""}` !== "" };
+    const marks = marksOf(`${first[2] ?? ""}${last?.[2] ?? ""}`) | (isOpen ? IS_OPEN_ENDED : 0);
+    return { ...start, end: end.end, marks };
   }
   if (!/^[\dX]{3,4}[-\dX~?%/.TZ:+]*$/.test(text)) return undefined;
   const edtf = parseEdtf(text);
   if (edtf === undefined) return undefined;
   const { earliest, latest, approximate, uncertain } = spanOf(edtf);
-  if (earliest === -Infinity) return undefined;
-  const isOpen = latest === Infinity;
-  return {
-    start: earliest,
-    end: isOpen ? earliest : latest,
-    isVague: approximate || uncertain || isOpen,
-    isZoneless: false,
-    order: "clear",
-  };
+  if (earliest === -Infinity || latest === Infinity) return undefined;
+  const marks = (approximate ? IS_APPROXIMATE : 0) | (uncertain ? IS_UNCERTAIN : 0);
+  return { ...PLAIN, start: earliest, end: latest, marks };
+}
+
+function marksOf(written: string): number {
+  return (/[~%]/.test(written) ? IS_APPROXIMATE : 0) | (/[?%]/.test(written) ? IS_UNCERTAIN : 0);
+}
+
+/**
+ * What a date tells of the order of day and month in its column: the order itself where only one number can be a
+ * month, "either" where both can, undefined where it tells nothing (05/05/2023, 2023-05-06).
+ */
+export function dayOrderIn(text: string): DayOrder | "either" | undefined {
+  if (/^\d{4}/.test(text)) return undefined;
+  const order = parseDateText(text, "day-first")?.order;
+  if (order === "ambiguous") return "either";
+  if (order === "against") return "month-first";
+  return parseDateText(text, "month-first")?.order === "against" ? "day-first" : undefined;
 }

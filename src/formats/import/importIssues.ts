@@ -26,8 +26,10 @@ export const EFFECTS = {
   badEndDate: "unread",
   badTime: "unread",
   unclearDayOrder: "changed",
+  refutedDayOrder: "changed",
   otherDayOrder: "changed",
   zonelessTime: "changed",
+  otherDayInUtc: "changed",
   unknownDatePrecision: "changed",
   noCoordinates: "unread",
   badCoordinates: "unread",
@@ -35,7 +37,10 @@ export const EFFECTS = {
   exchangedCoordinates: "unread",
   zeroCoordinates: "unread",
   unknownPlacePrecision: "changed",
+  kindByWords: "changed",
   badToll: "unread",
+  contradictoryToll: "unread",
+  incompleteToll: "unread",
   duplicateId: "changed",
   unusableId: "changed",
   windows1252: "changed",
@@ -121,6 +126,18 @@ export function joinIssues(parts: readonly ImportIssues[], rowsBefore: readonly 
     return { reason, count, rows };
   });
   return { rows: parts.reduce((sum, { rows }) => sum + rows, 0), tallies: mostFrequentFirst(tallies) };
+}
+
+/**
+ * The issues of a whole file: where its first rows left the order of day and month open and a later row has a date
+ * that can only be read the other way, the order that was taken is not in doubt but refuted.
+ */
+export function withDayOrderJudged(issues: ImportIssues): ImportIssues {
+  if (!issues.tallies.some(({ reason }) => reason === "otherDayOrder")) return issues;
+  const tallies = issues.tallies.map((tally): ReasonTally =>
+    tally.reason === "unclearDayOrder" ? { ...tally, reason: "refutedDayOrder" } : tally,
+  );
+  return { ...issues, tallies };
 }
 
 const REASON_ORDER = Object.keys(EFFECTS);

@@ -1,9 +1,17 @@
+import { EVENT_KINDS } from "../../domain/codes";
+import type { Columns } from "../../domain/columns";
 import { foundText } from "../../domain/issues";
 import { pause, type ByteChunks } from "./byteSource";
 import type { MappingDoubt } from "./columnMapping";
 import { MAX_RECORD_BYTES } from "./csvReader";
 import type { Utf8Converter } from "./encoding";
-import { joinIssues, type ImportIssues, type IssueTally, type ReasonCode } from "./importIssues";
+import {
+  joinIssues,
+  withDayOrderJudged,
+  type ImportIssues,
+  type IssueTally,
+  type ReasonCode,
+} from "./importIssues";
 import { DEFAULT_MEMORY_LIMIT, megabytes, type ImportOptions, type ImportResult } from "./importResult";
 import { openingView } from "./openingView";
 import { refused } from "./refusals";
@@ -114,7 +122,8 @@ function resultOf(
   issues: ImportIssues,
 ): ImportResult {
   // The header of records that were none of a table is a row of ours.
-  const told = form.kind === "csv" ? issues : withoutHeader(issues);
+  const judged = withGuessedKinds(withDayOrderJudged(issues), form, read.columns);
+  const told = form.kind === "csv" ? judged : withoutHeader(judged);
   if (read.columns.count === 0) return { ...withoutEvents(told), form };
   const opening = openingView(read.columns, read.places);
   const rows = form.kind === "csv" ? fileRows : fileRows.map((row) => row - 1);
@@ -123,6 +132,27 @@ function resultOf(
     events: { title: options.fileName, form, ...read, fileRows: rows, issues: told, opening },
   };
 }
+
+/** Says of how many events a table without codes tells the kind by its words alone. */
+function withGuessedKinds(
+  issues: ImportIssues,
+  { mapping, header }: TableForm,
+  columns: Columns,
+): ImportIssues {
+  const { kind = [], kindDetail = [] } = mapping.roles;
+  const sources = [...kind, ...kindDetail];
+  const guessed = columns.kind.reduce((sum, code) => (code === CONTEXT ? sum : sum + 1), 0);
+  if (mapping.format !== "csv" || sources.length === 0 || guessed === 0) return issues;
+  const field = sources.map((column) => header[column] ?? "").join(", ");
+  const notice = {
+    reason: "kindByWords",
+    count: 1,
+    rows: [{ row: 0, field, found: String(guessed) }],
+  } as const;
+  return { ...issues, tallies: [...issues.tallies, notice] };
+}
+
+const CONTEXT = EVENT_KINDS.indexOf("context");
 
 const DOUBTS: Readonly<Record<MappingDoubt, ReasonCode>> = {
   noTimeColumn: "noTimeColumn",

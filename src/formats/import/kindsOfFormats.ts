@@ -2,6 +2,7 @@ import { ACTOR_KINDS, EVENT_KINDS, PLACE_KINDS } from "../../domain/codes";
 import type { ActorKind, EventKind, PlaceKind } from "../../domain/codes";
 import { foldText } from "../../domain/searchText";
 import type { ImportFormat } from "./columnMapping";
+import { kindByWords } from "./kindWords";
 
 /**
  * ACLED's event and sub-event types as kinds of the codebook (data/README.md). A strike comes from the air or from
@@ -35,32 +36,6 @@ const ACLED_KINDS: Readonly<Record<string, EventKind>> = {
 /** UCDP GED records lethal violence and does not say by which means: 1 state-based, 2 non-state, 3 one-sided. */
 const UCDP_KINDS: Readonly<Record<string, EventKind>> = { "1": "attack", "2": "attack", "3": "attack" };
 
-/** Words, folded, by which the type column of any other table tells a kind. The first that occurs decides. */
-const KIND_WORDS: readonly (readonly [EventKind, RegExp])[] = [
-  ["training", /\b(training|exercise|drill)|تدريب|مناور/],
-  [
-    "meeting",
-    /\b(meeting|talks|negotiation|visit|summit|agreement|conference)|اجتماع|لقاء|زياره|مفاوض|موتمر/,
-  ],
-  [
-    "statement",
-    /\b(statement|announcement|declaration|speech|threat|press release)|بيان|تصريح|اعلان|خطاب|تهديد/,
-  ],
-  ["assessment", /\b(assessment|analysis|forecast|opinion|report)\b|تقييم|تحليل|تقدير/],
-  [
-    "operation",
-    /\b(operation|raid|arrest|search|sweep|deployment|seizure|interception|patrol|detention)|عمليه|مداهم|اعتقال|تفتيش|انتشار/,
-  ],
-  [
-    "strike",
-    /\b(air ?strike|air raid|strike|drone|uav|shelling|bombardment|artillery|missile|rocket|mortar|air attack)|غاره|غارات|قصف|صاروخ|مدفعي|مسيره|ضربه/,
-  ],
-  [
-    "attack",
-    /\b(attack|battle|clash|fight|ied|bomb|explosi|mine|ambush|shooting|small arms|saf|gunfire|assault|assassinat|killing|murder|massacre|violence|riot|kidnap|abduct|armed|suicide|grenade|offensive|insurgen)|هجوم|اشتباك|معرك|انفجار|تفجير|عبوه|كمين|اغتيال|قتل|خطف|اطلاق نار|اقتحام/,
-  ],
-];
-
 /** The kind, as index in EVENT_KINDS, of an event whose file calls it so. */
 export function kindIndex(format: ImportFormat, type: string, detail: string): number {
   return EVENT_KINDS.indexOf(kindOf(format, foldText(type), foldText(detail)));
@@ -70,10 +45,6 @@ function kindOf(format: ImportFormat, type: string, detail: string): EventKind {
   if (format === "ucdp-ged") return UCDP_KINDS[type] ?? "context";
   const published = format === "acled" ? (ACLED_KINDS[detail] ?? ACLED_KINDS[type]) : undefined;
   return published ?? kindByWords(detail) ?? kindByWords(type) ?? "context";
-}
-
-function kindByWords(folded: string): EventKind | undefined {
-  return KIND_WORDS.find(([, words]) => words.test(folded))?.[0];
 }
 
 /** ACLED's interaction codes: numbers in older exports, words in newer ones. */

@@ -3,7 +3,7 @@ import { isAreaPlace } from "../../domain/drawing";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
-import { NOT_A_NUMBER, parseNumberField } from "./fieldNumbers";
+import { NOT_A_NUMBER, OF_OTHER_AXIS, parseCountField, parseDegreesField, type Axis } from "./fieldNumbers";
 import { AS_GIVEN, placePrecisionOf, type PlacePrecision } from "./kindsOfFormats";
 import type { PlaceCollector } from "./placeCollector";
 import type { ReportField } from "./rowTimes";
@@ -32,7 +32,7 @@ export function createPlaceReader(
 
   const readPrecision = (record: CsvRecord): PlacePrecision => {
     if (precisionColumn === undefined) return AS_GIVEN;
-    const code = numberAt(record, precisionColumn);
+    const code = codeAt(record, precisionColumn);
     const precision = placePrecisionOf(format, code);
     if (precision === undefined) report("unknownPlacePrecision", precisionColumn);
     return precision ?? AS_GIVEN;
@@ -50,8 +50,10 @@ export function createPlaceReader(
       report("zeroCoordinates", latitudeAt);
     } else if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
       report("noCoordinates", Number.isNaN(latitude) ? latitudeAt : longitudeAt);
-    } else if (latitude === NOT_A_NUMBER || longitude === NOT_A_NUMBER) {
-      report("badCoordinates", latitude === NOT_A_NUMBER ? latitudeAt : longitudeAt);
+    } else if (latitude === OF_OTHER_AXIS && longitude === OF_OTHER_AXIS) {
+      report("exchangedCoordinates", latitudeAt);
+    } else if (isUnread(latitude) || isUnread(longitude)) {
+      report("badCoordinates", isUnread(latitude) ? latitudeAt : longitudeAt);
     } else if (Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90) {
       report("exchangedCoordinates", latitudeAt);
     } else report("coordinatesBeyond", Math.abs(latitude) > 90 ? latitudeAt : longitudeAt);
@@ -62,8 +64,8 @@ export function createPlaceReader(
     place.index = -1;
     place.isImprecise = true;
     if (latitudeColumn === undefined || longitudeColumn === undefined) return;
-    const latitude = numberAt(record, latitudeColumn);
-    const longitude = numberAt(record, longitudeColumn);
+    const latitude = degreesAt(record, latitudeColumn, "latitude");
+    const longitude = degreesAt(record, longitudeColumn, "longitude");
     if (isRefused(latitude, longitude, latitudeColumn, longitudeColumn)) return;
     const precision = readPrecision(record);
     const name =
@@ -75,6 +77,14 @@ export function createPlaceReader(
   };
 }
 
-function numberAt({ bytes, starts, ends, count }: CsvRecord, column: number): number {
-  return column < count ? parseNumberField(bytes, starts[column] ?? 0, ends[column] ?? 0) : Number.NaN;
+function isUnread(degrees: number): boolean {
+  return degrees === NOT_A_NUMBER || degrees === OF_OTHER_AXIS;
+}
+
+function degreesAt({ bytes, starts, ends, count }: CsvRecord, column: number, axis: Axis): number {
+  return column < count ? parseDegreesField(bytes, starts[column] ?? 0, ends[column] ?? 0, axis) : Number.NaN;
+}
+
+function codeAt({ bytes, starts, ends, count }: CsvRecord, column: number): number {
+  return column < count ? parseCountField(bytes, starts[column] ?? 0, ends[column] ?? 0) : Number.NaN;
 }

@@ -4,7 +4,6 @@ import { createActorReader } from "./actorReader";
 import { createByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
-import { parseNumberField } from "./fieldNumbers";
 import { createIdTable } from "./idTable";
 import { TEXT_FIELDS, type ImportedEvents } from "./importedEvents";
 import type { IssueTally } from "./importIssues";
@@ -12,6 +11,7 @@ import { kindIndex } from "./kindsOfFormats";
 import { createPlaceCollector } from "./placeCollector";
 import { createPlaceReader, type RowPlace } from "./rowPlaces";
 import { createTextWriter } from "./rowTexts";
+import { createTollReader, type RowToll } from "./rowTolls";
 import { codeOfField, createTimeReader, isEmpty, textOf, type ReportField, type RowTime } from "./rowTimes";
 
 /** The rows of a table as columns, before anything is known of all of them. */
@@ -63,36 +63,25 @@ export function createRowReader(
   const [idColumn] = roles.id ?? [];
   const [kindColumn] = roles.kind ?? [];
   const [detailColumn] = roles.kindDetail ?? [];
-  const [tollColumn] = roles.toll ?? [];
-  const [lowColumn] = roles.tollLow ?? [];
-  const [highColumn] = roles.tollHigh ?? [];
-  const hasRange = lowColumn !== undefined || highColumn !== undefined;
+  const hasRange = roles.tollLow !== undefined || roles.tollHigh !== undefined;
   let lows = new Int32Array(hasRange ? fileRows.length : 0);
   let highs = new Int32Array(hasRange ? fileRows.length : 0);
 
   let current: CsvRecord | undefined;
-  const report: ReportField = (reason, column) => {
+  const report: ReportField = (reason, ...columns) => {
     const record = current;
     if (record === undefined) return;
     issues.add(
       reason,
       record.row,
-      () => header[column] ?? "",
-      () => textOf(record, column),
+      () => columns.map((column) => header[column] ?? "").join(", "),
+      () => columns.map((column) => textOf(record, column)).join(", "),
     );
   };
   const readTime = createTimeReader(mapping, report);
   const readPlace = createPlaceReader(mapping, places, placeNames, report);
+  const readToll = createTollReader(mapping, report);
   const writeTexts = createTextWriter(mapping, texts);
-
-  const readToll = (record: CsvRecord, column: number | undefined): number => {
-    if (column === undefined || column >= record.count) return -1;
-    const number = parseNumberField(record.bytes, record.starts[column] ?? 0, record.ends[column] ?? 0);
-    if (Number.isNaN(number) || number === -1) return -1;
-    if (Number.isInteger(number) && number >= 0 && number <= MAX_TOLL) return number;
-    report("badToll", column);
-    return -1;
-  };
 
   const readKind = (record: CsvRecord): number => {
     const column = kindColumn ?? detailColumn;
@@ -146,6 +135,7 @@ export function createRowReader(
   // One object for all rows: the builder copies what it is given.
   const time: RowTime = { start: Infinity, end: Infinity, flags: 0 };
   const place: RowPlace = { index: -1, isImprecise: true };
+  const toll: RowToll = { best: -1, low: -1, high: -1 };
   const event = {
     ...time,
     kind: 0,
@@ -168,7 +158,8 @@ export function createRowReader(
       event.end = time.end;
       event.flags = place.isImprecise ? time.flags | IS_IMPRECISE : time.flags;
       event.kind = readKind(record);
-      event.toll = readToll(record, tollColumn);
+      readToll(record, toll);
+      event.toll = toll.best;
       actors.read(record, event.actors);
       const isPlaced = place.index !== -1;
       if (isPlaced) onePlace[0] = place.index;
@@ -181,8 +172,8 @@ export function createRowReader(
       if (row === fileRows.length) makeRoom();
       fileRows[row] = record.row;
       if (!hasRange) return;
-      lows[row] = readToll(record, lowColumn);
-      highs[row] = readToll(record, highColumn);
+      lows[row] = toll.low;
+      highs[row] = toll.high;
     },
     count: columns.count,
     textLength: texts.size,
@@ -215,7 +206,6 @@ const NONE: readonly number[] = [];
 /** The one place of a row is where it happened: the first of PLACE_ROLES. */
 const ONE_SITE: readonly number[] = [0];
 const UNDERSCORE = 95;
-const MAX_TOLL = 2 ** 31 - 1;
 
 function grown<Column extends Uint32Array | Int32Array>(larger: Column, column: Column): Column {
   larger.set(column);

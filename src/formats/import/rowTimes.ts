@@ -1,19 +1,19 @@
 import { dayMs, MAX_YEAR, MIN_YEAR } from "../../domain/calendar";
 import { DAY_MS } from "../../domain/dates";
-import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../domain/columns";
+import { IS_IMPRECISE, IS_OPEN_ENDED, IS_POINT, SOFT_END, SOFT_START } from "../../domain/columns";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
 import { parseDateText, parseIsoField, spanOfDay, type FieldDate, type IsoField } from "./fieldDates";
-import { NOT_A_NUMBER, parseNumberField } from "./fieldNumbers";
+import { NOT_A_NUMBER, parseCountField } from "./fieldNumbers";
 import { datePrecisionOf, type DatePrecisionCode } from "./kindsOfFormats";
 import type { ReasonCode } from "./importIssues";
 
 /** The bar of an event as the columns have it; `start` is Infinity for an undated one. */
 export type RowTime = { start: number; end: number; flags: number };
 
-/** Tells what is wrong with a column of the record at hand. */
-export type ReportField = (reason: ReasonCode, column: number) => void;
+/** Tells what is wrong with a column of the record at hand, or with several together. */
+export type ReportField = (reason: ReasonCode, ...columns: readonly number[]) => void;
 
 const decoder = new TextDecoder();
 /** Dates that are not plain ISO days repeat as all dates do; so many are remembered. */
@@ -53,32 +53,30 @@ export function createTimeReader({ roles, format, dayOrder }: ColumnMapping, rep
     const date = parseText(textOf(record, column));
     if (date?.order === "against") report("otherDayOrder", column);
     if (date?.isZoneless) report("zonelessTime", column);
+    if (date?.isOtherDayInUtc) report("otherDayInUtc", column);
     return date;
   };
 
   const readParts = (record: CsvRecord): FieldDate | undefined => {
     if (yearColumn === undefined) return undefined;
-    const year = numberAt(record, yearColumn);
+    const year = countAt(record, yearColumn);
     // Some tables write 0 for a month or a day that is not known.
-    const month = numberAt(record, monthColumn) || Number.NaN;
-    const day = numberAt(record, dayColumn) || Number.NaN;
+    const month = countAt(record, monthColumn) || Number.NaN;
+    const day = countAt(record, dayColumn) || Number.NaN;
     const whole = (part: number) => (Number.isNaN(part) ? undefined : part);
     if (Number.isNaN(year)) {
       report("noDate", yearColumn);
       return undefined;
     }
-    const isWhole = [year, month, day].every((part) => Number.isNaN(part) || Number.isInteger(part));
-    const date = isWhole
-      ? spanOfDay(year, whole(month), Number.isNaN(month) ? undefined : whole(day))
-      : undefined;
+    const date = spanOfDay(year, whole(month), Number.isNaN(month) ? undefined : whole(day));
     if (date === undefined)
-      report("badDate", Number.isInteger(year) ? (dayColumn ?? monthColumn ?? yearColumn) : yearColumn);
+      report("badDate", spanOfDay(year) ? (dayColumn ?? monthColumn ?? yearColumn) : yearColumn);
     return date;
   };
 
   const readPrecision = (record: CsvRecord): DatePrecisionCode => {
     if (precisionColumn === undefined) return "exact";
-    const code = numberAt(record, precisionColumn);
+    const code = countAt(record, precisionColumn);
     const precision = datePrecisionOf(format, code);
     if (precision === undefined) report("unknownDatePrecision", precisionColumn);
     return precision ?? "exact";
@@ -92,7 +90,8 @@ export function createTimeReader({ roles, format, dayOrder }: ColumnMapping, rep
     const timed = parseDateText(`${new Date(date.start).toISOString().slice(0, 10)} ${text}`, dayOrder);
     if (timed === undefined) report("badTime", timeColumn);
     else if (timed.isZoneless) report("zonelessTime", timeColumn);
-    return timed ?? date;
+    else if (timed.isOtherDayInUtc) report("otherDayInUtc", timeColumn);
+    return timed === undefined ? date : { ...timed, marks: date.marks };
   };
 
   const readSlowly = (record: CsvRecord, time: RowTime) => {
@@ -111,17 +110,18 @@ export function createTimeReader({ roles, format, dayOrder }: ColumnMapping, rep
     }
     if (date === undefined) return;
     date = withTime(record, date);
-    let end = date.end;
-    let isVague = date.isVague;
+    let last: Bounds = date;
+    let { marks } = date;
     if (endColumn !== undefined && !isEmpty(record, endColumn)) {
       const lastDate = readDate(record, endColumn);
       if (lastDate === undefined || lastDate.end < date.start) report("badEndDate", endColumn);
       else {
-        end = lastDate.end;
-        isVague ||= lastDate.isVague;
+        last = lastDate;
+        // What has an end is not open, whatever its beginning says.
+        marks = (marks & ~IS_OPEN_ENDED) | lastDate.marks;
       }
     }
-    setTime(time, date.start, end, isVague, readPrecision(record), date.end);
+    setTime(time, date, last, marks, readPrecision(record));
   };
 
   return (record: CsvRecord, time: RowTime): void => {
@@ -131,13 +131,13 @@ export function createTimeReader({ roles, format, dayOrder }: ColumnMapping, rep
     if (startColumn !== undefined && timeColumn === undefined && readIso(record, startColumn, first)) {
       if (endColumn === undefined) {
         if (first.isZoneless) report("zonelessTime", startColumn);
-        setTime(time, first.start, first.end, false, readPrecision(record), first.end);
+        setTime(time, first, first, 0, readPrecision(record));
         return;
       }
       if (readIso(record, endColumn, last) && last.end >= first.start) {
         if (first.isZoneless) report("zonelessTime", startColumn);
         if (last.isZoneless) report("zonelessTime", endColumn);
-        setTime(time, first.start, last.end, false, readPrecision(record), first.end);
+        setTime(time, first, last, 0, readPrecision(record));
         return;
       }
     }
@@ -149,24 +149,34 @@ function readIso({ bytes, starts, ends, count }: CsvRecord, column: number, date
   return column < count && parseIsoField(bytes, starts[column] ?? 0, ends[column] ?? 0, date);
 }
 
-/** `startEnd` is where the start alone would end: a date without a range is widened by its precision. */
+type Bounds = { readonly start: number; readonly end: number };
+
+/** From the first date to the end of the last, which is the first itself where the file gives no other. */
 function setTime(
   time: RowTime,
-  start: number,
-  end: number,
-  isVague: boolean,
+  first: Bounds,
+  last: Bounds,
+  marks: number,
   precision: DatePrecisionCode,
-  startEnd: number,
 ): void {
-  time.start = start;
-  time.end = end;
-  if (precision !== "exact" && end === startEnd) widen(time, precision);
+  time.start = first.start;
+  time.end = last.end;
+  if (precision !== "exact" && last.end === first.end) widen(time, precision);
   time.start = Math.max(MIN_MS, time.start);
   time.end = Math.min(MAX_MS, time.end);
-  const isLong = time.end - time.start >= DAY_MS;
-  // A known range lasted from end to end; of a coarse date nobody knows where in it the event lies.
-  const isSpan = end !== startEnd && precision === "exact" && !isVague;
-  time.flags = !isLong && !isVague ? IS_POINT : IS_IMPRECISE | (isSpan ? 0 : SOFT_START | SOFT_END);
+  const isPoint = marks === 0 && time.end - time.start < DAY_MS;
+  time.flags = marks | (isPoint ? IS_POINT : IS_IMPRECISE | softEnds(first, last, marks, precision));
+}
+
+/**
+ * A range between two known days lasted from end to end. Of a coarse date, or a range that begins or ends with one,
+ * nobody knows where in it the event lies.
+ */
+function softEnds(first: Bounds, last: Bounds, marks: number, precision: DatePrecisionCode): number {
+  const isOfDays = first.end - first.start < DAY_MS && last.end - last.start < DAY_MS;
+  if (marks === IS_OPEN_ENDED && isOfDays && precision === "exact") return SOFT_END;
+  const isRange = last.end !== first.end && precision === "exact" && marks === 0;
+  return isRange && isOfDays ? 0 : SOFT_START | SOFT_END;
 }
 
 function widen(time: RowTime, precision: DatePrecisionCode): void {
@@ -206,9 +216,9 @@ export function textOf({ bytes, starts, ends, count }: CsvRecord, column: number
   return column < count ? decoder.decode(bytes.subarray(starts[column], ends[column])) : "";
 }
 
-/** The number in a column, NaN where there is none or something else stands there. */
-function numberAt({ bytes, starts, ends, count }: CsvRecord, column: number | undefined): number {
+/** The whole number in a column, NaN where there is none, -1 where something else stands there. */
+function countAt({ bytes, starts, ends, count }: CsvRecord, column: number | undefined): number {
   if (column === undefined || column >= count) return Number.NaN;
-  const number = parseNumberField(bytes, starts[column] ?? 0, ends[column] ?? 0);
+  const number = parseCountField(bytes, starts[column] ?? 0, ends[column] ?? 0);
   return number === NOT_A_NUMBER ? -1 : number;
 }

@@ -20,8 +20,6 @@ export type TableSample = {
   readonly perByte: { readonly rows: number; readonly memory: number; readonly text: number };
 };
 
-/** So many rows tell the order of day and month. */
-const GUESSED_ROWS = 1000;
 const decoder = new TextDecoder();
 
 /** Looks into the beginning of a table (UTF-8); `isWhole` where nothing follows. */
@@ -38,8 +36,7 @@ export function sampleTable(
     if (header === undefined) {
       headerRow = record.row;
       if (!isBlank(record)) header = textsOf(record);
-    } else if (rows.length < GUESSED_ROWS && !isBlank(record) && !isTagRow(record))
-      rows.push(textsOf(record));
+    } else if (!isBlank(record) && !isTagRow(record)) rows.push(textsOf(record));
   });
   const guessed = guessMapping(header ?? [], rows);
   const mapping = given ?? guessed.mapping;
