@@ -1,4 +1,4 @@
-import type { Place, PlaceId } from "./model";
+import type { Place } from "./model";
 
 /**
  * What "in" means, for every view: a place is in itself, and in whatever its `partOf` leads to. An event is in a place
@@ -57,19 +57,4 @@ export function placesIn(parents: Int32Array, chosen: Uint8Array): Uint8Array {
 
 export function hasContainers(parents: Int32Array): boolean {
   return parents.some((parent) => parent !== NOWHERE);
-}
-
-/** The ids of the places that contain a place, nearest first: "al-bukamal" gives "east-syria", …, "syria". */
-export function containerIds(
-  place: PlaceId,
-  placeOf: (id: PlaceId) => Pick<Place, "partOf"> | undefined,
-): readonly PlaceId[] {
-  const containers: PlaceId[] = [];
-  for (let at = placeOf(place)?.partOf; at !== undefined; at = placeOf(at)?.partOf) {
-    // Of a circle nothing is told: see `parentsOf`.
-    if (at === place || containers.includes(at)) return [];
-    if (placeOf(at) === undefined) return containers;
-    containers.push(at);
-  }
-  return containers;
 }

@@ -9,7 +9,7 @@ import {
   SOFT_START,
   type Columns,
 } from "../domain/columns";
-import { containerIds, parentsOf } from "../domain/containment";
+import { containersOf, parentsOf } from "../domain/containment";
 import { isImpreciseDate, spanOf } from "../domain/dates";
 import {
   drawnBar,
@@ -198,13 +198,21 @@ function killedIn({ toll }: ConflictEvent, drawAs: DrawAs): number {
 
 /** What an actor or a place goes by; a place by the names of those that contain it, too. */
 function createNames({ dataset: { actors, places } }: LoadedDataset): (id: string) => readonly string[] {
-  const entries = new Map<string, Actor | Place>([...actors, ...places].map((entry) => [entry.id, entry]));
-  const byId = new Map(places.map((place) => [place.id, place]));
-  return (id) =>
-    [id, ...containerIds(id, (place) => byId.get(place))].flatMap((each) => {
-      const entry = entries.get(each);
-      return entry === undefined ? [] : [...Object.values(entry.name), ...(entry.aliases ?? [])];
-    });
+  const parents = parentsOf(places);
+  const namesOf = ({ name, aliases }: Actor | Place) => [...Object.values(name), ...(aliases ?? [])];
+  const names = new Map<string, readonly string[]>([
+    ...actors.map((actor) => [actor.id, namesOf(actor)] as const),
+    ...places.map(
+      (place, index) =>
+        [
+          place.id,
+          [place, ...containersOf(parents, index).map((container) => existing(places, container))].flatMap(
+            namesOf,
+          ),
+        ] as const,
+    ),
+  ]);
+  return (id) => names.get(id) ?? [];
 }
 
 function searchableTexts(

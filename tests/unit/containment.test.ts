@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { containerIds, containersOf, NOWHERE, parentsOf, placesIn } from "../../src/domain/containment";
+import { containersOf, NOWHERE, parentsOf, placesIn } from "../../src/domain/containment";
 import { drawnPlaces, DRAW_AS } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
@@ -20,10 +20,6 @@ describe("places that contain places", () => {
     expect(containersOf(parents, 0)).toEqual([2, 1]);
     expect([...placesIn(parents, Uint8Array.from([0, 1, 0]))]).toEqual([1, 1, 1]);
     expect([...placesIn(parents, Uint8Array.from([0, 0, 1]))]).toEqual([1, 0, 1]);
-    expect(containerIds("town", (id) => places.find((one) => one.id === id))).toEqual([
-      "province",
-      "country",
-    ]);
   });
 
   it("contain nothing where they lie in a circle, and what lies in one of them lies in that one alone", () => {
@@ -37,8 +33,7 @@ describe("places that contain places", () => {
     const parents = parentsOf(places);
     expect([...parents]).toEqual([1, NOWHERE, NOWHERE, NOWHERE, NOWHERE]);
     expect(containersOf(parents, 0)).toEqual([1]);
-    const placeOf = (id: string) => places.find((one) => one.id === id);
-    for (const id of ["b", "c", "d", "e"]) expect(containerIds(id, placeOf)).toEqual([]);
+    for (const index of [1, 2, 3, 4]) expect(containersOf(parents, index)).toEqual([]);
   });
 });
 
