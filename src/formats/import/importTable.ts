@@ -15,6 +15,7 @@ import {
 import { DEFAULT_MEMORY_LIMIT, megabytes, type ImportOptions, type ImportResult } from "./importResult";
 import { openingView } from "./openingView";
 import { refused } from "./refusals";
+import { containPlaces } from "./containPlaces";
 import { createRowReader, type ReadRows } from "./rowReader";
 import { readInParts } from "./readInParts";
 import type { FileKind, TableForm } from "./tableForm";
@@ -118,18 +119,19 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
 function resultOf(
   options: ImportOptions,
   form: TableForm,
-  { fileRows, ...read }: ReadRows,
+  { fileRows, places: readPlaces, ...read }: ReadRows,
   issues: ImportIssues,
 ): ImportResult {
   // The header of records that were none of a table is a row of ours.
   const judged = withGuessedKinds(withDayOrderJudged(issues), form, read.columns);
   const told = form.kind === "csv" ? judged : withoutHeader(judged);
   if (read.columns.count === 0) return { ...withoutEvents(told), form };
-  const opening = openingView(read.columns, read.places);
+  const places = containPlaces(readPlaces);
+  const opening = openingView(read.columns, places);
   const rows = form.kind === "csv" ? fileRows : fileRows.map((row) => row - 1);
   return {
     status: "imported",
-    events: { title: options.fileName, form, ...read, fileRows: rows, issues: told, opening },
+    events: { title: options.fileName, form, ...read, places, fileRows: rows, issues: told, opening },
   };
 }
 

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS, PLACE_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
+import { NOWHERE } from "../../domain/containment";
 import type { TimeWindow } from "../../domain/filtering";
 import type { Actor, ActorId, Bounds, EventId, Place, PlaceId } from "../../domain/model";
 import { textAt, type TextStore } from "../../domain/textStore";
@@ -51,7 +52,9 @@ export type PlaceTable = {
   readonly kind: Uint8Array;
   /** Index in `names`. */
   readonly name: Uint32Array;
-  /** One field; name 0 is empty: the place goes by its coordinates. */
+  /** Index of the place that contains it, NOWHERE where none does; there is no circle. */
+  readonly parent: Int32Array;
+  /** One field; name 0 is empty: the place goes by its coordinates and its container. */
   readonly names: TextStore;
 };
 
@@ -71,14 +74,22 @@ const UNKNOWN_LANGUAGE = "und";
 export function placeAt(places: PlaceTable, index: number): Place {
   const longitude = places.longitude[index] ?? 0;
   const latitude = places.latitude[index] ?? 0;
-  const name = textAt(places.names, places.name[index] ?? 0, 0);
+  const nameOf = (place: number) => textAt(places.names, places.name[place] ?? 0, 0);
+  const parent = places.parent[index] ?? NOWHERE;
   return {
     id: placeIdAt(index),
-    name: { [UNKNOWN_LANGUAGE]: name === "" ? `${latitude.toFixed(3)}, ${longitude.toFixed(3)}` : name },
+    name: { [UNKNOWN_LANGUAGE]: nameOf(index) || nameless(latitude, longitude, nameOf(parent)) },
     kind: PLACE_KINDS[places.kind[index] ?? 0] ?? "area",
     center: [longitude, latitude],
     radiusKm: places.radiusKm[index] ?? 0,
+    ...(parent !== NOWHERE && { partOf: placeIdAt(parent) }),
   };
+}
+
+/** A point goes by its coordinates, and by what it lies in; its container's name alone would say that it is all of it. */
+function nameless(latitude: number, longitude: number, container: string): string {
+  const coordinates = `${latitude.toFixed(3)}, ${longitude.toFixed(3)}`;
+  return container === "" ? coordinates : `${container} (${coordinates})`;
 }
 
 /** The actor as the model has it: `actorAt(actors, 7)` has the id "actor-7". */
