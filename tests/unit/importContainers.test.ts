@@ -12,16 +12,16 @@ import { seededRandom } from "../fixtures/seededRandom";
 const placesOf = ({ places }: ImportedEvents) =>
   Array.from({ length: places.count }, (_, at) => placeAt(places, at));
 const nameAt = (events: ImportedEvents, id: string) =>
-  placeAt(events.places, placeIndex(events.places, id) ?? -1).name.und ?? "";
+  placeAt(events.places, placeIndex(events.places, id) ?? -1).name["und"] ?? "";
 
 /** Each place with those that contain it, "Ramadi < Anbar < Iraq". */
 function chains(events: ImportedEvents): readonly string[] {
   return placesOf(events)
     .map((place) => {
-      const chain = [place.name.und];
+      const chain = [place.name["und"]];
       for (let at = place; at.partOf !== undefined;) {
         at = placeAt(events.places, placeIndex(events.places, at.partOf) ?? -1);
-        chain.push(at.name.und);
+        chain.push(at.name["und"]);
       }
       return chain.join(" < ");
     })
@@ -107,7 +107,7 @@ describe("the places of a table, by the columns that say in what they lie", () =
         "3,1,4,Anbar,Anbar,Iraq,32.9,41.6,1,2023-01-03,2023-01-03,1\n",
     );
     expect(chains(events)).toEqual(["Anbar < Iraq", "Iraq", "Ramadi < Anbar < Iraq"]);
-    const iraq = placesOf(events).find(({ name }) => name.und === "Iraq");
+    const iraq = placesOf(events).find(({ name }) => name["und"] === "Iraq");
     expect(iraq).toMatchObject({ center: [44, 33], radiusKm: 400, kind: "country" });
   });
 
@@ -122,7 +122,7 @@ describe("the places of a table, by the columns that say in what they lie", () =
     const events = await imported(
       "date,lat,lon,place,country\n2023,-17,179,West,Fiji\n2023,-17,-179,East,Fiji\n",
     );
-    const fiji = placesOf(events).find(({ name }) => name.und === "Fiji");
+    const fiji = placesOf(events).find(({ name }) => name["und"] === "Fiji");
     expect(Math.abs(fiji?.center[0] ?? 0)).toBeCloseTo(180, 6);
     expect(fiji?.center[1]).toBeCloseTo(-17, 1);
     // A degree of longitude is 106.3 km there.
@@ -170,7 +170,7 @@ describe("a table with containers, asked for a place", () => {
     const { rows, events, engine } = await opened();
     const names = namesOfTables(events.actors, events.places);
     const containers = placesOf(events).filter(({ id }) => names.contains(id));
-    expect(containers.map(({ name }) => name.und).sort()).toEqual([
+    expect(containers.map(({ name }) => name["und"]).sort()).toEqual([
       "Iraq",
       "Iraq North",
       "Iraq South",

@@ -73,6 +73,7 @@ function roomFor(places: Omit<PlaceTable, "parent">, count: number): PlaceTable 
     name: room(new Uint32Array(count), places.name),
     parent: new Int32Array(count).fill(NOWHERE),
     names: places.names,
+    translated: places.translated,
   };
 }
 

@@ -38,6 +38,7 @@ export const EFFECTS = {
   zeroCoordinates: "unread",
   unknownPlacePrecision: "changed",
   kindByWords: "changed",
+  placesByOutline: "changed",
   badToll: "unread",
   contradictoryToll: "unread",
   incompleteToll: "unread",

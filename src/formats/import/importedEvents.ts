@@ -2,7 +2,7 @@ import { ACTOR_KINDS, PLACE_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import { NOWHERE } from "../../domain/containment";
 import type { TimeWindow } from "../../domain/filtering";
-import type { Actor, ActorId, Bounds, EventId, Place, PlaceId } from "../../domain/model";
+import type { Actor, ActorId, Bounds, EventId, Place, PlaceId, Texts } from "../../domain/model";
 import { textAt, type TextStore } from "../../domain/textStore";
 import type { ImportIssues } from "./importIssues";
 import type { TableForm } from "./tableForm";
@@ -56,6 +56,8 @@ export type PlaceTable = {
   readonly parent: Int32Array;
   /** One field; name 0 is empty: the place goes by its coordinates and its container. */
   readonly names: TextStore;
+  /** By index in `names`, those that the app knows in several languages; the text has all of them, to be found. */
+  readonly translated: ReadonlyMap<number, Texts>;
 };
 
 /** `columns.actors` are indexes here. */
@@ -74,11 +76,10 @@ const UNKNOWN_LANGUAGE = "und";
 export function placeAt(places: PlaceTable, index: number): Place {
   const longitude = places.longitude[index] ?? 0;
   const latitude = places.latitude[index] ?? 0;
-  const nameOf = (place: number) => textAt(places.names, places.name[place] ?? 0, 0);
   const parent = places.parent[index] ?? NOWHERE;
   return {
     id: placeIdAt(index),
-    name: { [UNKNOWN_LANGUAGE]: nameOf(index) || nameless(latitude, longitude, nameOf(parent)) },
+    name: nameOf(places, index) ?? nameless(latitude, longitude, nameOf(places, parent)),
     kind: PLACE_KINDS[places.kind[index] ?? 0] ?? "area",
     center: [longitude, latitude],
     radiusKm: places.radiusKm[index] ?? 0,
@@ -86,10 +87,19 @@ export function placeAt(places: PlaceTable, index: number): Place {
   };
 }
 
+/** Undefined for a place without a name, and for none. */
+function nameOf({ name, names, translated }: PlaceTable, place: number): Texts | undefined {
+  const code = name[place] ?? 0;
+  const text = textAt(names, code, 0);
+  return translated.get(code) ?? (text === "" ? undefined : { [UNKNOWN_LANGUAGE]: text });
+}
+
 /** A point goes by its coordinates, and by what it lies in; its container's name alone would say that it is all of it. */
-function nameless(latitude: number, longitude: number, container: string): string {
+function nameless(latitude: number, longitude: number, container: Texts | undefined): Texts {
   const coordinates = `${latitude.toFixed(3)}, ${longitude.toFixed(3)}`;
-  return container === "" ? coordinates : `${container} (${coordinates})`;
+  if (container === undefined) return { [UNKNOWN_LANGUAGE]: coordinates };
+  const named = Object.entries(container).map(([language, name]) => [language, `${name} (${coordinates})`]);
+  return Object.fromEntries(named) as Texts;
 }
 
 /** The actor as the model has it: `actorAt(actors, 7)` has the id "actor-7". */

@@ -114,6 +114,7 @@ export function createPlaceCollector(names: ByteDictionary, containers: Containe
       within: withins.slice(0, count),
       containers: containers.finish(),
       names: names.finish(),
+      translated: new Map(),
     }),
   };
 }
