@@ -123,6 +123,8 @@ export function importedContent(imported: ImportedEvents): Content {
       actor: actorsOf(event)[0],
       // It has no excerpt, as no event of its file has.
       isFlagged: false,
+      // A file's rows are all there is.
+      isCorroborated: false,
     };
   };
 

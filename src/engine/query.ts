@@ -62,6 +62,8 @@ export type EventItem = {
   readonly actor: ActorId | undefined;
   /** It has no excerpt, or one that its source text does not hold. */
   readonly isFlagged: boolean;
+  /** Another report gives its date, its place or its toll too. */
+  readonly isCorroborated: boolean;
 };
 
 /** What stands at one place. */
