@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { ConflictEvent } from "../../src/domain/model";
@@ -122,4 +122,12 @@ test("the list marks the events that other reports tell of, and only those", asy
       isTold,
     ]);
   }
+});
+
+test("to switch says how many events stand elsewhere now", async () => {
+  const store = await renderView(<ComparingButton />, { loaded: curated });
+  await screen.findByRole("button", { name: /^Compare/ });
+  expect(screen.getByRole("status").textContent).toBe("");
+  act(() => store.getState().drawDates("reported"));
+  expect(screen.getByRole("status").textContent).toBe("8 events now stand where the article puts them.");
 });

@@ -32,6 +32,12 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     "src/views/comparing/ComparingButton.tsx",
     "if (records.length === 0) return null;",
   ]),
+  ...Object.fromEntries(
+    (["corroborated", "reported"] as const).map((drawAs) => [
+      `filters.drawAs.now.${drawAs}`,
+      notNone(["src/views/comparing/ComparingButton.tsx", "&& count > 0 && t("]),
+    ]),
+  ),
   "filters.drawAs.moved": notNone(["src/views/comparing/ComparingButton.tsx", "count > 0 ? t("]),
   "common.hereCount": {
     least: 2,

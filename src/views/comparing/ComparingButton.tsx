@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { isMoved } from "../../domain/differences";
-import { useEngine } from "../../state/context";
+import { useEngine, useSanadState } from "../../state/context";
 import { lazyPart } from "../shared/lazyPart";
 import { useTexts } from "../shared/useTexts";
 import { comparedEvents } from "./comparing";
@@ -18,7 +18,7 @@ export function ComparingButton() {
   const count = records.filter(({ event }) => isMoved(event)).length;
   const label = count > 0 ? t("drawAs.moved", { count }) : t("drawAs.comparedNone");
   return (
-    <>
+    <span className="comparing">
       <button
         type="button"
         className="button comparing-button"
@@ -40,6 +40,27 @@ export function ComparingButton() {
           onGiveUp={() => setIsOpen(false)}
         />
       )}
-    </>
+      <Moved count={count} />
+    </span>
+  );
+}
+
+/** Long enough to be read. */
+const SHOWN_MS = 8000;
+
+/** Says, when the reader has switched, how many events stand elsewhere now: nothing moves without a word. */
+function Moved({ count }: { readonly count: number }) {
+  const { t } = useTexts("filters");
+  const drawAs = useSanadState((state) => state.drawAs);
+  const [told, setTold] = useState(drawAs);
+  useEffect(() => {
+    if (told === drawAs) return;
+    const timer = setTimeout(() => setTold(drawAs), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [told, drawAs]);
+  return (
+    <span role="status" className="comparing-moved">
+      {told !== drawAs && count > 0 && t(`drawAs.now.${drawAs}`, { count })}
+    </span>
   );
 }
