@@ -50,7 +50,7 @@ describe("windows of a run through time", () => {
   });
 
   it("pass over what the reader has folded", () => {
-    const density = { from: 0, to: 0, bins: 0, counts: new Uint32Array(0) };
+    const density = { from: 0, to: 0, bins: 0, counts: new Float64Array(0), lasting: new Uint8Array(0) };
     const parts = [
       { from: 0, to: 10, density },
       { from: 990, to: 1000, density },

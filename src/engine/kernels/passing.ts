@@ -17,8 +17,6 @@ export type Passing = {
   /** Dated events that pass, in the columns' order. */
   readonly byStart: Uint32Array;
   readonly byEnd: Uint32Array;
-  /** By kind, how many pass of the first 0, 1, 2 … events of `index.byMiddle`; undefined where all do. */
-  readonly passingByMiddle: readonly (Uint32Array | undefined)[];
   /** Undated events that pass. */
   readonly undated: Uint32Array;
   /** Events that pass and have no place, the undated last. */
@@ -56,9 +54,6 @@ function passingMask(
     ...counting,
     byStart: passing.subarray(0, dated),
     byEnd: only(index.byEnd),
-    passingByMiddle: index.byMiddle.map(({ events }) =>
-      isEverything ? undefined : countPassing(events, mask),
-    ),
     undated: passing.subarray(dated),
     unplaced: only(index.unplaced),
   };
@@ -73,16 +68,6 @@ function passingOf(list: Uint32Array, mask: Uint8Array): Uint32Array {
     count += mask[event] === 0 ? 1 : 0;
   }
   return passing.slice(0, count);
-}
-
-function countPassing(events: Uint32Array, mask: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(events.length + 1);
-  let count = 0;
-  for (let at = 0; at < events.length; at += 1) {
-    if (mask[events[at] ?? 0] === 0) count += 1;
-    counts[at + 1] = count;
-  }
-  return counts;
 }
 
 function eventsOfMask(mask: Uint8Array): Uint32Array {
