@@ -31,6 +31,7 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     notShown: inWindow.datedCount - items.length,
     undated: toItems(withPinned([...passing.undated.subarray(0, query.itemBudget)], pinnedUndated)),
     undatedCount: passing.undated.length,
+    undatedHidden: passing.undatedHidden.length,
     ...placesOf(anywhere),
     density: timeDensity(filtered.weights(), bins),
     kindsInWindow: EVENT_KINDS.map(

@@ -5,7 +5,7 @@ import type { Filter, TimeWindow } from "../domain/filtering";
 import { placesIn } from "../domain/containment";
 import { searchWords } from "../domain/searchText";
 import type { Content } from "./content";
-import type { Area, BusyPart, Overview } from "./query";
+import type { Area, BusyPart, Overview, Query } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
 import type { FilterCodes } from "./kernels/filterMask";
 import { lowerBound, lowerBoundBy, upperBound } from "./kernels/bounds";
@@ -39,7 +39,7 @@ const SMALL_EFFORT = 0.25;
 export function createFiltering(
   columns: Readonly<Record<DrawAs, Columns>>,
   content: Content,
-): (filter: Filter, drawAs: DrawAs) => Filtered {
+): (query: Pick<Query, "filter" | "drawAs" | "hidesUndated">) => Filtered {
   // Imported events are drawn one way only: the same columns are indexed once.
   const indexes = new Map<Columns, ColumnIndex>();
   const indexOf = (drawn: Columns): ColumnIndex => {
@@ -51,15 +51,18 @@ export function createFiltering(
   let kept: readonly { readonly key: string; readonly index: ColumnIndex; readonly filtered: Filtered }[] =
     [];
 
-  return (filter, drawAs) => {
+  return ({ filter, drawAs, hidesUndated = false }) => {
     const index = indexOf(columns[drawAs]);
     const words = searchWords(filter.text);
-    const key = JSON.stringify({ ...filter, text: words });
+    const key = JSON.stringify({ ...filter, text: words, hidesUndated });
     const known = kept.find((entry) => entry.key === key && entry.index === index);
     const entry = known ?? {
       key,
       index,
-      filtered: createFiltered(eventsPassing(index, codesOf(filter, words, content, searchOnce)), content),
+      filtered: createFiltered(
+        eventsPassing(index, codesOf(filter, words, content, searchOnce), hidesUndated),
+        content,
+      ),
     };
     kept = [entry, ...kept.filter((other) => other !== entry)].slice(0, FILTERS_KEPT);
     return entry.filtered;

@@ -20,6 +20,8 @@ export type Query = {
    * is drawn at places minds it not, so that a map shows what lies beyond as soon as it moves.
    */
   readonly boundsFilter?: Area | undefined;
+  /** Undated events are left out of everything: what is shown is a moment, and nothing says that they belong to it. */
+  readonly hidesUndated?: boolean | undefined;
   /** Events that are answered among the items whatever the budget: the selected one. */
   readonly pinned: readonly EventId[];
   /** At most so many items are answered; the rest is counted in `notShown`. */
@@ -143,6 +145,8 @@ export type Answer = {
   /** Never matched against the window; at most `itemBudget` of them. */
   readonly undated: readonly EventItem[];
   readonly undatedCount: number;
+  /** How many there would be if the query did not hide them. */
+  readonly undatedHidden: number;
   /**
    * Of the events in the window and the undated ones, those that have a place, in and beyond the query's
    * `boundsFilter`; most events first. Where there are
