@@ -9,6 +9,8 @@ import type { PlaybackMode } from "./telling";
 export type RunPlan = {
   /** From the first to the last moment of the events under the filter. */
   readonly range: TimeWindow;
+  /** What the long empty stretches leave of it. */
+  readonly busyMs: number;
   readonly stepMs: number;
 };
 
@@ -34,7 +36,7 @@ export function planRun(overview: Overview): RunPlan {
   const range = { from: first.from, to: (busy.at(-1) ?? overview).to };
   const busyMs = busy.reduce((sum, { from, to }) => sum + to - from, 0);
   const stepMs = STEPS_MS.find((step) => busyMs / step <= MOST_STEPS) ?? STEPS_MS.at(-1) ?? DAY_MS;
-  return { range, stepMs };
+  return { range, busyMs, stepMs };
 }
 
 /** The stretch from the first bin in which something is to the last. */
@@ -75,13 +77,13 @@ export function firstWindow(answer: Answer, plan: RunPlan, mode: PlaybackMode): 
 export function windowFrom(
   instant: EpochMs,
   window: TimeWindow,
-  { range, stepMs }: RunPlan,
+  { range, busyMs, stepMs }: RunPlan,
   mode: PlaybackMode,
 ): TimeWindow {
   const to = Math.min(instant + stepMs - 1, range.to);
   if (mode === "grows") return { from: instant, to };
   const own = window.to - window.from;
-  const length = own <= (range.to - range.from) * SMALL_PART ? Math.max(own, stepMs) : SHOWN_STEPS * stepMs;
+  const length = own <= busyMs * SMALL_PART ? Math.max(own, stepMs) : SHOWN_STEPS * stepMs;
   return { from: to - length, to };
 }
 

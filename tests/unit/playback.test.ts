@@ -21,7 +21,7 @@ import { createSanadStore, type SanadStore } from "../../src/state/store";
 import { loadCurated } from "../fixtures/curated";
 
 const range: TimeWindow = { from: 0, to: 1000 };
-const plan = { range, stepMs: 10 };
+const plan = { range, busyMs: 900, stepMs: 10 };
 const whole = timeOfRun(plan, [], true);
 
 /** Days of 2023 with an event each, in bins of a day. */
@@ -45,6 +45,7 @@ describe("the plan of a run", () => {
   it("goes from the first to the last event under the filter, whatever else the data has", () => {
     expect(planRun(overviewOf(100, [20, 59]))).toEqual({
       range: { from: 20 * DAY_MS, to: 60 * DAY_MS },
+      busyMs: 40 * DAY_MS,
       stepMs: DAY_MS,
     });
     expect(planRun(overviewOf(100, [30, 31, 99], true)).range).toEqual({
@@ -61,7 +62,11 @@ describe("the plan of a run", () => {
       density: { ...densityOf(60, [0, 59]), from: from * DAY_MS, to: (from + 60) * DAY_MS },
     });
     const overview = { ...overviewOf(4000, [0, 3999]), parts: [part(0), part(3940)] };
-    expect(planRun(overview)).toEqual({ range: { from: 0, to: 4000 * DAY_MS }, stepMs: DAY_MS });
+    expect(planRun(overview)).toEqual({
+      range: { from: 0, to: 4000 * DAY_MS },
+      busyMs: 120 * DAY_MS,
+      stepMs: DAY_MS,
+    });
   });
 });
 
@@ -90,7 +95,7 @@ describe("windows of a run through time", () => {
     expect(playedShare({ from: 0, to: 250 }, whole)).toBe(0.25);
     expect(playedShare({ from: 0, to: 5000 }, whole)).toBe(1);
     expect(playedShare({ from: -9, to: -5 }, whole)).toBe(0);
-    const instant = timeOfRun({ range: { from: 7, to: 7 }, stepMs: 1 }, [], true);
+    const instant = timeOfRun({ range: { from: 7, to: 7 }, busyMs: 0, stepMs: 1 }, [], true);
     expect(playedShare({ from: 7, to: 7 }, instant)).toBe(1);
   });
 
@@ -187,6 +192,9 @@ describe("a run through time", () => {
     await open("2020-01-01", "2024-02-01");
     runPlayback(store, answers, manualFrames().frames, false);
     expect(isoDays()).toEqual(["2020-05-10", "2020-05-17"]);
+    await open("2023-10-01", "2024-02-01");
+    runPlayback(store, answers, manualFrames().frames, false);
+    expect(isoDays()).toEqual(["2023-10-10", "2023-10-17"]);
     await open("2021-01-01", "2021-02-01");
     runPlayback(store, answers, manualFrames().frames, false);
     expect(dayOf(window().to)).toBe("2023-10-17");
