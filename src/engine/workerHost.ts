@@ -110,8 +110,8 @@ function buffersOf({ question }: Asking, given: unknown): Transferable[] {
   switch (question) {
     case "ask": {
       const { density, overview } = given as Answer;
-      const counted = [density, overview, ...overview.parts.map((part) => part.density)];
-      return counted.map(({ counts }) => counts.buffer as ArrayBuffer);
+      const counted = [density, overview.density, ...overview.parts.map((part) => part.density)];
+      return counted.flatMap(({ counts, lasting }) => [counts.buffer, lasting.buffer] as ArrayBuffer[]);
     }
     case "map": {
       const map = given as MapAnswer;
