@@ -80,12 +80,12 @@ test("names are written in the interface's language, in the other one, or in bot
   await choose("Arabic");
   await expect.poll(() => takeWritten(page)).toMatch(ARABIC);
   await choose("Both");
-  const both = await takeWritten(page);
-  expect(both).toMatch(ARABIC);
+  let both = "";
+  await expect.poll(async () => (both += await takeWritten(page))).toMatch(ARABIC);
   expect(both).toMatch(LATIN);
   await choose("English");
-  const english = await takeWritten(page);
-  expect(english).toMatch(LATIN);
+  let english = "";
+  await expect.poll(async () => (english += await takeWritten(page))).toMatch(LATIN);
   expect(english).not.toMatch(ARABIC);
 });
 

@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import { segmentPath, segmentsOf } from "../../src/views/map/donut";
 import { leaningSide, sidesForNames } from "../../src/views/map/naming";
 import { wrapWords } from "../../src/views/map/nameMeasure";
-import { spreadApart, type Box } from "../../src/views/map/spreading";
-import { seededRandom } from "../fixtures/seededRandom";
 import { panToUncover } from "../../src/views/map/uncovering";
 
 describe("ring", () => {
@@ -26,49 +24,6 @@ describe("ring", () => {
   });
 });
 
-describe("spreading", () => {
-  const pin = (id: string, x: number, y: number, mobility = 0.15): Box => {
-    return { id, x, y, width: 30, height: 30, mobility };
-  };
-  const spread = (boxes: readonly Box[]) => {
-    const spots = spreadApart(boxes);
-    return boxes.map((box) => ({ ...box, ...spots.get(box.id) }));
-  };
-  const isOverlapping = (a: Box, b: Box) =>
-    Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
-
-  test("what does not overlap stays exactly where it is", () => {
-    const boxes = [pin("a", 0, 0), pin("b", 100, 0)];
-    expect(spread(boxes)).toEqual(boxes);
-  });
-
-  test("ten pins on one spot all come apart, and near to it", () => {
-    const boxes = spread(Array.from({ length: 10 }, (_, index) => pin(String(index), 200, 200)));
-    for (const [index, a] of boxes.entries()) {
-      expect(boxes.slice(index + 1).filter((b) => isOverlapping(a, b))).toEqual([]);
-      expect(Math.hypot(a.x - 200, a.y - 200)).toBeLessThan(150);
-    }
-  });
-
-  test("three hundred markers come apart as far as they overlap, in the same way each time", () => {
-    const random = seededRandom(9);
-    const boxes = Array.from({ length: 300 }, (_, index) =>
-      pin(String(index), random() * 2500, random() * 1500),
-    );
-    const apart = spread(boxes);
-    expect(spread(boxes)).toEqual(apart);
-    for (const [index, a] of apart.entries()) {
-      expect(apart.slice(index + 1).filter((b) => isOverlapping(a, b))).toEqual([]);
-    }
-  });
-
-  test("the name of an area gives way to a pin", () => {
-    const [baghdad, iraq] = spread([pin("baghdad", 0, 0), { ...pin("iraq", 10, 4, 1), width: 90 }]);
-    expect(Math.hypot(baghdad?.x ?? 99, baghdad?.y ?? 99)).toBeLessThan(6);
-    expect(Math.abs((iraq?.y ?? 0) - 4)).toBeGreaterThan(15);
-  });
-});
-
 describe("names", () => {
   const size = { width: 60, height: 14 };
   const marker = { x: 0, y: 0, width: 30, height: 30 };
@@ -82,6 +37,13 @@ describe("names", () => {
     expect(at(right)).toBe("left");
     expect(at(right, left)).toBe("below");
     expect(at(right, left, { ...marker, y: 30 }, { ...marker, y: -30 })).toBeUndefined();
+  });
+
+  test("stand under nothing that lies over the map", () => {
+    const sides = sidesForNames([marker], [{ id: "a", marker, size }], "right", undefined, [
+      { x: 50, y: 0, width: 20, height: 20 },
+    ]);
+    expect(sides.get("a")).toBe("left");
   });
 
   test("do not cover each other", () => {

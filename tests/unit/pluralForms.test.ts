@@ -80,6 +80,10 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     "src/formats/import/importTable.ts",
     'issues.rows === 0 ? refused("noRows") :',
   ]),
+  "map.morePlaces": {
+    least: 2,
+    because: [["src/views/map/clusterModel.ts", "names.length <= NAMED"]],
+  },
   "map.tray.more": notNone(["src/views/map/TrayRows.tsx", "{count > rows.length && ("]),
   ...Object.fromEntries(
     ["day", "within"].map((fit) => [

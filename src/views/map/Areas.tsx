@@ -1,28 +1,32 @@
 import { memo } from "react";
 import { Circle, GeoJSON } from "react-leaflet";
 import { EVENT_KINDS } from "../../domain/codes";
+import { radiusPx } from "../../engine/kernels/wideAreas";
 import type { Outlines } from "./basemap/outlines";
 import { latLngOf } from "./coordinates";
 import { onlyKind, type MapPlace, type Marks } from "./placeModel";
 
-/** From here on every pin shows how far its place may reach; before, only the selected one does. */
-const UNCERTAINTY_FROM_ZOOM = 8;
+/** A pin whose place may reach farther than the pin itself shows how far; a smaller reach only the selected one does. */
+const REACH_FROM_PX = 12;
 
 type Props = {
   readonly places: readonly MapPlace[];
   readonly outlines: Outlines | undefined;
   readonly marks: Marks;
   readonly zoom: number;
+  /** Of so many pins, only the reach of the selected one can be told from the others. */
+  readonly isCrowded: boolean;
 };
 
 /** How vague each place is: areas as soft outlines or discs, pins with the circle in which they lie. */
-export const Areas = memo(function Areas({ places, outlines, marks, zoom }: Props) {
+export const Areas = memo(function Areas({ places, outlines, marks, zoom, isCrowded }: Props) {
   // Large ones first, so that the small ones lie on top.
   const drawn = [...places].sort((a, b) => b.radiusKm - a.radiusKm);
   return drawn.map((place) => {
     const mark = marks.current === place.id ? "current" : marks.related.has(place.id) ? "related" : "none";
     if (place.form === "area") return <Area key={place.id} {...{ place, outlines, mark }} />;
-    const isShown = place.radiusKm > 0 && (mark !== "none" || zoom >= UNCERTAINTY_FROM_ZOOM);
+    const reach = radiusPx(place.radiusKm, place.center[1], zoom);
+    const isShown = place.radiusKm > 0 && (mark !== "none" || (!isCrowded && reach >= REACH_FROM_PX));
     return isShown ? <Disc key={place.id} place={place} className={`map-reach is-${mark}`} /> : null;
   });
 });

@@ -17,18 +17,22 @@ import { useDetail } from "./basemap/detail/useDetail";
 import { useBasemap } from "./basemap/useBasemap";
 import { latLngBoundsOfArea } from "./coordinates";
 import { MapCorner } from "./MapCorner";
+import type { NumberedPlaces as Numbered } from "./markerLayer";
 import { MapTray, PartTray } from "./MapTray";
 import { isMotionReduced, respectReducedMotion } from "./motion";
+import { NumberedPlaces } from "./NumberedPlaces";
 import { OnlyInView } from "./OnlyInView";
 import { createOpening, openingBounds, OPENING_PADDING, type Opening } from "./opening";
 import { focusCountries, marksOf, type MapPlace } from "./placeModel";
 import { Places } from "./Places";
 import { useAreaRing } from "./useAreaRing";
+import { useIsNarrow } from "./useIsNarrow";
 import { useReveal } from "./useReveal";
 import type { Shown } from "./mapFollower";
 import { useShown } from "./useShown";
 import "leaflet/dist/leaflet.css";
 import "./MapView.css";
+import "./narrowMap.css";
 
 type Props = {
   /** Where the map opens instead of on the dataset's opening view; read once. */
@@ -63,6 +67,9 @@ export function MapView({ initialPosition, onMove }: Props) {
   const selectEvent = useSanadState((state) => state.selectEvent);
   const selectPlace = useSanadState((state) => state.selectPlace);
   const [opened, setOpened] = useState<PlaceId>();
+  const [view, setView] = useState<HTMLElement | null>(null);
+  const [numbers, setNumbers] = useState<readonly Numbered[]>();
+  const isNarrow = useIsNarrow(view);
 
   const { shown, counts, isLate } = useShown(map);
   const mark = useLateMark(isLate);
@@ -109,41 +116,59 @@ export function MapView({ initialPosition, onMove }: Props) {
   return (
     <div
       {...mark}
+      ref={setView}
       data-view="map"
       data-basemap={basemap.isWhole ? "whole" : "coming"}
-      className={areMany ? "map-view has-many" : "map-view"}
+      className={`map-view${areMany ? " has-many" : ""}${isNarrow ? " is-narrow" : ""}`}
     >
       <AreaFills />
-      <MapContainer
-        ref={setMap}
-        className="map-canvas"
-        {...start.options}
-        minZoom={MIN_ZOOM}
-        maxZoom={MAX_ZOOM}
-        zoomSnap={0.25}
-        maxBounds={MAX_BOUNDS}
-        maxBoundsViscosity={0.8}
-        zoomControl={false}
-        attributionControl={false}
-      >
-        {basemap.parts !== undefined && (
-          <Basemap
-            parts={basemap.parts}
-            focus={focus}
-            named={named}
-            language={language}
-            areNamesLeft={detail.shown?.hasNames === true}
+      <div className="map-frame">
+        <MapContainer
+          ref={setMap}
+          className="map-canvas"
+          {...start.options}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          zoomSnap={0.25}
+          maxBounds={MAX_BOUNDS}
+          maxBoundsViscosity={0.8}
+          zoomControl={false}
+          attributionControl={false}
+        >
+          {basemap.parts !== undefined && (
+            <Basemap
+              parts={basemap.parts}
+              focus={focus}
+              named={named}
+              language={language}
+              areNamesLeft={detail.shown?.hasNames === true}
+            />
+          )}
+          {shown !== undefined && (
+            <Places
+              places={places}
+              isOverDensity={isDensity}
+              outlines={outlines}
+              marks={marks}
+              isNumbered={isNarrow}
+              onOpen={open}
+              onNumbers={setNumbers}
+            />
+          )}
+        </MapContainer>
+        {missing !== "nothing" && (
+          <p className="map-message" role="status">
+            {t(`missing.${missing}`)}
+          </p>
+        )}
+        {map !== null && (
+          <MapCorner
+            map={map}
+            onHome={() => opening.current?.goHome()}
+            credit={detail.shown?.credit ?? NO_CREDIT}
           />
         )}
-        {shown !== undefined && (
-          <Places places={places} isOverDensity={isDensity} outlines={outlines} marks={marks} onOpen={open} />
-        )}
-      </MapContainer>
-      {missing !== "nothing" && (
-        <p className="map-message" role="status">
-          {t(`missing.${missing}`)}
-        </p>
-      )}
+      </div>
       {map !== null && (
         <div className="map-start">
           {shown?.type === "all" && <MapTray map={map} shown={shown} isLate={isMarked} />}
@@ -153,12 +178,8 @@ export function MapView({ initialPosition, onMove }: Props) {
           <OnlyInView map={map} />
         </div>
       )}
-      {map !== null && (
-        <MapCorner
-          map={map}
-          onHome={() => opening.current?.goHome()}
-          credit={detail.shown?.credit ?? NO_CREDIT}
-        />
+      {isNarrow && (
+        <NumberedPlaces numbers={numbers} isDensity={isDensity} places={places} marks={marks} onOpen={open} />
       )}
     </div>
   );

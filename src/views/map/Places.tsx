@@ -6,13 +6,15 @@ import { Areas } from "./Areas";
 import type { Outlines } from "./basemap/outlines";
 import { latLngOf } from "./coordinates";
 import type { LayerModel } from "./layerModel";
-import { createMarkerLayer, type MarkerLayer } from "./markerLayer";
+import { createMarkerLayer, type MarkerLayer, type NumberedPlaces } from "./markerLayer";
 import { createMarkerModels } from "./markerModels";
 import { isLabelled, type MapPlace, type Marks } from "./placeModel";
 import { useViewport } from "./useViewport";
 
 /** With more places than this in view, pins and labels would cover each other and the map. */
 const CROWDED_FROM = 40;
+/** Small numbers without names leave room for more; with more still, their list would be too long to look through. */
+const CROWDED_FROM_NUMBERED = 80;
 
 type Props = {
   readonly places: readonly MapPlace[];
@@ -20,18 +22,22 @@ type Props = {
   readonly isOverDensity: boolean;
   readonly outlines: Outlines | undefined;
   readonly marks: Marks;
+  /** The map is too narrow for names: numbers stand on it. */
+  readonly isNumbered: boolean;
   readonly onOpen: (place: MapPlace) => void;
+  readonly onNumbers: (numbers: readonly NumberedPlaces[] | undefined) => void;
 };
 
 /** What stands where: areas under, markers over. */
-export function Places({ places, isOverDensity, outlines, marks, onOpen }: Props) {
+export function Places({ places, isOverDensity, outlines, marks, isNumbered, onOpen, onNumbers }: Props) {
   const map = useMap();
   const { zoom, bounds } = useViewport(map);
   const isCrowded = useMemo(
     () =>
       !isOverDensity &&
-      places.filter(({ center }) => bounds.contains(latLngOf(center))).length > CROWDED_FROM,
-    [places, isOverDensity, bounds],
+      places.filter(({ center }) => bounds.contains(latLngOf(center))).length >
+        (isNumbered ? CROWDED_FROM_NUMBERED : CROWDED_FROM),
+    [places, isOverDensity, bounds, isNumbered],
   );
   const { language } = useTexts("map");
   const layer = useRef<MarkerLayer>(undefined);
@@ -39,15 +45,16 @@ export function Places({ places, isOverDensity, outlines, marks, onOpen }: Props
   const model = useMemo((): LayerModel => {
     return {
       direction: directionOf(language),
+      language,
       markers: places.map((place) =>
         markerOf(
           place,
-          isCrowded ? "dot" : isLabelled(place, zoom) ? "area" : "point",
+          isCrowded ? "dot" : isNumbered ? "number" : isLabelled(place, zoom) ? "area" : "point",
           marks.current === place.id ? "current" : marks.related.has(place.id) ? "related" : "none",
         ),
       ),
     };
-  }, [places, isCrowded, zoom, marks, language, markerOf]);
+  }, [places, isCrowded, isNumbered, zoom, marks, language, markerOf]);
 
   const open = useRef<(id: string) => void>(undefined);
   useEffect(() => {
@@ -58,16 +65,20 @@ export function Places({ places, isOverDensity, outlines, marks, onOpen }: Props
   }, [places, onOpen]);
 
   useEffect(() => {
-    const created = createMarkerLayer(map, (id) => open.current?.(id));
+    const created = createMarkerLayer(map, { onOpen: (id) => open.current?.(id), onNumbers });
     layer.current = created;
     return () => created.destroy();
-  }, [map]);
+  }, [map, onNumbers]);
   useEffect(() => layer.current?.update(model), [model]);
 
-  // Of so many, only that of what is selected can be told from the others.
   const areas = useMemo(
-    () => (isCrowded ? places.filter(({ id }) => marks.current === id || marks.related.has(id)) : places),
-    [places, isCrowded, marks],
+    () =>
+      isCrowded
+        ? places.filter(
+            (place) => isLabelled(place, zoom) || marks.current === place.id || marks.related.has(place.id),
+          )
+        : places,
+    [places, isCrowded, marks, zoom],
   );
-  return <Areas places={areas} outlines={outlines} marks={marks} zoom={zoom} />;
+  return <Areas places={areas} outlines={outlines} marks={marks} zoom={zoom} isCrowded={isCrowded} />;
 }

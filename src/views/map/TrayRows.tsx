@@ -27,7 +27,9 @@ export function TrayRows({ map, events, count = events.length }: Props) {
     // The row goes as soon as its place is in view: the focus goes on to the marker.
     map
       .getContainer()
-      .querySelector<HTMLElement>(`[data-place-id="${CSS.escape(place.id)}"]`)
+      .querySelector<HTMLElement>(
+        `[data-place-id="${CSS.escape(place.id)}"], [data-place-ids~="${CSS.escape(place.id)}"]`,
+      )
       ?.focus({ preventScroll: true });
     // Leaflet moves the markers only after it has said `moveend`.
     map.once("moveend", () => requestAnimationFrame(() => uncoverSelected(map)));

@@ -37,3 +37,11 @@ export function measureCovers(map: LeafletMap): void {
 export function coversOf(map: LeafletMap): readonly Cover[] {
   return covers.get(map) ?? NONE;
 }
+
+export function areSameCovers(a: readonly Cover[], b: readonly Cover[]): boolean {
+  const keys = ["left", "top", "right", "bottom"] as const;
+  return (
+    a.length === b.length &&
+    a.every((cover, index) => keys.every((key) => Math.abs(cover[key] - (b[index]?.[key] ?? Infinity)) < 1))
+  );
+}

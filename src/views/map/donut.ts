@@ -39,6 +39,9 @@ export function markerDiameter(count: number): number {
   return count <= 1 ? 28 : Math.round(Math.min(56, 24 + 6 * Math.sqrt(count)));
 }
 
+/** Of a marker that shows a number, in the same units: two digits have room. */
+export const NUMBER_DIAMETER = 20;
+
 /**
  * The diameter, in the same units, of the small marker that stands for a place where there are many: it grows slowly,
  * with each tenfold.

@@ -1,5 +1,12 @@
 import { createKindIcon } from "../../theme/kinds";
-import { dotDiameter, markerDiameter, segmentPath, segmentsOf, UNITS_PER_REM } from "./donut";
+import {
+  dotDiameter,
+  markerDiameter,
+  NUMBER_DIAMETER,
+  segmentPath,
+  segmentsOf,
+  UNITS_PER_REM,
+} from "./donut";
 import type { Share } from "./placeModel";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -17,8 +24,8 @@ export function createPin(
   count: number,
   countText: string,
   isArea: boolean,
+  diameter = markerDiameter(count),
 ): HTMLElement {
-  const diameter = markerDiameter(count);
   const pin = createSpan(isArea ? "map-pin map-pin-area" : "map-pin");
   pin.style.inlineSize = pin.style.blockSize = `${diameter / UNITS_PER_REM}rem`;
   pin.append(...symbolOf(shares, count, diameter, RING.pin));
@@ -32,14 +39,30 @@ export function createDot(
   count: number,
   countText: string,
   isArea: boolean,
+  diameter = dotDiameter(count),
 ): HTMLElement {
-  const diameter = dotDiameter(count);
   const dot = createSpan(isArea ? "map-dot map-dot-area" : "map-dot");
   dot.style.inlineSize = dot.style.blockSize = `${diameter / UNITS_PER_REM}rem`;
   const [first] = shares;
   if (shares.length > 1) dot.append(createRing(shares, diameter / 2, Math.max(3, diameter / 6)));
   else if (first !== undefined) dot.append(createSpan(`map-disc map-disc-${first.role} kind-${first.kind}`));
   if (count >= DOT_COUNTED) dot.append(createSpan("map-dot-count", countText));
+  return dot;
+}
+
+/** A small marker with a number, which says of which row beneath the map it is. An area's has a broken edge. */
+export function createNumber(shares: readonly Share[], numberText: string, isArea: boolean): HTMLElement {
+  const dot = createSpan(isArea ? "map-number map-number-area" : "map-number");
+  dot.style.inlineSize = dot.style.blockSize = `${NUMBER_DIAMETER / UNITS_PER_REM}rem`;
+  const kinds = new Set(shares.map(({ kind }) => kind));
+  const isSubject = shares.every(({ role }) => role === "subject");
+  const [kind = "mixed", ...others] = kinds;
+  dot.append(
+    createSpan(
+      `map-disc map-disc-${isSubject ? "subject" : "site"}${others.length > 0 ? "" : ` kind-${kind}`}`,
+    ),
+    createCount("map-number-text", numberText),
+  );
   return dot;
 }
 

@@ -1,13 +1,19 @@
-import type { Map as LeafletMap } from "leaflet";
+import { LatLng, type Map as LeafletMap } from "leaflet";
 import type { PlaceId } from "../../domain/model";
+import { localeOf } from "../../i18n/languages";
+import { radiusPx } from "../../engine/kernels/wideAreas";
+import { areSameCovers, coversOf, measureCovers } from "./covers";
 import type { LayerModel, MarkerModel } from "./layerModel";
 import { createLeaders, type Leader } from "./leaders";
 import { createMarkerNode, type MarkerNode } from "./markerNode";
+import { sizeOfMarker } from "./markerSize";
 import { createNameMeasure } from "./nameMeasure";
-import { leaningSide, NAME_GAP, nameSpot, sidesForNames } from "./naming";
-import { publishOccupied, type OccupiedBox } from "./occupied";
-import { spreadApart, type Box } from "./spreading";
-import type { PixelBounds } from "./densityFrame";
+import { coversIn, rectangleOf, viewOf } from "./mapFrame";
+import { NAME_GAP } from "./naming";
+import { publishOccupied } from "./occupied";
+import { placeNames, type Drawn } from "./placedNames";
+import { placeMarks, type Unplaced } from "./placingMarks";
+import { createMarkModels, numbersOf, withFan, type ShownMark } from "./shownMarks";
 
 /** What the markers and their names cover is told by `occupiedBoxes` of occupied.ts. */
 export type MarkerLayer = {
@@ -15,103 +21,258 @@ export type MarkerLayer = {
   readonly destroy: () => void;
 };
 
-/** A marker moved by less than this still points at its spot; the label of an area never does so closely. */
-const LEADER_FROM_PX = { point: 6, area: 36 } as const;
+/** A number on the map, and the places that it stands for. */
+export type NumberedPlaces = { readonly number: number; readonly places: readonly PlaceId[] };
+
+type Handlers = {
+  readonly onOpen: (place: PlaceId) => void;
+  /** Hears which numbers are on the map; undefined where its markers show none. */
+  readonly onNumbers: (numbers: readonly NumberedPlaces[] | undefined) => void;
+};
+
+/** So many places on one spot stand about it, each with its marker; a small number has room for more. */
+const AROUND_SPOT = { point: 3, dot: 3, number: 5, area: 3 } as const;
 /** So many markers that change at once are named only when they rest. */
 const NAMED_AT_ONCE = 40;
 const REST_MS = 250;
 
-type Placed = Box & { readonly node: MarkerNode };
-
 /**
- * Draws markers and keeps them legible: moves overlapping ones apart with a line to the true spot, and sets
- * names where there is room. `update` touches only what changed, so that a focused marker keeps the focus, and reads
- * nothing of the page's layout: three hundred markers follow a brush.
+ * Draws markers and keeps them legible: what has no room on its spot stands by it with a line to the spot, or in one
+ * marker with its neighbours, which opens to a fan; names stand where there is room. `update` touches only what changed,
+ * so that a focused marker keeps the focus, and reads nothing of the page's layout: three hundred markers follow a brush.
  */
-export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => void): MarkerLayer {
+export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handlers): MarkerLayer {
+  const container = map.getContainer();
   const nodes = new Map<string, MarkerNode>();
-  map.getContainer().style.setProperty("--name-gap", `${NAME_GAP}px`);
+  container.style.setProperty("--name-gap", `${NAME_GAP}px`);
   const leaders = createLeaders(map);
-  const measure = createNameMeasure(map.getContainer(), () => onFonts());
-  let direction: LayerModel["direction"] = "ltr";
-  let placed: readonly Placed[] = [];
+  const measure = createNameMeasure(container, () => onFonts());
+  const models = createMarkModels();
+  let model: LayerModel = { direction: "ltr", language: "en", markers: [] };
+  let markers = new Map<string, MarkerModel>();
+  /** The first seen comes first, whatever happens to the numbers of events later: nothing jumps while they change. */
+  const ranks = new Map<string, number>();
+  let places = new Map<string, Unplaced>();
+  let drawn: readonly Drawn[] = [];
+  let numbers: ReadonlyMap<string, number> = new Map();
+  /** The key of the marker whose places stand about it. */
+  let opened: string | undefined;
   const unnamed = new Set<MarkerNode>();
   let resting: ReturnType<typeof setTimeout> | undefined;
 
+  const rankOf = (id: string) => ranks.get(id) ?? 0;
+  const membersOf = ({ ids }: ShownMark) => ids.flatMap((id) => markers.get(id) ?? []);
+
   const layOut = () => {
-    const zoom = map.getZoom();
-    const boxes = [...nodes].map(([id, node]): Placed => {
-      const target = node.target();
-      const { x, y } = map.project(target.at, zoom);
-      const mobility = target.form === "area" ? 1 : 0.15;
-      return { id, x, y, ...node.size(), mobility, node };
+    places = unplaced();
+    const view = viewOf(map);
+    const frame = rectangleOf(view);
+    const marks = placeMarks([...places.values()], {
+      covers: coversIn(map, view),
+      view: frame,
+      aroundSpot: AROUND_SPOT[model.markers[0]?.form ?? "point"],
+      sizeOfAll: (ids) => {
+        const [first] = ids.flatMap((id) => markers.get(id) ?? []);
+        const count = ids.reduce((sum, id) => sum + (markers.get(id)?.count ?? 0), 0);
+        const form = first?.form === "area" ? "point" : (first?.form ?? "point");
+        return first === undefined
+          ? { width: 0, height: 0 }
+          : sizeOfMarker({ ...first, count, form }, measure);
+      },
     });
-    const spots = spreadApart(boxes);
-    const moved: Leader[] = [];
-    placed = boxes.map((box) => {
-      const spot = spots.get(box.id) ?? box;
-      const { at } = box.node.target();
-      const distance = Math.hypot(spot.x - box.x, spot.y - box.y);
-      const shown = distance > 0.5 ? map.unproject([spot.x, spot.y], zoom) : at;
-      if (!box.node.marker.getLatLng().equals(shown)) box.node.marker.setLatLng(shown);
-      if (distance > LEADER_FROM_PX[box.mobility === 1 ? "area" : "point"]) moved.push({ spot: at, shown });
-      return { ...box, x: spot.x, y: spot.y };
-    });
-    leaders.update(moved);
-    placeNames();
+    const shown = withFan(marks, opened, (id) => places.get(id), frame);
+    if (!shown.some(({ isOut }) => isOut)) opened = undefined;
+    numbers = isNumbered() ? numbersOf(shown, rankOf, frame) : new Map();
+    draw(shown);
+    placeNames(map, drawn, model.direction);
   };
 
-  /** Sets the names where there is room in what the map shows now. */
-  const placeNames = () => {
-    const view = viewOf(map);
-    const named = placed.flatMap((marker) => {
-      const size = marker.node.nameSize();
-      return size === undefined ? [] : [{ id: marker.id, marker, size }];
-    });
-    const sides = sidesForNames(placed, named, direction === "rtl" ? "left" : "right", view);
-    const sizes = new Map(named.map(({ id, size }) => [id, size]));
-    const names: OccupiedBox[] = [];
-    for (const box of placed) {
-      const side = sides.get(box.id);
-      const size = sizes.get(box.id);
-      if (side !== undefined && size !== undefined) {
-        names.push({ ...nameSpot(box, size, side), ...size, name: box.node.target().name });
-      }
-      box.node.stand(side, size === undefined ? "below" : leaningSide(box, size, view), isInView(box, view));
+  const isNumbered = () => model.markers.every(({ form }) => form === "number");
+
+  /** The places in pixels of the world, in their lasting order. */
+  const unplaced = () => {
+    const zoom = map.getZoom();
+    return new Map(
+      [...markers.values()]
+        .sort((a, b) => rankOf(a.id) - rankOf(b.id))
+        .map((marker): [string, Unplaced] => {
+          const { id, form, at, radiusKm, name } = marker;
+          const { x, y } = map.project(at, zoom);
+          const isLabelled = form === "area";
+          return [
+            id,
+            {
+              id,
+              x,
+              y,
+              name,
+              size: sizeOfMarker(isLabelled ? { ...marker, form: "point" } : marker, measure),
+              label: isLabelled ? sizeOfMarker(marker, measure) : undefined,
+              reach: radiusPx(radiusKm, at.lat, zoom),
+            },
+          ];
+        }),
+    );
+  };
+
+  /** Makes, changes, moves and removes markers as the marks ask for. */
+  const draw = (shown: readonly ShownMark[]) => {
+    const zoom = map.getZoom();
+    const before = new Set(nodes.keys());
+    const lines: Leader[] = [];
+    const placed: Drawn[] = [];
+    for (const mark of shown) {
+      const target = modelOf(mark);
+      const own = places.get(mark.ids[0] ?? "");
+      if (target === undefined || own === undefined) continue;
+      before.delete(mark.key);
+      const node = nodes.get(mark.key) ?? create(mark.key, target);
+      write(node, target);
+      const isOnSpot = mark.x === own.x && mark.y === own.y;
+      const at = isOnSpot ? target.at : map.unproject([mark.x, mark.y], zoom);
+      if (!node.marker.getLatLng().equals(at)) node.marker.setLatLng(at);
+      node.open(mark.ids.length > 1 ? mark.key === opened : undefined);
+      node.raise(mark.isOut);
+      for (const { x, y } of mark.leaders) lines.push({ spot: spotOf(x, y, zoom), shown: at });
+      placed.push({ ...mark, node });
     }
-    const labels = placed.map((box) => (box.mobility === 1 ? { ...box, name: box.node.target().name } : box));
-    publishOccupied(map, [...labels, ...names]);
+    models.done();
+    drawn = placed;
+    for (const key of before) remove(key);
+    leaders.update(lines);
+    tellNumbers();
+  };
+
+  const spotOf = (x: number, y: number, zoom: number): LatLng => map.unproject([x, y], zoom);
+
+  const create = (key: string, target: MarkerModel): MarkerNode => {
+    const node = createMarkerNode(map, target, measure, (isByKey) => choose(key, isByKey));
+    nodes.set(key, node);
+    unnamed.add(node);
+    return node;
+  };
+
+  const write = (node: MarkerNode, target: MarkerModel) => {
+    if (node.target() !== target) unnamed.add(node);
+    node.update(target);
+  };
+
+  const remove = (key: string) => {
+    const node = nodes.get(key);
+    if (node === undefined) return;
+    const hadFocus = node.marker.getElement() === document.activeElement;
+    nodes.delete(key);
+    unnamed.delete(node);
+    node.remove();
+    // The focus goes on to the marker that stands for the place now.
+    const { id } = node.target();
+    if (hadFocus) focusOn(drawn.find(({ ids }) => ids.includes(id)));
+  };
+
+  const focusOn = (mark: Drawn | undefined) => mark?.node.marker.getElement()?.focus({ preventScroll: true });
+
+  const modelOf = (mark: ShownMark): MarkerModel | undefined => {
+    const [first, ...others] = membersOf(mark);
+    const number = numbers.get(mark.key);
+    return first === undefined
+      ? undefined
+      : models.modelOf(
+          mark,
+          [first, ...others],
+          model.language,
+          number === undefined ? undefined : new Intl.NumberFormat(localeOf(model.language)).format(number),
+        );
+  };
+
+  let told = "";
+  const tellNumbers = () => {
+    const rows = drawn
+      .flatMap(({ key, ids }) => {
+        const number = numbers.get(key);
+        return number === undefined ? [] : [{ number, places: ids }];
+      })
+      .sort((a, b) => a.number - b.number);
+    const text = `${isNumbered()} ${JSON.stringify(rows)}`;
+    if (text === told) return;
+    told = text;
+    onNumbers(isNumbered() ? rows : undefined);
+  };
+
+  const choose = (key: string, isByKey: boolean) => {
+    const [id = "", ...others] = drawn.find((mark) => mark.key === key)?.ids ?? [];
+    if (others.length === 0) {
+      onOpen(id);
+      return;
+    }
+    opened = opened === key ? undefined : key;
+    layOut();
+    nameSoon();
+    if (isByKey && opened !== undefined) focusOn(drawn.find(({ isOut }) => isOut));
+  };
+  const close = () => {
+    if (opened === undefined) return;
+    const parent = opened;
+    const wasInside = drawn.some(
+      ({ isOut, node }) => isOut && node.marker.getElement() === document.activeElement,
+    );
+    opened = undefined;
+    layOut();
+    if (wasInside) focusOn(drawn.find(({ key }) => key === parent));
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || opened === undefined) return;
+    event.stopPropagation();
+    close();
   };
 
   const nameAll = () => {
     for (const node of unnamed) node.name();
     unnamed.clear();
   };
-
-  const update = (next: LayerModel) => {
-    const wanted = new Map<string, MarkerModel>();
-    for (const marker of next.markers) wanted.set(marker.id, marker);
-    let isMoved = next.direction !== direction;
-    direction = next.direction;
-    for (const [id, node] of nodes) {
-      if (wanted.has(id)) continue;
-      node.remove();
-      unnamed.delete(node);
-      nodes.delete(id);
-      isMoved = true;
-    }
-    for (const [id, target] of wanted) {
-      const known = nodes.get(id);
-      const before = known?.target();
-      const node = known ?? createMarkerNode(map, target, measure, onOpen);
-      if (known === undefined) nodes.set(id, node);
-      if (before !== target) unnamed.add(node);
-      if (known === undefined || node.update(target)) isMoved = true;
-    }
-    if (isMoved) layOut();
+  const nameSoon = () => {
     clearTimeout(resting);
     if (unnamed.size <= NAMED_AT_ONCE) nameAll();
-    else resting = setTimeout(nameAll, REST_MS);
+    resting = setTimeout(rest, REST_MS);
+  };
+  const rest = () => {
+    nameAll();
+    measureAnew();
+  };
+  /** What lies over the map may have become larger or smaller. */
+  const measureAnew = () => {
+    const before = coversOf(map);
+    measureCovers(map);
+    if (!areSameCovers(before, coversOf(map))) layOut();
+  };
+
+  const update = (next: LayerModel) => {
+    const wanted = new Map(next.markers.map((marker) => [marker.id, marker]));
+    for (const id of wanted.keys()) if (!ranks.has(id)) ranks.set(id, ranks.size);
+    const isLaidOutAnew =
+      next.direction !== model.direction ||
+      next.language !== model.language ||
+      wanted.size !== markers.size ||
+      [...wanted].some(([id, marker]) => {
+        const before = markers.get(id);
+        return before === undefined || (before !== marker && isOtherwisePlaced(before, marker));
+      });
+    // What lies over the map stands there as the first markers come.
+    if (ranks.size > 0 && nodes.size === 0) measureCovers(map);
+    model = next;
+    markers = wanted;
+    if (isLaidOutAnew) layOut();
+    else draw(drawn);
+    nameSoon();
+  };
+  const isOtherwisePlaced = (before: MarkerModel, now: MarkerModel) => {
+    const [old, size] = [sizeOfMarker(before, measure), sizeOfMarker(now, measure)];
+    return (
+      before.form !== now.form ||
+      before.name !== now.name ||
+      old.width !== size.width ||
+      old.height !== size.height ||
+      !before.at.equals(now.at)
+    );
   };
 
   const onFonts = () => {
@@ -119,15 +280,28 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
     for (const node of nodes.values()) node.rebuild();
     layOut();
   };
-  map.on("zoomend", layOut);
-  map.on("moveend", placeNames);
+  const onZoom = () => {
+    opened = undefined;
+    layOut();
+  };
+  const onMoved = () => {
+    measureCovers(map);
+    layOut();
+    nameSoon();
+  };
+  map.on("zoomend", onZoom);
+  map.on("moveend resize", onMoved);
+  map.on("click", close);
+  container.addEventListener("keydown", onKey);
   document.fonts.addEventListener("loadingdone", onFonts);
   return {
     update,
     destroy: () => {
       clearTimeout(resting);
-      map.off("zoomend", layOut);
-      map.off("moveend", placeNames);
+      map.off("zoomend", onZoom);
+      map.off("moveend resize", onMoved);
+      map.off("click", close);
+      container.removeEventListener("keydown", onKey);
       document.fonts.removeEventListener("loadingdone", onFonts);
       for (const node of nodes.values()) node.remove();
       leaders.destroy();
@@ -135,13 +309,4 @@ export function createMarkerLayer(map: LeafletMap, onOpen: (place: PlaceId) => v
       publishOccupied(map, []);
     },
   };
-}
-
-function viewOf(map: LeafletMap): PixelBounds {
-  const corner = map.project(map.containerPointToLatLng([0, 0]), map.getZoom());
-  return { min: corner, max: corner.add(map.getSize()) };
-}
-
-function isInView({ x, y, width, height }: Box, { min, max }: PixelBounds): boolean {
-  return x + width / 2 > min.x && x - width / 2 < max.x && y + height / 2 > min.y && y - height / 2 < max.y;
 }

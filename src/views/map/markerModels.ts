@@ -40,6 +40,7 @@ export function createMarkerModels(
       id,
       form,
       isArea: place.form === "area",
+      radiusKm: place.form === "area" ? place.radiusKm : 0,
       shares,
       count,
       events,

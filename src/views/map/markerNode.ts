@@ -1,9 +1,9 @@
 import { DivIcon, Marker, type Map as LeafletMap } from "leaflet";
-import type { PlaceId } from "../../domain/model";
 import { textSizePx } from "../shared/textSize";
-import { dotDiameter, markerDiameter, UNITS_PER_REM } from "./donut";
+import { UNITS_PER_REM } from "./donut";
 import { contentKey, type MarkerModel } from "./layerModel";
-import { createAreaLabel, createDot, createNameElement, createPin } from "./markerElement";
+import { createAreaLabel, createDot, createNameElement, createNumber, createPin } from "./markerElement";
+import { sizeOfMarker } from "./markerSize";
 import type { Side } from "./naming";
 import type { NameMeasure, Size } from "./nameMeasure";
 
@@ -12,73 +12,85 @@ export type MarkerNode = {
   readonly marker: Marker;
   readonly target: () => MarkerModel;
   readonly size: () => Size;
-  /** Undefined for the label of an area, which has its name inside. */
+  /** Undefined for the label of an area, which has its name inside, and for a number, whose name stands beneath the map. */
   readonly nameSize: () => Size | undefined;
-  /** Gives true where it takes another room now. */
-  readonly update: (target: MarkerModel) => boolean;
+  readonly update: (target: MarkerModel) => void;
   /** Measures and builds it anew. */
   readonly rebuild: () => void;
   /** Writes its accessible name, which costs more than the rest and nobody hears while it changes. */
   readonly name: () => void;
   /** On which side its name stands, on which it would come up; and whether the reader can get to it by Tab. */
   readonly stand: (side: Side | undefined, lean: Side, isInView: boolean) => void;
+  /** Whether what it stands for is shown about it now; undefined for the marker of one place. */
+  readonly open: (isOpen: boolean | undefined) => void;
+  /** Lies above all others: it has come out of another marker. */
+  readonly raise: (isRaised: boolean) => void;
   readonly remove: () => void;
 };
+
+/** Above the marker of the selection. */
+const RAISED = 25_000;
 
 export function createMarkerNode(
   map: LeafletMap,
   first: MarkerModel,
   measure: NameMeasure,
-  onOpen: (place: PlaceId) => void,
+  onOpen: (isByKey: boolean) => void,
 ): MarkerNode {
   let target = first;
   let key = contentKey(target);
-  let size = sizeOf(target, measure);
+  let size = sizeOfMarker(target, measure);
   let body = bodyOf(target);
   const marker = new Marker(target.at, {
     icon: iconOf(target, size, body),
   }).addTo(map);
   const element = marker.getElement();
-  marker.on("click", () => onOpen(first.id));
+  let isRaised = false;
+  const markNow = (before: MarkerModel | undefined) => {
+    mark(marker, target, before);
+    if (isRaised) marker.setZIndexOffset(RAISED);
+  };
+  marker.on("click", () => onOpen(false));
   // Leaflet makes the marker focusable but leaves the keys to its own popups.
   element?.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     event.stopPropagation();
-    onOpen(first.id);
+    onOpen(true);
   });
 
   const rebuild = () => {
-    size = sizeOf(target, measure);
+    size = sizeOfMarker(target, measure);
     body = bodyOf(target);
     marker.setIcon(iconOf(target, size, body));
-    mark(marker, target, undefined);
+    markNow(undefined);
   };
-  mark(marker, target, undefined);
+  markNow(undefined);
   return {
     marker,
     target: () => target,
     size: () => size,
-    nameSize: () => (target.form === "area" ? undefined : measure.nameSize(target.name, target.nameLanguage)),
+    nameSize: () =>
+      target.form === "area" || target.form === "number"
+        ? undefined
+        : measure.nameSize(target.name, target.nameLanguage),
     update: (next) => {
-      if (next === target) return false;
+      if (next === target) return;
       const before = target;
       target = next;
-      mark(marker, next, before);
+      markNow(before);
       const nextKey = contentKey(next);
-      if (nextKey === key) return false;
+      if (nextKey === key) return;
       key = nextKey;
       const oldSize = size;
       if (next.form !== before.form || next.name !== before.name) {
-        marker.setLatLng(next.at);
         rebuild();
-        return true;
+        return;
       }
-      size = sizeOf(next, measure);
+      size = sizeOfMarker(next, measure);
       body.firstElementChild?.replaceWith(symbolOf(next));
       const isResized = size.width !== oldSize.width || size.height !== oldSize.height;
       if (isResized && element !== undefined) resize(element, size);
-      return isResized;
     },
     rebuild,
     name: () => element?.setAttribute("aria-label", target.label()),
@@ -89,18 +101,17 @@ export function createMarkerNode(
       const tabIndex = isInView ? 0 : -1;
       if (element.tabIndex !== tabIndex) element.tabIndex = tabIndex;
     },
+    open: (isOpen) => {
+      if (element !== undefined) setAttribute(element, "aria-expanded", isOpen?.toString());
+    },
+    raise: (isUp) => {
+      if (isUp === isRaised) return;
+      isRaised = isUp;
+      if (isUp) marker.setZIndexOffset(RAISED);
+      else mark(marker, target, undefined);
+    },
     remove: () => void marker.remove(),
   };
-}
-
-function sizeOf(target: MarkerModel, measure: NameMeasure): Size {
-  const { form, count, countText, name, nameLanguage } = target;
-  if (form === "area") {
-    return measure.labelSize(name, nameLanguage, count > 1 ? countText : undefined);
-  }
-  const diameter =
-    ((form === "dot" ? dotDiameter(count) : markerDiameter(count)) * textSizePx()) / UNITS_PER_REM;
-  return { width: diameter, height: diameter };
 }
 
 /** The symbol is its first child; a name stands beside it. */
@@ -108,16 +119,19 @@ function bodyOf(target: MarkerModel): HTMLElement {
   const body = document.createElement("div");
   body.className = "map-marker-body";
   body.append(symbolOf(target));
-  if (target.form !== "area") body.append(nameOf(target));
+  if (target.form !== "area" && target.form !== "number") body.append(nameOf(target));
   return body;
 }
 
 function symbolOf(target: MarkerModel): HTMLElement {
   const { form, shares, count, countText, isArea } = target;
   if (form === "area") return createAreaLabel(shares, count, countText, nameOf(target));
+  if (form === "number") return createNumber(shares, target.numberText ?? "", isArea);
+  const { diameterPx } = target;
+  const diameter = diameterPx === undefined ? undefined : (diameterPx * UNITS_PER_REM) / textSizePx();
   return form === "dot"
-    ? createDot(shares, count, countText, isArea)
-    : createPin(shares, count, countText, isArea);
+    ? createDot(shares, count, countText, isArea, diameter)
+    : createPin(shares, count, countText, isArea, diameter);
 }
 
 function nameOf({ name, nameLanguage, nameDirection }: MarkerModel): HTMLElement {
@@ -145,10 +159,11 @@ function resize({ style }: HTMLElement, { width, height }: Size): void {
 function mark(marker: Marker, target: MarkerModel, before: MarkerModel | undefined): void {
   const element = marker.getElement();
   if (element === undefined) return;
-  const { id, count, events, mark: own } = target;
+  const { id, count, events, places, mark: own } = target;
   const [first] = events;
   const isOne = count === 1 && first !== undefined;
-  setAttribute(element, "data-place-id", id);
+  setAttribute(element, "data-place-id", places === undefined ? id : undefined);
+  setAttribute(element, "data-place-ids", places?.join(" "));
   setAttribute(element, "data-event-id", isOne ? first : undefined);
   setAttribute(element, "data-event-ids", isOne ? undefined : events.join(" "));
   if (before?.mark === own) return;

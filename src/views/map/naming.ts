@@ -1,28 +1,29 @@
 import type { PixelBounds } from "./densityFrame";
-import type { Box, Spot } from "./spreading";
+import { createBoxIndex, type Rectangle } from "./boxIndex";
+import type { Spot } from "./placingMarks";
 
 /** Where a name stands beside its marker, left and right as on the screen. */
 export const SIDES = ["right", "left", "below", "above"] as const;
 export type Side = (typeof SIDES)[number];
 
 type Size = { readonly width: number; readonly height: number };
-type Rectangle = Pick<Box, "x" | "y" | "width" | "height">;
 
 /** Between a marker and its name, in pixels; the style sheet is told. */
 export const NAME_GAP = 3;
 
 /**
  * The side on which each name has room, first come first served. A name that would cover a marker or another
- * name, or reach beyond the view in which its marker stands, gets none: it is still the marker's accessible name, and
- * stands in its popup.
+ * name, or reach beyond the view in which its marker stands or under what lies over the map, gets none: it is still the
+ * marker's accessible name, and stands in its popup.
  */
 export function sidesForNames(
   markers: readonly Rectangle[],
   names: readonly { readonly id: string; readonly marker: Rectangle; readonly size: Size }[],
   first: "right" | "left",
   view?: PixelBounds,
+  covers: readonly Rectangle[] = [],
 ): ReadonlyMap<string, Side> {
-  const taken = createBoxIndex(markers);
+  const taken = createBoxIndex([...markers, ...covers]);
   const order = first === "right" ? SIDES : (["left", "right", "below", "above"] as const);
   const sides = new Map<string, Side>();
   for (const { id, marker, size } of names) {
@@ -30,7 +31,7 @@ export function sidesForNames(
     for (const side of order) {
       const name = { ...nameSpot(marker, size, side), ...size };
       if (frame !== undefined && !isWithin(name, frame)) continue;
-      if (taken.isTaken(name, marker)) continue;
+      if (taken.hit(name, 0, (other) => other === marker) !== undefined) continue;
       taken.add(name);
       sides.set(id, side);
       break;
@@ -69,41 +70,4 @@ function isWithin({ x, y, width, height }: Rectangle, { min, max }: PixelBounds)
   return (
     x - width / 2 >= min.x && x + width / 2 <= max.x && y - height / 2 >= min.y && y + height / 2 <= max.y
   );
-}
-
-/** Side of a square in which boxes are looked for, in pixels: about as large as a name. */
-const SQUARE_PX = 96;
-
-/** Boxes by the squares that they lie in, so that each is compared with its neighbours only. */
-function createBoxIndex(boxes: readonly Rectangle[]) {
-  const squares = new Map<string, Rectangle[]>();
-  const keysOf = ({ x, y, width, height }: Rectangle): readonly string[] => {
-    const keys: string[] = [];
-    const [left, right] = [x - width / 2, x + width / 2].map((at) => Math.floor(at / SQUARE_PX));
-    const [top, bottom] = [y - height / 2, y + height / 2].map((at) => Math.floor(at / SQUARE_PX));
-    for (let row = top ?? 0; row <= (bottom ?? 0); row += 1) {
-      for (let column = left ?? 0; column <= (right ?? 0); column += 1) keys.push(`${column} ${row}`);
-    }
-    return keys;
-  };
-  const add = (box: Rectangle) => {
-    for (const key of keysOf(box)) {
-      const square = squares.get(key);
-      if (square === undefined) squares.set(key, [box]);
-      else square.push(box);
-    }
-  };
-  boxes.forEach(add);
-  return {
-    add,
-    /** True where a box overlaps another than its own marker. */
-    isTaken: (box: Rectangle, own: Rectangle) =>
-      keysOf(box).some((key) =>
-        squares.get(key)?.some((other) => other !== own && isOverlapping(box, other)),
-      ),
-  };
-}
-
-function isOverlapping(a: Rectangle, b: Rectangle): boolean {
-  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 }

@@ -1,8 +1,8 @@
 import type { Map as LeafletMap } from "leaflet";
-import type { Box } from "./spreading";
+import type { Rectangle } from "./boxIndex";
 
 /** A box that must stay free of other labels: its middle and size in pixels of the world at the map's zoom. */
-export type OccupiedBox = Pick<Box, "x" | "y" | "width" | "height"> & {
+export type OccupiedBox = Rectangle & {
   /** What is written there. */
   readonly name?: string;
 };

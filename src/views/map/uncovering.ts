@@ -1,4 +1,4 @@
-import type { Spot } from "./spreading";
+import type { Spot } from "./placingMarks";
 
 /** On the screen, in pixels. */
 export type Frame = {
