@@ -7,6 +7,7 @@ import { searchWords } from "../domain/searchText";
 import type { Content } from "./content";
 import type { Area, BusyPart, Overview } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
+import { heldCodes, type HeldCodes } from "./kernels/heldCodes";
 import type { FilterCodes } from "./kernels/filterMask";
 import { lowerBound, upperBound } from "./kernels/bounds";
 import { eventsPassing, eventsPassingInside, type Passing } from "./kernels/passing";
@@ -19,6 +20,8 @@ import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kern
 /** The events under one filter, with what is worked out of them and kept while the window moves. */
 export type Filtered = {
   readonly passing: Passing;
+  /** Of the whole data, whatever the filter. */
+  readonly held: HeldCodes;
   /** Good until the next call. */
   readonly countsIn: (window: TimeWindow) => WindowCounts;
   readonly tellings: () => Float64Array;
@@ -46,6 +49,7 @@ export function createFiltering(
     indexes.set(drawn, index);
     return index;
   };
+  let held: HeldCodes | undefined;
   const searchOnce = rememberLast((words: readonly string[]) => content.search(words));
   let kept: readonly { readonly key: string; readonly index: ColumnIndex; readonly filtered: Filtered }[] =
     [];
@@ -58,7 +62,11 @@ export function createFiltering(
     const entry = known ?? {
       key,
       index,
-      filtered: createFiltered(eventsPassing(index, codesOf(filter, words, content, searchOnce)), content),
+      filtered: createFiltered(
+        eventsPassing(index, codesOf(filter, words, content, searchOnce)),
+        content,
+        (held ??= heldCodes(columns, content)),
+      ),
     };
     kept = [entry, ...kept.filter((other) => other !== entry)].slice(0, FILTERS_KEPT);
     return entry.filtered;
@@ -100,12 +108,13 @@ function codesOf(
   };
 }
 
-function createFiltered(passing: Passing, content: Content): Filtered {
+function createFiltered(passing: Passing, content: Content, held: HeldCodes): Filtered {
   let followed: readonly WindowCounts[] = [];
   let tellings: Float64Array | undefined;
   const overview = rememberLast((bins: number) => overviewOf(passing, bins));
   return {
     passing,
+    held,
     countsIn: (window) => {
       const effortOf = (counts: WindowCounts) => effortOfMove(counts, passing, window);
       const [nearest] = followed.toSorted((a, b) => effortOf(a) - effortOf(b));
@@ -122,7 +131,7 @@ function createFiltered(passing: Passing, content: Content): Filtered {
     tellings: () => (tellings ??= blockTellings(passing)),
     overview,
     inside: rememberLast((area: Area) =>
-      createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content),
+      createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content, held),
     ),
   };
 }
