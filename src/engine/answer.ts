@@ -1,5 +1,6 @@
 import { EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
 import type { Actor, Place } from "../domain/model";
+import { searchWords } from "../domain/searchText";
 import { itemOf, pinnedEvents, type Asked } from "./asked";
 import type { Dictionary } from "./content";
 import { lowerBoundBy } from "./kernels/bounds";
@@ -51,6 +52,7 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
       places: countsById(content.places, counts.places, query.filter.places),
     },
     held: heldNames(filtered.held),
+    isTextUnused: filtered.words.length === 0 && searchWords(query.filter.text).length > 0,
     imprecise: counts.tallies[TALLIES.imprecise] ?? 0,
     matching: inWindow.count,
     matchingAnywhere: anywhere.inWindow.count,

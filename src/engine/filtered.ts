@@ -4,6 +4,7 @@ import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
 import { placesIn } from "../domain/containment";
 import { searchWords } from "../domain/searchText";
+import { mayBecomeDate } from "../domain/typedDates";
 import type { Content } from "./content";
 import type { Area, BusyPart, Overview } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
@@ -20,6 +21,8 @@ import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kern
 /** The events under one filter, with what is worked out of them and kept while the window moves. */
 export type Filtered = {
   readonly passing: Passing;
+  /** The words by which it filters; none where a date is being typed that no text holds, see `wordsSought`. */
+  readonly words: readonly string[];
   /** Of the whole data, whatever the filter. */
   readonly held: HeldCodes;
   /** Good until the next call. */
@@ -56,7 +59,7 @@ export function createFiltering(
 
   return (filter, drawAs) => {
     const index = indexOf(columns[drawAs]);
-    const words = searchWords(filter.text);
+    const words = wordsSought(filter.text, searchOnce);
     const key = JSON.stringify({ ...filter, text: words });
     const known = kept.find((entry) => entry.key === key && entry.index === index);
     const entry = known ?? {
@@ -65,6 +68,7 @@ export function createFiltering(
       filtered: createFiltered(
         eventsPassing(index, codesOf(filter, words, content, searchOnce)),
         content,
+        words,
         (held ??= heldCodes(columns, content)),
       ),
     };
@@ -108,12 +112,27 @@ function codesOf(
   };
 }
 
-function createFiltered(passing: Passing, content: Content, held: HeldCodes): Filtered {
+/**
+ * The words to filter by. A date is not looked for as words where no text holds it as such: while it is typed and has
+ * not been chosen yet, everything would go from the screen.
+ */
+function wordsSought(text: string, search: (words: readonly string[]) => Uint8Array): readonly string[] {
+  const words = searchWords(text);
+  return words.length > 0 && mayBecomeDate(text) && !search(words).includes(1) ? [] : words;
+}
+
+function createFiltered(
+  passing: Passing,
+  content: Content,
+  words: readonly string[],
+  held: HeldCodes,
+): Filtered {
   let followed: readonly WindowCounts[] = [];
   let tellings: Float64Array | undefined;
   const overview = rememberLast((bins: number) => overviewOf(passing, bins));
   return {
     passing,
+    words,
     held,
     countsIn: (window) => {
       const effortOf = (counts: WindowCounts) => effortOfMove(counts, passing, window);
@@ -131,7 +150,7 @@ function createFiltered(passing: Passing, content: Content, held: HeldCodes): Fi
     tellings: () => (tellings ??= blockTellings(passing)),
     overview,
     inside: rememberLast((area: Area) =>
-      createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content, held),
+      createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content, words, held),
     ),
   };
 }

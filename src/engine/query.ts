@@ -164,6 +164,8 @@ export type Answer = {
     readonly standings: readonly Standing[];
     readonly reports: readonly Reports[];
   };
+  /** The filter's text is a date, whole or begun, that no text holds: it keeps nothing out. */
+  readonly isTextUnused: boolean;
   /** How many imprecise events pass everything else. */
   readonly imprecise: number;
   /** In the window or undated, and passing the filter. */

@@ -20,13 +20,15 @@ export type ActiveFilter = {
 
 /**
  * All that keeps events from the views, each by itself: choices, search, bounds, and the window where it is not the one
- * that the data opens on, for it leaves out events everywhere.
+ * that the data opens on, for it leaves out events everywhere. A date that is being typed keeps nothing out, and its
+ * name says so (`isTextUnused`).
  */
 export function activeFilters(
   { filter, boundsFilter, timeWindow }: Asking,
   dataset: SanadState["dataset"],
   names: Names,
   language: Language,
+  isTextUnused = false,
 ): readonly ActiveFilter[] {
   const t = textsIn(language, "filters");
   const text = filter.text.trim();
@@ -41,7 +43,7 @@ export function activeFilters(
   const others: readonly (ActiveFilter | false)[] = [
     text !== "" && {
       key: "text",
-      name: t("chip.text", { text }),
+      name: t(isTextUnused ? "chip.date" : "chip.text", { text }),
       drop: (asking) => withFilter(asking, { text: "" }),
     },
     !filter.includeImprecise && {

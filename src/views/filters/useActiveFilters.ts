@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useSanad, useSanadState } from "../../state/context";
+import { useAnswerPart, useSanad, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { activeFilters, type ActiveFilter } from "./activeFilters";
 import { useSettledWindow } from "./useSettledWindow";
@@ -12,8 +12,9 @@ export function useActiveFilters(): readonly ActiveFilter[] {
   const filter = useSanadState((state) => state.filter);
   const boundsFilter = useSanadState((state) => state.boundsFilter);
   const timeWindow = useSettledWindow();
+  const isTextUnused = useAnswerPart((answer) => answer?.isTextUnused ?? false);
   return useMemo(
-    () => activeFilters({ filter, boundsFilter, timeWindow }, dataset, names, language),
-    [filter, boundsFilter, timeWindow, dataset, names, language],
+    () => activeFilters({ filter, boundsFilter, timeWindow }, dataset, names, language, isTextUnused),
+    [filter, boundsFilter, timeWindow, dataset, names, language, isTextUnused],
   );
 }
