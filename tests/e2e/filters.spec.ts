@@ -35,7 +35,7 @@ for (const { language, names, remove, clear } of [
       expect(told[at]).toMatch(
         typeof name === "string" ? new RegExp(`^${name.replace(/[()]/g, "\\$&")}$`) : name,
       );
-    await expect(chips(page).first()).toHaveAccessibleName(remove + told[0]);
+    await expect(chips(page).first()).toHaveAccessibleName(`${remove}${told[0] ?? ""}`);
     // The next one has the focus then: they go one after the other by the same key.
     await chips(page).nth(1).press("Enter");
     await expect(chips(page).nth(1)).toBeFocused();
@@ -191,16 +191,17 @@ test.describe("on a phone", () => {
       const show = panel.getByRole("button", { name: found });
       const before = await show.innerText();
       await panel.getByRole("checkbox", { name: kind }).check();
-      await expect.poll(() => show.innerText()).not.toBe(before);
+      await expect(show).toHaveText(language === "en" ? "Show 3 events" : "اعرض 3 أحداث");
+      expect(await show.innerText()).not.toBe(before);
       await panel.locator("summary").filter({ hasText: group }).click();
       await panel.getByRole("searchbox").fill(language === "en" ? "syria" : "سوريا");
       await panel.getByRole("checkbox", { name: some }).first().check();
-      await expect(show).toHaveText(language === "en" ? "Show 2 events" : "اعرض حدثين");
+      await expect(show).toHaveText(language === "en" ? "Show 1 event" : "اعرض حدثًا واحدًا");
       await show.click();
       await expect(panel).toHaveCount(0);
       await expect(button).toBeFocused();
       await page.getByRole("navigation").getByRole("button", { name: events }).click();
-      await expect(rows(page)).toHaveCount(2);
+      await expect(rows(page)).toHaveCount(1);
     });
   }
 
