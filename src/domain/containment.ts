@@ -50,9 +50,10 @@ export function containersOf(parents: Int32Array, place: number): readonly numbe
 /** By place: 1 where it is in one of those that are 1 in `chosen`; `chosen` itself where no place contains another. */
 export function placesIn(parents: Int32Array, chosen: Uint8Array): Uint8Array {
   if (!hasContainers(parents)) return chosen;
-  return chosen.map((isChosen, place) =>
-    isChosen === 1 || containersOf(parents, place).some((container) => chosen[container] === 1) ? 1 : 0,
-  );
+  return chosen.map((_, place) => {
+    for (let at = place; at !== NOWHERE; at = parents[at] ?? NOWHERE) if (chosen[at] === 1) return 1;
+    return 0;
+  });
 }
 
 export function hasContainers(parents: Int32Array): boolean {

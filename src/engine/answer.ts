@@ -12,7 +12,7 @@ import { timeDensity } from "./kernels/timeDensity";
 import { topItems } from "./kernels/topItems";
 import { TALLIES } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
-import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond, type Overview } from "./query";
+import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond, type Overview, type TimeDensity } from "./query";
 
 /** The answer to a query from its events, and from those `anywhere`: its events without the query's `boundsFilter`. */
 export function answerTo(asked: Asked, anywhere: Asked): Answer {
@@ -33,14 +33,12 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     notShown: inWindow.datedCount - items.length,
     undated: toItems(withPinned([...passing.undated.subarray(0, query.itemBudget)], pinnedUndated)),
     undatedCount: passing.undated.length,
+    undatedHidden: passing.undatedHidden.length,
     ...placesOf(anywhere),
-    density: {
-      ...bins,
-      counts: timeDensity(passing, bins, bins.bins, {
-        started: counts.kindsStarted,
-        ended: counts.kindsEnded,
-      }),
-    },
+    density: timeDensity(filtered.weights(), bins),
+    kindsInWindow: EVENT_KINDS.map(
+      (_, kind) => (counts.kindsStarted[kind] ?? 0) - (counts.kindsEnded[kind] ?? 0),
+    ),
     overview: ownCopy(overview),
     earlier: earlierThan(asked),
     later: laterThan(asked),
@@ -70,11 +68,13 @@ function heldNames({ kinds, standings, isCorroborated, isArticleOnly }: HeldCode
 
 /** The counts are kept for the next answer, and answers are handed over. */
 function ownCopy(overview: Overview): Overview {
-  const parts = overview.parts.map(({ density, ...part }) => ({
-    ...part,
-    density: { ...density, counts: density.counts.slice() },
-  }));
-  return { ...overview, counts: overview.counts.slice(), parts };
+  const copyOf = (density: TimeDensity): TimeDensity => ({
+    ...density,
+    counts: density.counts.slice(),
+    lasting: density.lasting.slice(),
+  });
+  const parts = overview.parts.map((part) => ({ ...part, density: copyOf(part.density) }));
+  return { ...overview, density: copyOf(overview.density), parts };
 }
 
 function placesOf(asked: Asked): Pick<Answer, "places" | "placesNotShown" | "unplaced" | "unplacedCount"> {

@@ -76,9 +76,9 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
   const askingOf = (query: Query, filtered: Filtered): Asked => {
     return { query, content, filtered, inWindow: eventsInWindow(filtered.passing, query.window) };
   };
-  const askingAnywhere = (query: Query) => askingOf(query, filter(query.filter, query.drawAs));
+  const askingAnywhere = (query: Query) => askingOf(query, filter(query));
   const asking = (query: Query) => {
-    const filtered = filter(query.filter, query.drawAs);
+    const filtered = filter(query);
     const { boundsFilter } = query;
     return askingOf(query, boundsFilter === undefined ? filtered : filtered.inside(boundsFilter));
   };

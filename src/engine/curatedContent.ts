@@ -143,6 +143,7 @@ function itemOf(
     actor: leadingActor(event),
     isFlagged:
       event.excerpts.length === 0 || [...anchorings.values()].some(({ status }) => status === "missing"),
+    isCorroborated: isCorroborated(event),
   };
 }
 

@@ -6,15 +6,15 @@ import { placesIn } from "../domain/containment";
 import { searchWords } from "../domain/searchText";
 import { mayBecomeDate } from "../domain/typedDates";
 import type { Content } from "./content";
-import type { Area, BusyPart, Overview } from "./query";
+import type { Area, BusyPart, Overview, Query } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
 import { heldCodes, type HeldCodes } from "./kernels/heldCodes";
 import type { FilterCodes } from "./kernels/filterMask";
-import { lowerBound, upperBound } from "./kernels/bounds";
+import { lowerBound, lowerBoundBy, upperBound } from "./kernels/bounds";
 import { eventsPassing, eventsPassingInside, type Passing } from "./kernels/passing";
 import { placesInside } from "./kernels/placeEvents";
 import { standingBinsOf } from "./kernels/timeBins";
-import { timeDensity } from "./kernels/timeDensity";
+import { timeDensity, timeWeights, type TimeWeights } from "./kernels/timeDensity";
 import { blockTellings } from "./kernels/topItems";
 import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kernels/windowCounts";
 
@@ -27,6 +27,7 @@ export type Filtered = {
   readonly held: HeldCodes;
   /** Good until the next call. */
   readonly countsIn: (window: TimeWindow) => WindowCounts;
+  readonly weights: () => TimeWeights;
   readonly tellings: () => Float64Array;
   readonly overview: (bins: number) => Overview;
   /** Those of them that have a place in an area. The latest area is kept. */
@@ -44,7 +45,7 @@ const SMALL_EFFORT = 0.25;
 export function createFiltering(
   columns: Readonly<Record<DrawAs, Columns>>,
   content: Content,
-): (filter: Filter, drawAs: DrawAs) => Filtered {
+): (query: Pick<Query, "filter" | "drawAs" | "hidesUndated">) => Filtered {
   // Imported events are drawn one way only: the same columns are indexed once.
   const indexes = new Map<Columns, ColumnIndex>();
   const indexOf = (drawn: Columns): ColumnIndex => {
@@ -57,16 +58,16 @@ export function createFiltering(
   let kept: readonly { readonly key: string; readonly index: ColumnIndex; readonly filtered: Filtered }[] =
     [];
 
-  return (filter, drawAs) => {
+  return ({ filter, drawAs, hidesUndated = false }) => {
     const index = indexOf(columns[drawAs]);
     const words = wordsSought(filter.text, searchOnce);
-    const key = JSON.stringify({ ...filter, text: words });
+    const key = JSON.stringify({ ...filter, text: words, hidesUndated });
     const known = kept.find((entry) => entry.key === key && entry.index === index);
     const entry = known ?? {
       key,
       index,
       filtered: createFiltered(
-        eventsPassing(index, codesOf(filter, words, content, searchOnce)),
+        eventsPassing(index, codesOf(filter, words, content, searchOnce), hidesUndated),
         content,
         words,
         (held ??= heldCodes(columns, content)),
@@ -129,7 +130,9 @@ function createFiltered(
 ): Filtered {
   let followed: readonly WindowCounts[] = [];
   let tellings: Float64Array | undefined;
-  const overview = rememberLast((bins: number) => overviewOf(passing, bins));
+  let weights: TimeWeights | undefined;
+  const ownWeights = () => (weights ??= timeWeights(passing));
+  const overview = rememberLast((bins: number) => overviewOf(passing, ownWeights(), bins));
   return {
     passing,
     words,
@@ -147,6 +150,7 @@ function createFiltered(
       followed = [counts, ...others].slice(0, WINDOWS_FOLLOWED);
       return counts;
     },
+    weights: ownWeights,
     tellings: () => (tellings ??= blockTellings(passing)),
     overview,
     inside: rememberLast((area: Area) =>
@@ -156,49 +160,24 @@ function createFiltered(
 }
 
 /** Counts of all dated events over the range of the data and its busy parts, and of those that lie beyond it. */
-function overviewOf(passing: Passing, bins: number): Overview {
-  const { range = { from: 0, to: 0 }, busyParts } = passing.index;
-  const whole = countWithin(passing, range, { ...range, bins });
-  const all = passedUpTo(passing, (middles) => middles.length);
+function overviewOf(passing: Passing, weights: TimeWeights, bins: number): Overview {
+  const { index, byStart, byEnd } = passing;
+  const { range = { from: 0, to: 0 }, busyParts, columns } = index;
+  const binsOf = (part: TimeWindow, ms: number) => standingBinsOf(part, Math.max(ms / Math.max(bins, 1), 1));
   const busyMs = busyParts.reduce((ms, { from, to }) => ms + to - from, 0);
-  const countPart = (part: TimeWindow): BusyPart => {
-    const partBins = standingBinsOf(part, Math.max(busyMs / bins, 1));
-    return { ...part, density: { ...partBins, counts: countWithin(passing, part, partBins).counts } };
-  };
+  const countPart = (part: TimeWindow): BusyPart => ({
+    ...part,
+    // What ends with the last millisecond of a part goes on to the next.
+    density: timeDensity(weights, binsOf(part, busyMs), { from: part.from, to: part.to + 1 }),
+  });
+  const begunByEnd = upperBound(columns.start, range.to, 0, columns.datedCount);
   return {
     ...range,
-    bins,
-    counts: whole.counts,
-    earlier: sumOf(whole.ended),
-    later: sumOf(all) - sumOf(whole.started),
+    density: timeDensity(weights, binsOf(range, range.to - range.from), { ...range, to: range.to + 1 }),
+    earlier: lowerBoundBy(byEnd, columns.end, range.from),
+    later: byStart.length - lowerBound(byStart, begunByEnd),
     parts: busyParts.length > 1 ? busyParts.map(countPart) : [],
   };
-}
-
-/** The events whose bar has its middle in a stretch, in bins that cover it; `ended` before it, `started` by its end. */
-function countWithin(
-  passing: Passing,
-  { from, to }: TimeWindow,
-  bins: TimeWindow & { readonly bins: number },
-) {
-  const ended = passedUpTo(passing, (middles) => lowerBound(middles, from));
-  const started = passedUpTo(passing, (middles) => upperBound(middles, to));
-  return { ended, started, counts: timeDensity(passing, bins, bins.bins, { started, ended }) };
-}
-
-/** By kind, how many events pass up to a position among their middles. */
-function passedUpTo(
-  { index, passingByMiddle }: Passing,
-  positionIn: (middles: Float64Array) => number,
-): Uint32Array {
-  return Uint32Array.from(index.byMiddle, ({ middles }, kind) => {
-    const position = positionIn(middles);
-    return passingByMiddle[kind]?.[position] ?? position;
-  });
-}
-
-function sumOf(counts: Uint32Array): number {
-  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** The function, which does not work out again what it was last asked. */

@@ -1,5 +1,5 @@
 import { EVENT_KINDS, PLACE_ROLES, type EventKind } from "../domain/codes";
-import { NOWHERE } from "../domain/containment";
+import { placesIn } from "../domain/containment";
 import {
   IS_APPROXIMATE,
   IS_OPEN_ENDED,
@@ -46,12 +46,11 @@ export function importedContent(imported: ImportedEvents): Content {
   const { start, end, flags, kind, toll, actorStart, placeStart, placeRoles } = columns;
   const actors = actorDictionary(imported);
   const places = placeDictionary(imported);
-  // No column tells which place contains another.
-  const parents = new Int32Array(places.count).fill(NOWHERE);
+  const parents = imported.places.parent;
   const textSearch = createTextSearch(texts, TEXT_FIELDS.title, TEXT_FIELDS.description);
   const search = createWordSearch((word, among) => {
     const found = textSearch.find(word, among);
-    markNamed(found, imported, actors.named(word), places.named(word));
+    markNamed(found, imported, actors.named(word), placesIn(parents, places.named(word)));
     return found;
   });
   const events = lazily(() => {
@@ -124,6 +123,8 @@ export function importedContent(imported: ImportedEvents): Content {
       actor: actorsOf(event)[0],
       // It has no excerpt, as no event of its file has.
       isFlagged: false,
+      // A file's rows are all there is.
+      isCorroborated: false,
     };
   };
 

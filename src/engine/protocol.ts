@@ -14,7 +14,10 @@ export type ToWorker =
   | Asking;
 
 /** How a file is read; the rest of the options stays on the page. */
-export type OpenInWorkerOptions = Pick<ImportOptions, "mapping" | "encoding" | "memoryLimit">;
+export type OpenInWorkerOptions = Pick<ImportOptions, "mapping" | "encoding" | "memoryLimit"> & {
+  /** The folder of the map's own files, as a whole address that ends with "/". */
+  readonly basemap?: string;
+};
 
 /** A question of the engine with its arguments. */
 export type Asking = {

@@ -20,11 +20,13 @@ export type Query = {
    * is drawn at places minds it not, so that a map shows what lies beyond as soon as it moves.
    */
   readonly boundsFilter?: Area | undefined;
+  /** Undated events are left out of everything: what is shown is a moment, and nothing says that they belong to it. */
+  readonly hidesUndated?: boolean | undefined;
   /** Events that are answered among the items whatever the budget: the selected one. */
   readonly pinned: readonly EventId[];
   /** At most so many items are answered; the rest is counted in `notShown`. */
   readonly itemBudget: number;
-  /** Into so many equal bins the whole range is counted, and the window into so many or fewer. */
+  /** The whole range is counted into so many bins or fewer, and so is the window. */
   readonly timeBins: number;
 };
 
@@ -62,6 +64,8 @@ export type EventItem = {
   readonly actor: ActorId | undefined;
   /** It has no excerpt, or one that its source text does not hold. */
   readonly isFlagged: boolean;
+  /** Another report gives its date, its place or its toll too. */
+  readonly isCorroborated: boolean;
 };
 
 /** What stands at one place. */
@@ -80,13 +84,20 @@ export type PlaceGroup = {
 export const GROUP_EVENTS = 100;
 
 /**
- * How many events in each bin of a stretch of time, by kind: `counts[bin * EVENT_KINDS.length + kind]`. An event
- * counts once, in the bin of its bar's middle, or of the window's edge where the middle lies beyond.
+ * How many events in each bin of a stretch of time, by kind: `counts[bin * EVENT_KINDS.length + kind]`. An event counts
+ * 1 in all, spread evenly over the time in which it happened at some moment: a certain day in its bin, "around January"
+ * a thirty-first in each day of it. An event that is known to have lasted from its start to its end is not counted:
+ * `lasting`, beside `counts`, is 1 where one goes on in the bin.
  */
-export type TimeDensity = TimeWindow & { readonly bins: number; readonly counts: Uint32Array };
+export type TimeDensity = TimeWindow & {
+  readonly bins: number;
+  readonly counts: Float64Array;
+  readonly lasting: Uint8Array;
+};
 
-/** The density over the whole range of the data, but for few events that lie far off: `earlier` and `later` than it. */
-export type Overview = TimeDensity & {
+/** The range of the data, but for few events that lie far off: `earlier` and `later` than it. Its bins reach a little beyond it. */
+export type Overview = TimeWindow & {
+  readonly density: TimeDensity;
   readonly earlier: number;
   readonly later: number;
   /**
@@ -136,6 +147,8 @@ export type Answer = {
   /** Never matched against the window; at most `itemBudget` of them. */
   readonly undated: readonly EventItem[];
   readonly undatedCount: number;
+  /** How many there would be if the query did not hide them. */
+  readonly undatedHidden: number;
   /**
    * Of the events in the window and the undated ones, those that have a place, in and beyond the query's
    * `boundsFilter`; most events first. Where there are
@@ -147,8 +160,10 @@ export type Answer = {
   /** None of them is in any `boundsFilter`. */
   readonly unplaced: readonly EventItem[];
   readonly unplacedCount: number;
-  /** The events of the window, in bins that begin at multiples of their width and so reach a little beyond it. */
+  /** What lies in the window, in bins that begin at multiples of their width and so reach a little beyond it. */
   readonly density: TimeDensity;
+  /** How many dated events of the window are of each of EVENT_KINDS. */
+  readonly kindsInWindow: readonly number[];
   /** Every dated event under the filter. */
   readonly overview: Overview;
   readonly earlier: Beyond | undefined;

@@ -4,6 +4,7 @@ import { readPart } from "../formats/import/readPart";
 import { createColumnAnswers, type ColumnAnswers } from "./columnEngine";
 import type { Content } from "./content";
 import { importedEvents } from "./importedContent";
+import { fetchOutlines } from "./fetchOutlines";
 import { headOf } from "./importedHead";
 import { startPartHelpers } from "./partHelpers";
 import type { Asking, FromWorker, ToWorker } from "./protocol";
@@ -31,8 +32,10 @@ export function createWorkerHost(send: Send, startHelper?: () => WorkerPort): (m
     cancelling = new AbortController();
     const { signal } = cancelling;
     const helpers = startHelper === undefined ? undefined : startPartHelpers(file, startHelper, signal);
+    const { basemap, ...reading } = options;
     const result = await importEvents(file.stream(), {
-      ...options,
+      ...reading,
+      ...(basemap !== undefined && { outlines: () => fetchOutlines(basemap) }),
       fileName: file.name,
       bytes: file.size,
       signal,
@@ -107,8 +110,8 @@ function buffersOf({ question }: Asking, given: unknown): Transferable[] {
   switch (question) {
     case "ask": {
       const { density, overview } = given as Answer;
-      const counted = [density, overview, ...overview.parts.map((part) => part.density)];
-      return counted.map(({ counts }) => counts.buffer as ArrayBuffer);
+      const counted = [density, overview.density, ...overview.parts.map((part) => part.density)];
+      return counted.flatMap(({ counts, lasting }) => [counts.buffer, lasting.buffer] as ArrayBuffer[]);
     }
     case "map": {
       const map = given as MapAnswer;

@@ -1,5 +1,6 @@
 import { createInstance, type FormatterModule, type TFunction } from "i18next";
 import type { English as Loaded } from "./en";
+import type comparing from "./en/comparing.json";
 import type help from "./en/help.json";
 import type importing from "./en/importing.json";
 import type searching from "./en/searching.json";
@@ -10,6 +11,7 @@ import { directionOf, localeOf, type Language } from "./languages";
 
 /** With the texts that are added later (`addTexts`). */
 type English = Loaded & {
+  readonly comparing: typeof comparing;
   readonly help: typeof help;
   readonly importing: typeof importing;
   readonly searching: typeof searching;

@@ -34,13 +34,15 @@ export function createQueryOf(): (state: SanadState) => Query {
   let last: { readonly key: readonly unknown[]; readonly query: Query } | undefined;
   return (state) => {
     const pinned = shownEvent(state.selection);
-    const key = [state.timeWindow, state.filter, state.boundsFilter, state.drawAs, pinned];
+    const hidesUndated = state.playback !== undefined;
+    const key = [state.timeWindow, state.filter, state.boundsFilter, state.drawAs, pinned, hidesUndated];
     if (last === undefined || last.key.some((part, index) => part !== key[index])) {
       const query: Query = {
         window: state.timeWindow,
         filter: state.filter,
         boundsFilter: state.boundsFilter,
         drawAs: state.drawAs,
+        hidesUndated,
         pinned: pinned === undefined ? [] : [pinned],
         itemBudget: ITEM_BUDGET,
         timeBins: TIME_BINS,
@@ -71,7 +73,8 @@ function isOnlyPinned(query: Query, before: Query): boolean {
     query.window === before.window &&
     query.filter === before.filter &&
     query.boundsFilter === before.boundsFilter &&
-    query.drawAs === before.drawAs
+    query.drawAs === before.drawAs &&
+    query.hidesUndated === before.hidesUndated
   );
 }
 

@@ -1,3 +1,4 @@
+import { NOWHERE } from "../domain/containment";
 import type { Actor, ActorId, Dataset, Place, PlaceId, Source, SourceId, Texts } from "../domain/model";
 import {
   actorAt,
@@ -39,11 +40,17 @@ export function namesOfDataset(dataset: Dataset): Names {
 
 /** The names of an imported file, read from its tables when they are asked for. */
 export function namesOfTables(actors: ActorTable, places: PlaceTable): Names {
+  let known: ReadonlySet<number> | undefined;
+  const containers = () => (known ??= new Set(places.parent.filter((parent) => parent !== NOWHERE)));
   return namesFrom(
     (id) => at(actorIndex(actors, id), (index) => actorAt(actors, index)),
     (id) => at(placeIndex(places, id), (index) => placeAt(places, index)),
     () => undefined,
-    { hasActors: actors.count > 0, hasPlaces: places.count > 0, contains: () => false },
+    {
+      hasActors: actors.count > 0,
+      hasPlaces: places.count > 0,
+      contains: (id) => containers().has(placeIndex(places, id) ?? NOWHERE),
+    },
   );
 }
 

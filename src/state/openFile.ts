@@ -122,6 +122,7 @@ function restartWith(file: File, { isUnlimited = false, ...reading }: ReadSettin
   return async ({ signal, onShare }) => {
     const opened = await openInWorker(file, {
       ...reading,
+      basemap: basemapFolder(),
       memoryLimit: isUnlimited ? Infinity : memoryLimitBytes(),
       signal,
       onProgress: ({ bytes, totalBytes }) => onShare(totalBytes > 0 ? Math.min(1, bytes / totalBytes) : 0),
@@ -137,7 +138,8 @@ function restartWith(file: File, { isUnlimited = false, ...reading }: ReadSettin
 async function readBesides(file: File, { settings, signal, onProgress }: OpenOptions, held: Held) {
   const { isUnlimited = false, ...reading } = settings;
   const limit = isUnlimited ? Infinity : memoryLimitBytes();
-  const open = (memoryLimit: number) => openInWorker(file, { ...reading, memoryLimit, signal, onProgress });
+  const open = (memoryLimit: number) =>
+    openInWorker(file, { ...reading, basemap: basemapFolder(), memoryLimit, signal, onProgress });
   if (held.bytes === 0) return open(limit);
   if (isUnlimited) {
     held.release();
@@ -149,6 +151,11 @@ async function readBesides(file: File, { settings, signal, onProgress }: OpenOpt
   if (!isTooLarge) return opened;
   held.release();
   return open(limit);
+}
+
+/** A worker's own address is another one than the page's. */
+function basemapFolder(): string {
+  return new URL(`${import.meta.env.BASE_URL}basemap/`, document.baseURI).href;
 }
 
 function startAddress(name: string): void {

@@ -36,13 +36,13 @@ export async function placeInStory(
       next: steps[at + 1]?.event,
     };
   }
-  const { query, overview, undatedCount } = answer;
+  const { query, overview, matching, earlier, later } = answer;
   const [row, previous, next] = await Promise.all([
     engine.indexOf({ ...query, window: { from: overview.from, to: overview.to } }, "time", event),
     engine.neighbour(query, event, -1),
     engine.neighbour(query, event, 1),
   ]);
-  const count = overview.counts.reduce((sum, inBin) => sum + inBin, undatedCount);
+  const count = matching + (earlier?.count ?? 0) + (later?.count ?? 0);
   return { step: { event }, number: row === undefined ? undefined : row + 1, count, previous, next };
 }
 

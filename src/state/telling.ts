@@ -1,4 +1,5 @@
 import { causeSteps, narrativeSteps, type StoryPath, type StoryStep } from "../domain/storySteps";
+import type { EpochMs } from "../domain/dates";
 import type { Dataset, EventId } from "../domain/model";
 import type { Selection } from "./selection";
 
@@ -16,7 +17,12 @@ export type Story = {
 /** `slides`: a window of one length moves through time. `grows`: it begins where it does and takes in more and more. */
 export const PLAYBACK_MODES = ["slides", "grows"] as const;
 export type PlaybackMode = (typeof PLAYBACK_MODES)[number];
-export type Playback = { readonly mode: PlaybackMode; readonly isPlaying: boolean };
+export type Playback = {
+  readonly mode: PlaybackMode;
+  readonly isPlaying: boolean;
+  /** The instant at which the run began; undefined until it has. */
+  readonly begun: EpochMs | undefined;
+};
 
 /** What moves the views by itself: a story or the run of time, never both. */
 export type TellingState = {
@@ -32,10 +38,12 @@ export type TellingActions = {
   readonly playStory: (isPlaying: boolean) => void;
   /** The reader leaves the story; what is selected stays. */
   readonly endStory: () => void;
-  /** Makes ready to run the window through time. */
+  /** Runs the window through time, at once. */
   readonly openPlayback: () => void;
   /** Lets time run, or halts it. */
   readonly playTime: (isPlaying: boolean) => void;
+  /** The run has begun at an instant. */
+  readonly beganAt: (instant: EpochMs) => void;
   readonly runWindow: (mode: PlaybackMode) => void;
   readonly closePlayback: () => void;
   readonly chooseSpeed: (speed: Speed) => void;
@@ -55,6 +63,9 @@ export function halted({ story, playback }: TellingState): Partial<TellingState>
 
 type Change = Partial<TellingState> & { readonly selection?: Selection; readonly origin?: "elsewhere" };
 
+/** A popup cannot stay beside what moves away. */
+const NOTHING_SELECTED: Change = { selection: { type: "none" }, origin: "elsewhere" };
+
 /** The intents of story and playback, for the store. */
 export function createTellingActions(set: (change: Change) => void, get: () => Held): TellingActions {
   const show = (event: EventId): Change => ({
@@ -73,13 +84,20 @@ export function createTellingActions(set: (change: Change) => void, get: () => H
       set({ ...(isPlaying ? show(story.event) : {}), story: { ...story, isPlaying } });
     },
     endStory: () => set({ story: undefined }),
-    openPlayback: () => set({ story: undefined, playback: { mode: "slides", isPlaying: false } }),
+    openPlayback: () =>
+      set({
+        ...NOTHING_SELECTED,
+        story: undefined,
+        playback: { mode: "slides", isPlaying: true, begun: undefined },
+      }),
     playTime: (isPlaying) => {
       const { playback } = get();
       if (playback === undefined) return;
-      // A popup cannot stay beside what moves away.
-      const cleared: Change = isPlaying ? { selection: { type: "none" }, origin: "elsewhere" } : {};
-      set({ ...cleared, playback: { ...playback, isPlaying } });
+      set({ ...(isPlaying ? NOTHING_SELECTED : {}), playback: { ...playback, isPlaying } });
+    },
+    beganAt: (begun) => {
+      const { playback } = get();
+      if (playback !== undefined) set({ playback: { ...playback, begun } });
     },
     runWindow: (mode) => {
       const { playback } = get();

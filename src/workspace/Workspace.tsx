@@ -1,6 +1,7 @@
 import { memo, useCallback, type ReactNode } from "react";
 import { useSanadState } from "../state/context";
 import type { Session } from "../state/session";
+import { ComparingButton } from "../views/comparing/ComparingButton";
 import { DrawAsSwitch } from "../views/filters/DrawAsSwitch";
 import { FilterBar } from "../views/filters/FilterBar";
 import { SearchField } from "../views/filters/SearchField";
@@ -65,7 +66,12 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
 
   // Beside the filters where they are behind a button and leave room.
   const isDrawAsInHeader = useMediaQuery("(min-width: 75em) and (min-height: 500px)");
-  const drawAs = hasSources && <DrawAsSwitch />;
+  const drawAs = hasSources && (
+    <>
+      <DrawAsSwitch />
+      <ComparingButton />
+    </>
+  );
   return (
     <DrawnContext value={report}>
       <div className="app" tabIndex={-1}>

@@ -107,7 +107,6 @@ test("a file without a narrative is told through time, and its time runs", async
   await expect(story(page)).toHaveCount(0);
   const shown = page.getByRole("region", { name: "Run through time" }).locator("bdi").first();
   const before = await shown.textContent();
-  await page.getByRole("button", { name: "Let time run" }).click();
   await expect(shown).not.toHaveText(before ?? "");
 });
 
@@ -143,22 +142,31 @@ test("time runs: the window moves, halts, steps, is scrubbed and stops at the en
   page,
 }) => {
   await sanad.open("from=2023-10-01&to=2023-10-31");
+  const timeline = page.getByRole("region", { name: "Timeline", exact: true });
+  await expect(timeline.getByText("19 undated")).toBeVisible();
   await page.getByRole("button", { name: "Run through time" }).click();
   const player = page.getByRole("region", { name: "Run through time" });
   const position = player.getByRole("slider");
   const at = async () => Number(await position.inputValue());
+  // It plays as it is opened, from the first event on, and without what has no date.
+  await expect(player.getByRole("button", { name: "Pause" })).toBeFocused();
+  await expect(player).toContainText(/Oct|Nov/);
+  await expect(player).toContainText("Undated, not shown: 19");
+  await expect(timeline.getByText("19 undated")).toHaveCount(0);
   const begun = await at();
-  await page.keyboard.press("Space");
   await expect.poll(at).toBeGreaterThan(begun);
-  await player.getByRole("button", { name: "Pause" }).click();
+  await page.keyboard.press("Space");
+  const play = player.getByRole("button", { name: "Let time run" });
+  await expect(play).toBeVisible();
   const halted = await at();
   await page.waitForTimeout(300);
   expect(await at()).toBe(halted);
   await player.getByRole("button", { name: "Later" }).click();
   await expect.poll(at).toBeGreaterThan(halted);
   await player.getByRole("radio", { name: "From the start" }).click();
-  await player.getByRole("button", { name: "Let time run" }).click();
-  await expect(player.getByRole("button", { name: "Let time run" })).toBeVisible({ timeout: 30_000 });
+  await play.click();
+  await expect(player.getByRole("button", { name: "Run again" })).toBeVisible({ timeout: 40_000 });
+  await expect(player.getByText("The end of the data")).toBeVisible();
   expect(await at()).toBe(1000);
   await position.focus();
   await page.keyboard.press("ArrowLeft");

@@ -13,7 +13,7 @@ async function inOneAndInParts(bytes: Uint8Array, count: number, maxRecordBytes 
 }
 
 const encoder = new TextEncoder();
-const HEADER = "id,date,end,lat,lon,type,actor,place,killed,low,title,notes";
+const HEADER = "id,date,end,lat,lon,type,actor,place,killed,low,title,country,province,notes";
 
 /** A table with everything that rows can hold; `idOf` gives the ids. */
 function table(rows: number, seed: number, idOf = (row: number) => `e${row}`, newline = "\n"): string {
@@ -51,6 +51,8 @@ function table(rows: number, seed: number, idOf = (row: number) => `e${row}`, ne
       pick("3", "-1", "x", "", '"1,250"'),
       pick("1", ""),
       title,
+      pick("Iraq", "Syria", ""),
+      pick("Anbar", "East", ""),
       pick("", "A note"),
     ].join(",");
   });

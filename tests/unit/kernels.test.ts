@@ -78,7 +78,10 @@ describe("counts of a window", () => {
 
   it("are kept for two windows that are asked in turn", () => {
     const { columns, content } = importedEvents(generateEvents({ count: 2000 }));
-    const { countsIn, passing } = createFiltering(columns, content)(NO_FILTER, "reported");
+    const { countsIn, passing } = createFiltering(
+      columns,
+      content,
+    )({ filter: NO_FILTER, drawAs: "reported" });
     const narrow = (step: number) => ({ from: (7300 + step) * DAY, to: (9000 + step) * DAY });
     const wide = (step: number) => ({ from: (5000 + step) * DAY, to: (11_000 + step) * DAY });
     const [first, second] = [countsIn(narrow(0)), countsIn(wide(0))];

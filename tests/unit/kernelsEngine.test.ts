@@ -11,6 +11,7 @@ import { generateEvents } from "../fixtures/generatedEvents";
 import { seededRandom } from "../fixtures/seededRandom";
 import {
   density,
+  expectDensity,
   facetCounts,
   grid,
   isIn,
@@ -114,9 +115,13 @@ describe("over thousands of events, an answer", () => {
       expect(answer.unplacedCount).toBe(unplaced.length);
       expect(idsOf(answer.unplaced)).toEqual(idsOf(unplaced).slice(0, asked.itemBudget));
       expect(answer.items.length + answer.notShown).toBe(dated.length);
-      expect([...answer.density.counts]).toEqual(density(dated, answer.density, answer.density.bins));
       const all = events.filter((event) => event.isDated && passes(event, asked.filter));
-      expect([...answer.overview.counts]).toEqual(density(all, answer.overview, asked.timeBins));
+      expectDensity(answer.density, density(all, answer.density, answer.density.bins));
+      const { density: whole, ...range } = answer.overview;
+      expectDensity(whole, density(all, whole, whole.bins, { from: range.from, to: range.to + 1 }));
+      expect(answer.kindsInWindow).toEqual(
+        EVENT_KINDS.map((kind) => dated.filter(({ values }) => values.kinds[0] === kind).length),
+      );
       const earlier = all.filter(({ end }) => end < asked.window.from);
       const later = all.filter(({ start }) => start > asked.window.to);
       expect([answer.earlier?.count ?? 0, answer.later?.count ?? 0]).toEqual([earlier.length, later.length]);

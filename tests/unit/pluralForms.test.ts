@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { COUNTED_PARTS } from "../../src/domain/eventCounts";
 import { MAX_PLACES } from "../../src/engine/query";
+import "../../src/i18n/comparingTexts";
 import "../../src/i18n/helpTexts";
 import "../../src/i18n/importingTexts";
 import "../../src/i18n/searchingTexts";
@@ -28,6 +29,18 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     "if (missing.length === 0) return null;",
   ]),
   "article.choice": notNone(["src/views/article/ArticleText.tsx", "&& asked.length > 0;"]),
+  "comparing.moved": notNone(["src/views/comparing/ComparingDialog.tsx", "{moved > 0 ? t("]),
+  "comparing.told": notNone([
+    "src/views/comparing/ComparingButton.tsx",
+    "if (records.length === 0) return null;",
+  ]),
+  ...Object.fromEntries(
+    (["corroborated", "reported"] as const).map((drawAs) => [
+      `filters.drawAs.now.${drawAs}`,
+      notNone(["src/views/comparing/ComparingButton.tsx", "&& count > 0 && t("]),
+    ]),
+  ),
+  "filters.drawAs.moved": notNone(["src/views/comparing/ComparingButton.tsx", "count > 0 ? t("]),
   "common.hereCount": {
     least: 2,
     because: [["src/views/details/PlacePager.tsx", "here.count < 2) return null;"]],

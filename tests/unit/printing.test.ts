@@ -51,10 +51,12 @@ it.each([
 });
 
 it("many events are drawn as counts, on one scale, each kind a lane", () => {
-  const counts = new Uint32Array(4 * EVENT_KINDS.length);
+  const counts = new Float64Array(4 * EVENT_KINDS.length);
+  const lasting = new Uint8Array(4 * EVENT_KINDS.length);
+  lasting.fill(1, EVENT_KINDS.length + 1, EVENT_KINDS.length + 2);
   counts[0] = 1000;
   counts[3 * EVENT_KINDS.length + 1] = 1;
-  const density = { from: 0, to: 4000, bins: 4, counts };
+  const density = { from: 0, to: 4000, bins: 4, counts, lasting };
   const { lanes, most } = printedBars(
     density,
     createTimeScale({ from: 0, to: 4000 }, { start: 0, end: 400 }),
@@ -62,7 +64,7 @@ it("many events are drawn as counts, on one scale, each kind a lane", () => {
   expect(most).toBe(1000);
   expect(lanes.map(({ kind, path }) => [kind, path])).toEqual([
     [EVENT_KINDS[0], "M0.0 26V0.0H100.0V26Z"],
-    [EVENT_KINDS[1], "M300.0 26V25.3H400.0V26Z"],
+    [EVENT_KINDS[1], "M100.0 26V25.3H200.0V26ZM300.0 26V25.3H400.0V26Z"],
   ]);
   expect(lanes[1]?.topPx).toBeGreaterThan(0);
 });

@@ -68,10 +68,11 @@ describe("a story in the store", () => {
     store.getState().tellStory("time", second);
     store.getState().openPlayback();
     expect(story()).toBeUndefined();
-    store.getState().playTime(true);
+    expect(store.getState().playback).toEqual({ mode: "slides", isPlaying: true, begun: undefined });
     expect(shown()).toBeUndefined();
+    store.getState().beganAt(5);
     store.getState().selectEvent(first, "list");
-    expect(store.getState().playback).toEqual({ mode: "slides", isPlaying: false });
+    expect(store.getState().playback).toEqual({ mode: "slides", isPlaying: false, begun: 5 });
     store.getState().tellStory("time", second);
     expect(store.getState().playback).toBeUndefined();
   });
@@ -79,6 +80,7 @@ describe("a story in the store", () => {
   it("is not there for intents that come late", () => {
     store.getState().playStory(true);
     store.getState().playTime(true);
+    store.getState().beganAt(5);
     store.getState().runWindow("grows");
     expect(store.getState()).toMatchObject({ story: undefined, playback: undefined });
   });

@@ -3,6 +3,8 @@ import { EVENT_KINDS } from "../../src/domain/codes";
 import type { TimeDensity } from "../../src/engine/query";
 import {
   atLeastAPixel,
+  lastingKinds,
+  layLines,
   peakOf,
   pxOf,
   stackBars,
@@ -11,9 +13,9 @@ import {
 
 /** Counts of strikes and attacks, bin by bin. */
 function density(from: number, to: number, bins: readonly (readonly [number, number])[]): TimeDensity {
-  const counts = new Uint32Array(bins.length * EVENT_KINDS.length);
+  const counts = new Float64Array(bins.length * EVENT_KINDS.length);
   bins.forEach((bin, at) => counts.set(bin, at * EVENT_KINDS.length));
-  return { from, to, bins: bins.length, counts };
+  return { from, to, bins: bins.length, counts, lasting: new Uint8Array(counts.length) };
 }
 
 function boxesOf(drawn: TimeDensity, scale: TimeScale, heightPx = 100, peak = peakOf(drawn)) {
@@ -112,5 +114,53 @@ describe("atLeastAPixel", () => {
     expect(atLeastAPixel(thin, ltr)).toBe(thin);
     const never = density(0, 0, []);
     expect(atLeastAPixel(never, ltr)).toBe(never);
+  });
+});
+
+describe("layLines", () => {
+  const lastingOf = (
+    drawn: TimeDensity,
+    at: readonly (readonly [bin: number, kind: number])[],
+  ): TimeDensity => {
+    const lasting = new Uint8Array(drawn.counts.length);
+    for (const [bin, kind] of at) lasting[bin * EVENT_KINDS.length + kind] = 1;
+    return { ...drawn, lasting };
+  };
+  const empty = density(
+    0,
+    100,
+    Array.from({ length: 10 }, () => [0, 0] as const),
+  );
+  const lines = (drawn: TimeDensity, scale: TimeScale) => {
+    const drawnLines: (readonly [kind: number, left: number, top: number, width: number, height: number])[] =
+      [];
+    const kinds = lastingKinds([drawn]);
+    layLines(drawn, scale, { heightPx: 22, ratio: 1, kinds }, (...line) => drawnLines.push(line));
+    return drawnLines;
+  };
+
+  it("draws one line over all bins in which a kind lasts, in either direction, each kind at its own height", () => {
+    const drawn = lastingOf(empty, [
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [3, 4],
+      [8, 1],
+    ]);
+    expect(lines(drawn, ltr)).toEqual([
+      [1, 200, 20, 300, 2],
+      [1, 800, 20, 100, 2],
+      [4, 300, 17, 100, 2],
+    ]);
+    expect(lines(drawn, rtl)).toEqual([
+      [1, 500, 20, 300, 2],
+      [1, 100, 20, 100, 2],
+      [4, 600, 17, 100, 2],
+    ]);
+  });
+
+  it("keeps a line where bins are added up, and draws none where nothing lasts", () => {
+    expect(lines(atLeastAPixel(lastingOf(empty, [[7, 2]]), { ...ltr, widthPx: 5 }), ltr)).toHaveLength(1);
+    expect(lines(empty, ltr)).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ function item(id: string, kind: EventKind, edtf: string, change: Partial<EventIt
     places: [],
     actor: undefined,
     isFlagged: false,
+    isCorroborated: false,
     ...change,
   };
 }

@@ -7,14 +7,14 @@ import { busyParts } from "./emptyStretches";
 import { placeIndexOf, type PlaceIndex } from "./placeIndex";
 import { placementsIn, type Placements } from "./placements";
 import { mainRange } from "./timeBins";
+import { timeKnots, type TimeKnots } from "./timeKnots";
 
 /** What can be worked out of columns once, for all questions. */
 export type ColumnIndex = {
   readonly columns: Columns;
   /** Dated events in order of their end, those of one end as they come in the columns. */
   readonly byEnd: Uint32Array;
-  /** By kind, dated events in order of the middle of their bar, and these middles. */
-  readonly byMiddle: readonly Middles[];
+  readonly knots: TimeKnots;
   /** The latest end among each `BLOCK` events, so that a search for bars that reach far skips most of them. */
   readonly blockEnds: Float64Array;
   /** Which event stands in a row. */
@@ -34,8 +34,6 @@ export type ColumnIndex = {
 
 export const BLOCK = 256;
 
-export type Middles = { readonly events: Uint32Array; readonly middles: Float64Array };
-
 /** `parents` say by place which other contains it, see `parentsOf`. */
 export function indexColumns(columns: Columns, parents: Int32Array): ColumnIndex {
   const { count, datedCount, start, end, row } = columns;
@@ -47,7 +45,7 @@ export function indexColumns(columns: Columns, parents: Int32Array): ColumnIndex
   return {
     columns,
     byEnd,
-    byMiddle: byMiddleOfKind(columns),
+    knots: timeKnots(columns, byEnd),
     blockEnds: blockEndsOf(ends),
     eventOfRow,
     unplaced: unplacedOf(columns),
@@ -57,18 +55,6 @@ export function indexColumns(columns: Columns, parents: Int32Array): ColumnIndex
     range,
     busyParts: range === undefined ? [] : busyParts(columns, range),
   };
-}
-
-function byMiddleOfKind(columns: Columns): readonly Middles[] {
-  const { datedCount, start, end, kind } = columns;
-  const middles = new Float64Array(datedCount);
-  for (let event = 0; event < datedCount; event += 1) {
-    middles[event] = middleOf(start[event] ?? 0, end[event] ?? 0);
-  }
-  return splitByKind(orderOfBars(columns, middles), kind).map((events) => ({
-    events,
-    middles: valuesAt(middles, events),
-  }));
 }
 
 /**
@@ -120,26 +106,6 @@ function usualLength({ datedCount, start, end }: Columns): number {
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most?.[0] ?? 0;
-}
-
-/** The instant by which a bar counts in a bin. */
-export function middleOf(start: number, end: number): number {
-  return start + (end - start) / 2;
-}
-
-/** One list a kind, each in the order given. */
-function splitByKind(order: Uint32Array, kind: Uint8Array): readonly Uint32Array[] {
-  const counts = countByKind(kind, order.length);
-  const lists = EVENT_KINDS.map((_, code) => new Uint32Array(counts[code] ?? 0));
-  counts.fill(0);
-  for (const event of order) {
-    const code = kind[event] ?? 0;
-    const list = lists[code];
-    const at = counts[code] ?? 0;
-    if (list !== undefined) list[at] = event;
-    counts[code] = at + 1;
-  }
-  return lists;
 }
 
 function countByKind(kind: Uint8Array, count: number): Uint32Array {

@@ -26,7 +26,8 @@ export const FAILS = {
   reports: 16,
   text: 32,
   imprecise: 64,
-  bounds: 128,
+  /** It has no place in the bounds, or it is undated and those are hidden: it counts nowhere. */
+  out: 128,
 } as const;
 
 /**
@@ -75,8 +76,18 @@ export function filterMask(columns: Columns, filter: FilterCodes): Uint8Array {
 /** The mask with the bit of every event that has none of the places, which is 1 by place. */
 export function maskOutside(columns: Columns, mask: Uint8Array, isInside: Uint8Array): Uint8Array {
   const bounded = mask.slice();
-  markWithout(bounded, FAILS.bounds, columns.placeStart, columns.places, isInside);
+  markWithout(bounded, FAILS.out, columns.placeStart, columns.places, isInside);
   return bounded;
+}
+
+/** Marks the undated events, which stand last, and gives those that passed. */
+export function hideUndated({ datedCount, count }: Columns, mask: Uint8Array): Uint32Array {
+  const hidden: number[] = [];
+  for (let event = datedCount; event < count; event += 1) {
+    if (mask[event] === 0) hidden.push(event);
+    mask[event] = (mask[event] ?? 0) | FAILS.out;
+  }
+  return Uint32Array.from(hidden);
 }
 
 /** Sets the bit of every event of whose values none is chosen; where values have roles, none in a role that is wanted. */

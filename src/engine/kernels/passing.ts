@@ -1,6 +1,6 @@
 import type { ColumnIndex } from "./columnIndex";
 import { lowerBound } from "./bounds";
-import { filterMask, maskOutside, type FilterCodes } from "./filterMask";
+import { filterMask, hideUndated, maskOutside, type FilterCodes } from "./filterMask";
 
 /** The events under one filter, whatever the window, in the orders in which questions need them. */
 export type Passing = {
@@ -17,17 +17,19 @@ export type Passing = {
   /** Dated events that pass, in the columns' order. */
   readonly byStart: Uint32Array;
   readonly byEnd: Uint32Array;
-  /** By kind, how many pass of the first 0, 1, 2 … events of `index.byMiddle`; undefined where all do. */
-  readonly passingByMiddle: readonly (Uint32Array | undefined)[];
   /** Undated events that pass. */
   readonly undated: Uint32Array;
+  /** Undated events that would pass but are hidden. */
+  readonly undatedHidden: Uint32Array;
   /** Events that pass and have no place, the undated last. */
   readonly unplaced: Uint32Array;
 };
 
-export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing {
+export function eventsPassing(index: ColumnIndex, filter: FilterCodes, hidesUndated = false): Passing {
   const hasContainers = index.inPlaces.places !== index.columns.places;
-  return passingMask(index, filterMask(index.columns, filter), {
+  const mask = filterMask(index.columns, filter);
+  return passingMask(index, mask, {
+    undatedHidden: hidesUndated ? hideUndated(index.columns, mask) : new Uint32Array(0),
     countsPlacesApart: hasContainers || filter.places !== undefined,
     actorRoles: filter.actorRoles,
   });
@@ -36,14 +38,19 @@ export function eventsPassing(index: ColumnIndex, filter: FilterCodes): Passing 
 /** Of the passing events those that have one of the places, which is 1 by place. */
 export function eventsPassingInside(passing: Passing, isInside: Uint8Array): Passing {
   const { index, mask, countsPlacesApart, actorRoles } = passing;
+  const { placeStart, places } = index.columns;
+  const undatedHidden = passing.undatedHidden.filter((event) =>
+    places.subarray(placeStart[event], placeStart[event + 1]).some((place) => isInside[place] === 1),
+  );
   // An event that is in by one of its places counts at the others too, which are out.
-  return passingMask(index, maskOutside(index.columns, mask, isInside), { countsPlacesApart, actorRoles });
+  const inside = maskOutside(index.columns, mask, isInside);
+  return passingMask(index, inside, { undatedHidden, countsPlacesApart, actorRoles });
 }
 
 function passingMask(
   index: ColumnIndex,
   mask: Uint8Array,
-  counting: Pick<Passing, "countsPlacesApart" | "actorRoles">,
+  counting: Pick<Passing, "undatedHidden" | "countsPlacesApart" | "actorRoles">,
 ): Passing {
   const { columns } = index;
   const passing = eventsOfMask(mask);
@@ -56,9 +63,6 @@ function passingMask(
     ...counting,
     byStart: passing.subarray(0, dated),
     byEnd: only(index.byEnd),
-    passingByMiddle: index.byMiddle.map(({ events }) =>
-      isEverything ? undefined : countPassing(events, mask),
-    ),
     undated: passing.subarray(dated),
     unplaced: only(index.unplaced),
   };
@@ -73,16 +77,6 @@ function passingOf(list: Uint32Array, mask: Uint8Array): Uint32Array {
     count += mask[event] === 0 ? 1 : 0;
   }
   return passing.slice(0, count);
-}
-
-function countPassing(events: Uint32Array, mask: Uint8Array): Uint32Array {
-  const counts = new Uint32Array(events.length + 1);
-  let count = 0;
-  for (let at = 0; at < events.length; at += 1) {
-    if (mask[events[at] ?? 0] === 0) count += 1;
-    counts[at + 1] = count;
-  }
-  return counts;
 }
 
 function eventsOfMask(mask: Uint8Array): Uint32Array {

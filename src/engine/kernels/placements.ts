@@ -1,5 +1,5 @@
 import type { Columns } from "../../domain/columns";
-import { containersOf, hasContainers } from "../../domain/containment";
+import { hasContainers, NOWHERE } from "../../domain/containment";
 
 /** By event, the places where it counts: `places[start[e]]` up to `places[start[e + 1]]`, each once. */
 export type Placements = { readonly start: Uint32Array; readonly places: Uint32Array };
@@ -11,7 +11,6 @@ export type Placements = { readonly start: Uint32Array; readonly places: Uint32A
 export function placementsIn(columns: Columns, parents: Int32Array): Placements {
   const { count, placeStart, places } = columns;
   if (!hasContainers(parents)) return { start: placeStart, places };
-  const containers = Array.from(parents, (_, place) => containersOf(parents, place));
   const start = new Uint32Array(count + 1);
   let room = new Uint32Array(places.length * 2);
   let size = 0;
@@ -29,7 +28,12 @@ export function placementsIn(columns: Columns, parents: Int32Array): Placements 
     for (const end = placeStart[event + 1] ?? 0; at < end; at += 1) {
       const place = places[at] ?? 0;
       add(place);
-      for (const container of containers[place] ?? []) add(container);
+      for (
+        let container = parents[place] ?? NOWHERE;
+        container !== NOWHERE;
+        container = parents[container] ?? NOWHERE
+      )
+        add(container);
     }
     start[event + 1] = size;
   }

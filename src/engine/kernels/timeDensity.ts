@@ -1,48 +1,124 @@
 import { EVENT_KINDS } from "../../domain/codes";
+import { IS_POINT, SOFT_START } from "../../domain/columns";
 import type { TimeWindow } from "../../domain/filtering";
-import { lowerBound } from "./bounds";
+import type { TimeDensity } from "../query";
+import { lowerBound, upperBound } from "./bounds";
 import type { Passing } from "./passing";
 
-/** Where a bin begins: the instants that divide the window into equal parts. */
-export function binStart({ from, to }: TimeWindow, bins: number, bin: number): number {
-  return from + ((to - from) * bin) / bins;
+const KINDS = EVENT_KINDS.length;
+
+/**
+ * How much of the passing events lies before each knot, by kind: `before[knot * KINDS + kind]`. An event weighs 1,
+ * spread evenly over the time in which it happened at some moment. Of those that are known to have lasted from their
+ * start to their end, which have no such weight, `begun` and `ended` count how many begin and end at earlier knots.
+ */
+export type TimeWeights = {
+  readonly instants: Float64Array;
+  readonly before: Float64Array;
+  /** Undefined where no event lasts. */
+  readonly lasting: { readonly begun: Uint32Array; readonly ended: Uint32Array } | undefined;
+};
+
+/** True where an event goes on from its start to its end, more than a day: none of its time is left open. */
+export function isLasting(flags: number): boolean {
+  return (flags & (IS_POINT | SOFT_START)) === 0;
+}
+
+/** The weights of the passing events: one walk over all dated ones. */
+export function timeWeights({ index, mask }: Pick<Passing, "index" | "mask">): TimeWeights {
+  const { kind, flags, datedCount } = index.columns;
+  const { instants, starts, ends } = index.knots;
+  const size = (instants.length + 1) * KINDS;
+  /** What each knot adds to the slope, and how many go on from it: none means that the slope is 0 and no rounding. */
+  const slope = new Float64Array(size);
+  const going = new Int32Array(size);
+  let lasting: { readonly begun: Uint32Array; readonly ended: Uint32Array } | undefined;
+  for (let event = 0; event < datedCount; event += 1) {
+    if (mask[event] !== 0) continue;
+    const [start, end, own] = [starts[event] ?? 0, ends[event] ?? 0, kind[event] ?? 0];
+    const [from, to] = [start * KINDS + own, end * KINDS + own];
+    if (isLasting(flags[event] ?? 0)) {
+      lasting ??= { begun: new Uint32Array(size), ended: new Uint32Array(size) };
+      // Counted from the next knot on: at its own it has not begun or ended earlier.
+      lasting.begun[from + KINDS] = (lasting.begun[from + KINDS] ?? 0) + 1;
+      lasting.ended[to + KINDS] = (lasting.ended[to + KINDS] ?? 0) + 1;
+      continue;
+    }
+    const perMs = 1 / ((instants[end] ?? 0) - (instants[start] ?? 0));
+    slope[from] = (slope[from] ?? 0) + perMs;
+    slope[to] = (slope[to] ?? 0) - perMs;
+    going[from] = (going[from] ?? 0) + 1;
+    going[to] = (going[to] ?? 0) - 1;
+  }
+  const before = new Float64Array(size);
+  for (let at = KINDS; at < size; at += 1) {
+    const earlier = at - KINDS;
+    const knot = Math.floor(earlier / KINDS);
+    const ms = knot + 1 < instants.length ? (instants[knot + 1] ?? 0) - (instants[knot] ?? 0) : 0;
+    const isGoing = (going[earlier] ?? 0) !== 0;
+    before[at] = (before[earlier] ?? 0) + (isGoing ? (slope[earlier] ?? 0) * ms : 0);
+    going[at] = (going[at] ?? 0) + (going[earlier] ?? 0);
+    slope[at] = isGoing ? (slope[at] ?? 0) + (slope[earlier] ?? 0) : (slope[at] ?? 0);
+    if (lasting !== undefined) {
+      lasting.begun[at] = (lasting.begun[at] ?? 0) + (lasting.begun[earlier] ?? 0);
+      lasting.ended[at] = (lasting.ended[at] ?? 0) + (lasting.ended[earlier] ?? 0);
+    }
+  }
+  return { instants, before, lasting };
 }
 
 /**
- * Events in each bin of the window by kind: `counts[bin * EVENT_KINDS.length + kind]`. An event counts in the bin
- * that holds the middle of its bar, in the first or last where the middle lies beyond the window. The middles are
- * in order, so that each bin costs a short search and no event is looked at. `started` and `ended` are how many
- * passing events of each kind have begun by the window's end and ended before its beginning.
+ * The weights in each bin of a stretch, and which kinds have an event that lasts in it. Each bin costs a short search
+ * and no event is looked at. What lies beyond `within` is left out.
  */
 export function timeDensity(
-  { index, passingByMiddle }: Pick<Passing, "index" | "passingByMiddle">,
-  window: TimeWindow,
-  bins: number,
-  { started, ended }: { readonly started: Uint32Array; readonly ended: Uint32Array },
-): Uint32Array<ArrayBuffer> {
-  const counts = new Uint32Array(bins * EVENT_KINDS.length);
-  for (const [kind, { middles }] of index.byMiddle.entries()) {
-    const passing = passingByMiddle[kind];
-    const last = started[kind] ?? 0;
-    // Who has ended lies before the first bin's end, who has not begun after the last bin's beginning.
-    let counted = ended[kind] ?? 0;
-    let position = 0;
-    for (let bin = 0; bin < bins && counted < last; bin += 1) {
-      let upTo = last;
-      if (bin < bins - 1) {
-        position = lowerBoundFrom(middles, binStart(window, bins, bin + 1), position);
-        upTo = passing === undefined ? position : (passing[position] ?? 0);
-      }
-      counts[bin * EVENT_KINDS.length + kind] = upTo - counted;
-      counted = upTo;
+  weights: TimeWeights,
+  { from, to, bins }: TimeWindow & { readonly bins: number },
+  within: TimeWindow = { from, to },
+): TimeDensity {
+  const counts = new Float64Array(bins * KINDS);
+  const lasting = new Uint8Array(bins * KINDS);
+  const edgeOf = (bin: number) =>
+    Math.min(Math.max(from + ((to - from) * bin) / bins, within.from), within.to);
+  let earlier = weightsBefore(weights, edgeOf(0));
+  for (let bin = 0; bin < bins; bin += 1) {
+    const later = weightsBefore(weights, edgeOf(bin + 1));
+    for (let kind = 0; kind < KINDS; kind += 1) {
+      const at = bin * KINDS + kind;
+      counts[at] = Math.max(0, (later.weights[kind] ?? 0) - (earlier.weights[kind] ?? 0));
     }
+    if (weights.lasting !== undefined) {
+      const { begun, ended } = weights.lasting;
+      const [begunAt, endedAt] = [later.firstKnot * KINDS, earlier.nextKnot * KINDS];
+      for (let kind = 0; kind < KINDS; kind += 1) {
+        const isGoingOn = (begun[begunAt + kind] ?? 0) > (ended[endedAt + kind] ?? 0);
+        lasting[bin * KINDS + kind] = isGoingOn ? 1 : 0;
+      }
+    }
+    earlier = later;
   }
-  return counts;
+  return { from, to, bins, counts, lasting };
 }
 
-/** The first position whose value is at least `value`, which is not before `from`: found in longer and longer strides. */
-function lowerBoundFrom(values: Float64Array, value: number, from: number): number {
-  let stride = 1;
-  while (from + stride < values.length && (values[from + stride] ?? 0) < value) stride *= 2;
-  return lowerBound(values, value, from, Math.min(values.length, from + stride));
+type Edge = {
+  /** By kind, the weight before the instant. */
+  readonly weights: Float64Array;
+  /** The first knot that is not before the instant, and the first after it. */
+  readonly firstKnot: number;
+  readonly nextKnot: number;
+};
+
+function weightsBefore({ instants, before }: TimeWeights, instant: number): Edge {
+  const firstKnot = lowerBound(instants, instant);
+  const nextKnot = upperBound(instants, instant, firstKnot);
+  const weights = new Float64Array(KINDS);
+  const knot = nextKnot - 1;
+  if (knot < 0) return { weights, firstKnot, nextKnot };
+  const [own, next] = [instants[knot] ?? 0, instants[nextKnot]];
+  const share = next === undefined ? 0 : (instant - own) / (next - own);
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    const least = before[knot * KINDS + kind] ?? 0;
+    weights[kind] = least + ((before[nextKnot * KINDS + kind] ?? least) - least) * share;
+  }
+  return { weights, firstKnot, nextKnot };
 }

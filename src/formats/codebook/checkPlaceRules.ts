@@ -1,6 +1,6 @@
 import type { ConflictEvent, Dataset, Place } from "../../domain/model";
 import { foldText } from "../../domain/searchText";
-import { kilometresBetween } from "./kilometres";
+import { kilometresBetween } from "../../domain/kilometres";
 import type { Report } from "../check/report";
 import { wordsOf } from "./phraseWords";
 

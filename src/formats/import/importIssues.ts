@@ -1,4 +1,5 @@
 import { shortened } from "../../domain/shortText";
+import { plainCell } from "../../domain/spreadsheet";
 
 /** What can be wrong with a row or a file. */
 export type ReasonCode = keyof typeof EFFECTS;
@@ -38,6 +39,7 @@ export const EFFECTS = {
   zeroCoordinates: "unread",
   unknownPlacePrecision: "changed",
   kindByWords: "changed",
+  placesByOutline: "changed",
   badToll: "unread",
   contradictoryToll: "unread",
   incompleteToll: "unread",
@@ -186,10 +188,7 @@ export function issuesCsv({ tallies }: ImportIssues, words: IssueWords): string 
   return `\ufeff${[words.header, ...lines].map((line) => line.map(safeField).join(",")).join("\r\n")}\r\n`;
 }
 
-/** What a spreadsheet would reckon out, in ASCII and in full-width forms, also behind spaces. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-
 function safeField(text: string): string {
-  const plain = FORMULA.test(text) ? `'${text}` : text;
+  const plain = plainCell(text);
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

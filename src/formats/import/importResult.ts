@@ -2,6 +2,7 @@ import type { ColumnMapping } from "./columnMapping";
 import type { EncodingName } from "./encoding";
 import type { ImportedEvents } from "./importedEvents";
 import type { ImportIssues } from "./importIssues";
+import type { Outlines } from "./placesByOutline";
 import type { PartProgress, PartTask, ReadPart } from "./readPart";
 import type { Refusal } from "./refusals";
 import type { TableForm } from "./tableForm";
@@ -28,6 +29,8 @@ export type ImportOptions = {
   /** The events may take so much memory, while they are read, in bytes. */
   readonly memoryLimit?: number;
   readonly maxRecordBytes?: number;
+  /** Gives the outlines of countries and provinces, for places of which no column says in what they lie; undefined where they cannot be had. */
+  readonly outlines?: () => Promise<Outlines | undefined>;
   /** Reads a large table in parts at once, where that can be done. */
   readonly partReaders?: PartReaders;
 };

@@ -15,6 +15,10 @@ import {
 import { DEFAULT_MEMORY_LIMIT, megabytes, type ImportOptions, type ImportResult } from "./importResult";
 import { openingView } from "./openingView";
 import { refused } from "./refusals";
+import { CONTAINER_KINDS } from "./containerCollector";
+import type { ReadPlaces } from "./placeCollector";
+import { containByOutline } from "./placesByOutline";
+import { containPlaces } from "./containPlaces";
 import { createRowReader, type ReadRows } from "./rowReader";
 import { readInParts } from "./readInParts";
 import type { FileKind, TableForm } from "./tableForm";
@@ -115,22 +119,50 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
   return resultOf(options, form(), rows.finish(), issues.finish());
 }
 
-function resultOf(
+async function resultOf(
   options: ImportOptions,
   form: TableForm,
-  { fileRows, ...read }: ReadRows,
+  { fileRows, places: readPlaces, ...read }: ReadRows,
   issues: ImportIssues,
-): ImportResult {
+): Promise<ImportResult> {
   // The header of records that were none of a table is a row of ours.
   const judged = withGuessedKinds(withDayOrderJudged(issues), form, read.columns);
   const told = form.kind === "csv" ? judged : withoutHeader(judged);
   if (read.columns.count === 0) return { ...withoutEvents(told), form };
-  const opening = openingView(read.columns, read.places);
+  const outlined = await inOutlines(readPlaces, form, options);
+  const places = containPlaces(outlined?.places ?? readPlaces);
+  const opening = openingView(read.columns, places);
   const rows = form.kind === "csv" ? fileRows : fileRows.map((row) => row - 1);
   return {
     status: "imported",
-    events: { title: options.fileName, form, ...read, fileRows: rows, issues: told, opening },
+    events: {
+      title: options.fileName,
+      form,
+      ...read,
+      places,
+      fileRows: rows,
+      issues: outlined === undefined ? told : withOutlined(told, outlined.placed),
+      opening,
+    },
   };
+}
+
+/** Undefined where the table has columns of containers, or nothing to put into any. */
+async function inOutlines(places: ReadPlaces, { mapping }: TableForm, { outlines, signal }: ImportOptions) {
+  const hasColumns = Object.keys(CONTAINER_KINDS).some((role) => Object.hasOwn(mapping.roles, role));
+  if (hasColumns || places.count === 0 || signal?.aborted === true) return undefined;
+  const found = await outlines?.();
+  return found && containByOutline(places, found);
+}
+
+/** Says that it was the map that told in which country places lie. */
+function withOutlined(issues: ImportIssues, placed: number): ImportIssues {
+  const notice = {
+    reason: "placesByOutline",
+    count: 1,
+    rows: [{ row: 0, field: "", found: String(placed) }],
+  } as const;
+  return placed === 0 ? issues : { ...issues, tallies: [...issues.tallies, notice] };
 }
 
 /** Says of how many events a table without codes tells the kind by its words alone. */

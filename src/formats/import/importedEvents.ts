@@ -1,7 +1,8 @@
 import { ACTOR_KINDS, PLACE_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
+import { NOWHERE } from "../../domain/containment";
 import type { TimeWindow } from "../../domain/filtering";
-import type { Actor, ActorId, Bounds, EventId, Place, PlaceId } from "../../domain/model";
+import type { Actor, ActorId, Bounds, EventId, Place, PlaceId, Texts } from "../../domain/model";
 import { textAt, type TextStore } from "../../domain/textStore";
 import type { ImportIssues } from "./importIssues";
 import type { TableForm } from "./tableForm";
@@ -51,8 +52,12 @@ export type PlaceTable = {
   readonly kind: Uint8Array;
   /** Index in `names`. */
   readonly name: Uint32Array;
-  /** One field; name 0 is empty: the place goes by its coordinates. */
+  /** Index of the place that contains it, NOWHERE where none does; there is no circle. */
+  readonly parent: Int32Array;
+  /** One field; name 0 is empty: the place goes by its coordinates and its container. */
   readonly names: TextStore;
+  /** By index in `names`, those that the app knows in several languages; the text has all of them, to be found. */
+  readonly translated: ReadonlyMap<number, Texts>;
 };
 
 /** `columns.actors` are indexes here. */
@@ -71,14 +76,30 @@ const UNKNOWN_LANGUAGE = "und";
 export function placeAt(places: PlaceTable, index: number): Place {
   const longitude = places.longitude[index] ?? 0;
   const latitude = places.latitude[index] ?? 0;
-  const name = textAt(places.names, places.name[index] ?? 0, 0);
+  const parent = places.parent[index] ?? NOWHERE;
   return {
     id: placeIdAt(index),
-    name: { [UNKNOWN_LANGUAGE]: name === "" ? `${latitude.toFixed(3)}, ${longitude.toFixed(3)}` : name },
+    name: nameOf(places, index) ?? nameless(latitude, longitude, nameOf(places, parent)),
     kind: PLACE_KINDS[places.kind[index] ?? 0] ?? "area",
     center: [longitude, latitude],
     radiusKm: places.radiusKm[index] ?? 0,
+    ...(parent !== NOWHERE && { partOf: placeIdAt(parent) }),
   };
+}
+
+/** Undefined for a place without a name, and for none. */
+function nameOf({ name, names, translated }: PlaceTable, place: number): Texts | undefined {
+  const code = name[place] ?? 0;
+  const text = textAt(names, code, 0);
+  return translated.get(code) ?? (text === "" ? undefined : { [UNKNOWN_LANGUAGE]: text });
+}
+
+/** A point goes by its coordinates, and by what it lies in; its container's name alone would say that it is all of it. */
+function nameless(latitude: number, longitude: number, container: Texts | undefined): Texts {
+  const coordinates = `${latitude.toFixed(3)}, ${longitude.toFixed(3)}`;
+  if (container === undefined) return { [UNKNOWN_LANGUAGE]: coordinates };
+  const named = Object.entries(container).map(([language, name]) => [language, `${name} (${coordinates})`]);
+  return Object.fromEntries(named) as Texts;
 }
 
 /** The actor as the model has it: `actorAt(actors, 7)` has the id "actor-7". */

@@ -1,10 +1,12 @@
+import { NOWHERE } from "../../domain/containment";
 import type { TextStore } from "../../domain/textStore";
 import { noteKind } from "./actorReader";
 import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
-import { hasIds, TEXT_FIELDS, type ActorTable, type PlaceTable } from "./importedEvents";
+import { createContainerCollector, type ContainerCollector, type ContainerTable } from "./containerCollector";
+import { hasIds, TEXT_FIELDS, type ActorTable } from "./importedEvents";
 import { joinIssues, type ImportIssues } from "./importIssues";
 import { joinColumns } from "./joinColumns";
-import { createPlaceCollector } from "./placeCollector";
+import { createPlaceCollector, type ReadPlaces } from "./placeCollector";
 import type { ReadPart } from "./readPart";
 import type { ReadRows } from "./rowReader";
 import { hasTwice } from "./uniqueTexts";
@@ -100,23 +102,44 @@ function joinActors(tables: readonly ActorTable[]): Joined<ActorTable> {
   return { table: { count: kinds.length, kind: Uint8Array.from(kinds), names: names.finish() }, codes };
 }
 
-function joinPlaces(tables: readonly PlaceTable[]): Joined<PlaceTable> {
+function joinPlaces(tables: readonly ReadPlaces[]): Joined<ReadPlaces> {
   const names = createByteDictionary();
-  const collector = createPlaceCollector(names);
-  const codes = tables.map(({ names: own, count, name, longitude, latitude, kind, radiusKm }) => {
-    const nameCodes = codesOf(own, names);
+  const containers = createContainerCollector();
+  const collector = createPlaceCollector(names, containers);
+  const codes = tables.map((table) => {
+    const { count, name, longitude, latitude, kind, radiusKm, within } = table;
+    const nameCodes = codesOf(table.names, names);
+    const containerCodes = joinContainers(table.containers, nameCodes, containers);
     const indexes = new Uint32Array(count);
     for (let place = 0; place < count; place += 1) {
       indexes[place] = collector.indexOf(
         nameCodes[name[place] ?? 0] ?? 0,
         longitude[place] ?? 0,
         latitude[place] ?? 0,
+        containerCodes[within[place] ?? NOWHERE] ?? NOWHERE,
         { kind: kind[place] ?? 0, radiusKm: radiusKm[place] ?? 0 },
       );
     }
     return indexes;
   });
   return { table: collector.finish(), codes };
+}
+
+/** Each comes after the one that contains it. */
+function joinContainers(
+  { count, parent, name, kind }: ContainerTable,
+  nameCodes: Uint32Array,
+  into: ContainerCollector,
+): Int32Array {
+  const codes = new Int32Array(count);
+  for (let container = 0; container < count; container += 1) {
+    codes[container] = into.indexOf(
+      codes[parent[container] ?? NOWHERE] ?? NOWHERE,
+      nameCodes[name[container] ?? 0] ?? 0,
+      kind[container] ?? 0,
+    );
+  }
+  return codes;
 }
 
 function joinRows(parts: readonly Uint32Array[], recordsBefore: readonly number[]): Uint32Array {

@@ -1,19 +1,39 @@
 import type { ByteDictionary } from "./byteDictionary";
+import type { ContainerCollector, ContainerTable } from "./containerCollector";
 import type { PlaceTable } from "./importedEvents";
 import type { PlacePrecision } from "./kindsOfFormats";
 
+/** The empty name, which places have that go by their coordinates. */
+export const NAMELESS = 0;
+
+/** The places as rows name them, before it is settled what their containers are (`containPlaces`). */
+export type ReadPlaces = Omit<PlaceTable, "parent"> & {
+  /** By place: index in `containers`, NOWHERE where no column says in what it lies. */
+  readonly within: Int32Array;
+  readonly containers: ContainerTable;
+};
+
 export type PlaceCollector = {
-  /** The index of the place of that name, there, of that kind and as wide; a new one where it has not been seen. */
-  readonly indexOf: (name: number, longitude: number, latitude: number, precision: PlacePrecision) => number;
+  /**
+   * The index of the place of that name, there, in that container, of that kind and as wide; a new one where it has not
+   * been seen.
+   */
+  readonly indexOf: (
+    name: number,
+    longitude: number,
+    latitude: number,
+    within: number,
+    precision: PlacePrecision,
+  ) => number;
   readonly byteLength: () => number;
-  readonly finish: () => PlaceTable;
+  readonly finish: () => ReadPlaces;
 };
 
 /**
- * Collects the distinct places of a table as columns, by way of an open hash table. `name` is a code of `names`. Two
- * are the same where all that is drawn of them is: else the first row would say how wide the others' place is.
+ * Collects the distinct places of a table as columns, by way of an open hash table. `name` is a code of `names`,
+ * `within` an index of `containers`. Two are the same where all that is drawn of them is: else the first row would say how wide the others' place is.
  */
-export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
+export function createPlaceCollector(names: ByteDictionary, containers: ContainerCollector): PlaceCollector {
   let room = 1024;
   let count = 0;
   let longitudes = new Float64Array(room);
@@ -21,6 +41,7 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
   let radii = new Float32Array(room);
   let kinds = new Uint8Array(room);
   let nameCodes = new Uint32Array(room);
+  let withins = new Int32Array(room);
   /** Index + 1; 0 where a slot is free. At most half of the slots are taken. */
   let slots = new Uint32Array(room * 2);
 
@@ -39,6 +60,7 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
     radii = copied(new Float32Array(room), radii);
     kinds = copied(new Uint8Array(room), kinds);
     nameCodes = copied(new Uint32Array(room), nameCodes);
+    withins = copied(new Int32Array(room), withins);
     slots = new Uint32Array(room * 2);
     const mask = slots.length - 1;
     for (let index = 0; index < count; index += 1) {
@@ -49,7 +71,7 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
   };
 
   return {
-    indexOf: (name, givenLongitude, givenLatitude, { kind, radiusKm }) => {
+    indexOf: (name, givenLongitude, givenLatitude, within, { kind, radiusKm }) => {
       // -0 is the same place as 0, and gone once 0 is added.
       const longitude = givenLongitude + 0;
       const latitude = givenLatitude + 0;
@@ -65,6 +87,7 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
           radii[count] = radius;
           kinds[count] = kind;
           nameCodes[count] = name;
+          withins[count] = within;
           count += 1;
           return count - 1;
         }
@@ -72,6 +95,7 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
           longitudes[index] === longitude &&
           latitudes[index] === latitude &&
           nameCodes[index] === name &&
+          withins[index] === within &&
           kinds[index] === kind &&
           radii[index] === radius
         ) {
@@ -79,7 +103,7 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
         }
       }
     },
-    byteLength: () => room * (8 + 8 + 4 + 1 + 4 + 8),
+    byteLength: () => room * (8 + 8 + 4 + 1 + 4 + 4 + 8) + containers.byteLength(),
     finish: () => ({
       count,
       longitude: longitudes.slice(0, count),
@@ -87,12 +111,15 @@ export function createPlaceCollector(names: ByteDictionary): PlaceCollector {
       radiusKm: radii.slice(0, count),
       kind: kinds.slice(0, count),
       name: nameCodes.slice(0, count),
+      within: withins.slice(0, count),
+      containers: containers.finish(),
       names: names.finish(),
+      translated: new Map(),
     }),
   };
 }
 
-function copied<Column extends Float64Array | Float32Array | Uint32Array | Uint8Array>(
+function copied<Column extends Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array>(
   larger: Column,
   column: Column,
 ): Column {

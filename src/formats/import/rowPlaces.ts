@@ -1,12 +1,14 @@
 import { PLACE_KINDS } from "../../domain/codes";
+import { NOWHERE } from "../../domain/containment";
 import { isAreaPlace } from "../../domain/drawing";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
+import { CONTAINER_KINDS, type ContainerCollector } from "./containerCollector";
 import type { CsvRecord } from "./csvReader";
 import { NOT_A_NUMBER, OF_OTHER_AXIS, parseCountField, parseDegreesField, type Axis } from "./fieldNumbers";
 import { AS_GIVEN, placePrecisionOf, type PlacePrecision } from "./kindsOfFormats";
-import type { PlaceCollector } from "./placeCollector";
-import type { ReportField } from "./rowTimes";
+import { NAMELESS, type PlaceCollector } from "./placeCollector";
+import { codeOfField, isEmpty, type ReportField } from "./rowTimes";
 
 /** The kinds that are drawn as an area, by index. */
 const IS_AREA = PLACE_KINDS.map(isAreaPlace);
@@ -22,6 +24,7 @@ export type RowPlace = {
 export function createPlaceReader(
   { roles, format }: ColumnMapping,
   places: PlaceCollector,
+  containers: ContainerCollector,
   names: ByteDictionary,
   report: ReportField,
 ) {
@@ -29,6 +32,20 @@ export function createPlaceReader(
   const [longitudeColumn] = roles.longitude ?? [];
   const [precisionColumn] = roles.placePrecision ?? [];
   const [nameColumn] = roles.location ?? [];
+  const containerColumns = (["country", "admin1", "admin2"] as const).flatMap((role) => {
+    const [column] = roles[role] ?? [];
+    return column === undefined ? [] : [{ column, kind: CONTAINER_KINDS[role] }];
+  });
+
+  /** The narrowest container that the row names, NOWHERE where it names none. */
+  const containerAt = (record: CsvRecord): number => {
+    let within = NOWHERE;
+    for (const { column, kind } of containerColumns) {
+      if (isEmpty(record, column)) continue;
+      within = containers.indexOf(within, codeOfField(names, record, column), kind);
+    }
+    return within;
+  };
 
   const readPrecision = (record: CsvRecord): PlacePrecision => {
     if (precisionColumn === undefined) return AS_GIVEN;
@@ -68,11 +85,8 @@ export function createPlaceReader(
     const longitude = degreesAt(record, longitudeColumn, "longitude");
     if (isRefused(latitude, longitude, latitudeColumn, longitudeColumn)) return;
     const precision = readPrecision(record);
-    const name =
-      nameColumn !== undefined && nameColumn < record.count
-        ? names.codeOf(record.bytes, record.starts[nameColumn] ?? 0, record.ends[nameColumn] ?? 0)
-        : 0;
-    place.index = places.indexOf(name, longitude, latitude, precision);
+    const name = nameColumn === undefined ? NAMELESS : codeOfField(names, record, nameColumn);
+    place.index = places.indexOf(name, longitude, latitude, containerAt(record), precision);
     place.isImprecise = IS_AREA[precision.kind] ?? true;
   };
 }

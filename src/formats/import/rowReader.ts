@@ -4,21 +4,21 @@ import { createActorReader } from "./actorReader";
 import { createByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
+import { createContainerCollector } from "./containerCollector";
 import { createIdTable } from "./idTable";
 import { TEXT_FIELDS, type ImportedEvents } from "./importedEvents";
 import type { IssueTally } from "./importIssues";
 import { kindIndex } from "./kindsOfFormats";
-import { createPlaceCollector } from "./placeCollector";
+import { createPlaceCollector, type ReadPlaces } from "./placeCollector";
 import { createPlaceReader, type RowPlace } from "./rowPlaces";
 import { createTextWriter } from "./rowTexts";
 import { createTollReader, type RowToll } from "./rowTolls";
 import { codeOfField, createTimeReader, isEmpty, textOf, type ReportField, type RowTime } from "./rowTimes";
 
 /** The rows of a table as columns, before anything is known of all of them. */
-export type ReadRows = Pick<
-  ImportedEvents,
-  "columns" | "texts" | "fileRows" | "tollRange" | "places" | "actors"
->;
+export type ReadRows = Pick<ImportedEvents, "columns" | "texts" | "fileRows" | "tollRange" | "actors"> & {
+  readonly places: ReadPlaces;
+};
 
 export type RowReader = {
   /** Makes an event of a record. */
@@ -55,7 +55,8 @@ export function createRowReader(
   const ids = createIdTable(texts, TEXT_FIELDS.id);
   const placeNames = createByteDictionary();
   placeNames.codeOf(new Uint8Array(0), 0, 0);
-  const places = createPlaceCollector(placeNames);
+  const containers = createContainerCollector();
+  const places = createPlaceCollector(placeNames, containers);
   const actors = createActorReader(mapping);
   const kindNames = createByteDictionary();
   const kinds = new Map<number, number>();
@@ -79,7 +80,7 @@ export function createRowReader(
     );
   };
   const readTime = createTimeReader(mapping, report);
-  const readPlace = createPlaceReader(mapping, places, placeNames, report);
+  const readPlace = createPlaceReader(mapping, places, containers, placeNames, report);
   const readToll = createTollReader(mapping, report);
   const writeTexts = createTextWriter(mapping, texts);
 

@@ -17,7 +17,7 @@ export function createTextWriter({ roles, format }: ColumnMapping, texts: TextSt
   const actors = roles.actor ?? [];
   const descriptions = roles.description ?? [];
   const citations = roles.citation ?? [];
-  const [location] = roles.location ?? [];
+  const [location] = roles.location ?? roles.admin2 ?? roles.admin1 ?? roles.country ?? [];
   // UCDP's kinds are numbers.
   const kinds = format === "ucdp-ged" ? [] : [...(roles.kindDetail ?? []), ...(roles.kind ?? [])];
   const times = [...(roles.date ?? []), ...(roles.year ?? [])];

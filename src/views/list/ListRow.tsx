@@ -39,6 +39,7 @@ export const ListRow = memo(function ListRow({ record, isSelected, isExpanded, o
         {item.isFlagged && record.event.imported === undefined && (
           <span className="list-flag">{common("flagged")}</span>
         )}
+        {item.isCorroborated && <span className="list-also">{common("alsoTold")}</span>}
       </p>
       <h3>
         <button type="button" id={title} className="list-title" onClick={() => selectEvent(item.id, "list")}>

@@ -20,7 +20,7 @@ const LONGEST_SAMPLE = 120;
 const GROUPS: Readonly<Record<"time" | "place" | "what" | "who" | "toll" | "source", readonly ColumnRole[]>> =
   {
     time: ["date", "dateEnd", "time", "year", "month", "day", "datePrecision"],
-    place: ["latitude", "longitude", "location", "placePrecision"],
+    place: ["latitude", "longitude", "location", "country", "admin1", "admin2", "placePrecision"],
     what: ["title", "kind", "kindDetail", "description"],
     who: ["actor"],
     toll: ["toll", "tollLow", "tollHigh"],

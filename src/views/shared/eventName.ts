@@ -11,7 +11,7 @@ type PlaceNames = { readonly place: (id: PlaceId) => Texts };
 /**
  * "Statement (claimed), 4 January 2024, east Baghdad: The US describes the strike as …": everything that a drawing of
  * the event says, for those who cannot see it. Of several places it is the first where something happened. A date or
- * place that the curator infers is said to be inferred.
+ * place that the curator infers is said to be inferred, and an event that other reports tell of is said to be.
  */
 export function eventName(item: EventItem, names: PlaceNames, language: Language): string {
   const t = textsIn(language, "common");
@@ -28,7 +28,8 @@ export function eventName(item: EventItem, names: PlaceNames, language: Language
     date: drawnDateInWords(item.date, language),
     title: labelIn(item.title, language).text,
   };
-  const name = place === undefined ? t("eventName", parts) : t("eventNameAt", { ...parts, place });
+  const told = place === undefined ? t("eventName", parts) : t("eventNameAt", { ...parts, place });
+  const name = item.isCorroborated ? t("flaggedName", { name: told, flagged: t("alsoTold") }) : told;
   return item.isFlagged ? t("flaggedName", { name, flagged: t("flagged") }) : name;
 }
 

@@ -1,8 +1,17 @@
 import { useEffect, useMemo } from "react";
 import { Slider, SliderThumb, SliderTrack, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { Overview } from "../../engine/query";
 import { dateFormat, stretchInWords } from "../../i18n/dateWords";
 import { useAnswer, useIsLate, useSanad, useSanadState } from "../../state/context";
-import { playedShare, runPlayback, steppedWindow, timeOfRun, windowAtShare } from "../../state/playback";
+import { runPlayback } from "../../state/playback";
+import {
+  planRun,
+  playedShare,
+  steppedWindow,
+  timeOfRun,
+  windowAtShare,
+  type RunPlan,
+} from "../../state/runPlan";
 import { PLAYBACK_MODES, type Playback } from "../../state/telling";
 import { useTexts } from "../shared/useTexts";
 import { CloseButton, PlayerButtons } from "./PlayerButtons";
@@ -23,12 +32,14 @@ export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playba
     return runPlayback(store, answers);
   }, [store, answers, isPlaying, mode]);
 
-  if (answer === undefined) return null;
-  const { overview } = answer;
+  const overview = answer?.overview;
+  const plan = useMemo(() => overview && planRun(overview), [overview]);
+  const isAtEnd = useSanadState(({ timeWindow }) => plan !== undefined && timeWindow.to >= plan.range.to);
+  if (plan === undefined || overview === undefined) return null;
   const step = (by: 1 | -1) => {
     playTime(false);
     const { timeWindow, showWindow } = store.getState();
-    showWindow(steppedWindow(timeWindow, overview, mode, by));
+    showWindow(steppedWindow(timeWindow, plan, mode, by));
   };
   return (
     <PlayerFrame className="playback" name={t("playback.name")}>
@@ -36,7 +47,7 @@ export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playba
         labels={{
           previous: t("playback.earlier"),
           next: t("playback.later"),
-          play: t("playback.play"),
+          play: t(isAtEnd ? "playback.again" : "playback.play"),
           pause: t("playback.pause"),
         }}
         isPlaying={isPlaying}
@@ -45,8 +56,8 @@ export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playba
         onNext={() => step(1)}
       />
       <div className="playback-time">
-        <PlaybackFacts />
-        <Scrubber />
+        <PlaybackFacts isAtEnd={isAtEnd && !isPlaying} />
+        <Scrubber plan={plan} parts={overview.parts} />
       </div>
       <div className="player-tools">
         <ToggleButtonGroup
@@ -73,18 +84,24 @@ export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playba
   );
 }
 
-/** What is shown, in words and a number. */
-function PlaybackFacts() {
+/** What is shown, in words and a number; that what has no date is not; and that the run has come to its end. */
+function PlaybackFacts({ isAtEnd }: { readonly isAtEnd: boolean }) {
   const { t, language } = useTexts("common");
+  const { t: tStory } = useTexts("story");
   const answer = useAnswer();
   const { from, to } = useSanadState((state) => state.timeWindow);
   const isLate = useIsLate();
   const shown = answer === undefined ? 0 : answer.matching - answer.undatedCount;
+  const hidden = answer?.undatedHidden ?? 0;
   return (
     <p className="playback-facts">
       <bdi>{stretchInWords(from, to, language)}</bdi>
       <span className="playback-count" aria-busy={isLate}>
         {isLate ? t("late.counting") : t("eventCount", { count: shown })}
+      </span>
+      {hidden > 0 && <span className="playback-count">{tStory("playback.undated", { amount: hidden })}</span>}
+      <span className="playback-count" role="status">
+        {isAtEnd && tStory("playback.end")}
       </span>
     </p>
   );
@@ -93,14 +110,12 @@ function PlaybackFacts() {
 const STEPS = 1000;
 
 /** Where in the data the window's later edge stands, as on the overview strip; dragging it moves the window. */
-function Scrubber() {
+function Scrubber({ plan, parts }: { readonly plan: RunPlan; readonly parts: Overview["parts"] }) {
   const { t, language } = useTexts("story");
   const { store } = useSanad();
   const window = useSanadState((state) => state.timeWindow);
   const foldsTime = useSanadState((state) => state.foldsTime);
-  const overview = useAnswer()?.overview;
-  const time = useMemo(() => overview && timeOfRun(overview, foldsTime), [overview, foldsTime]);
-  if (time === undefined) return null;
+  const time = useMemo(() => timeOfRun(plan, parts, foldsTime), [plan, parts, foldsTime]);
   const move = (value: number) => {
     const { timeWindow, showWindow, playTime, playback } = store.getState();
     if (playback === undefined) return;

@@ -109,11 +109,15 @@ function StepButton({
   );
 }
 
-/** Opens the player that runs the window through time. */
+/** Runs the window through time. */
 function PlaybackButton() {
   const { t } = useTexts("timeline");
   const openPlayback = useSanadState((state) => state.openPlayback);
-  return <ToolButton label={t("playback")} icon="M2.5 3v10L8 8ZM8.5 3v10L14 8Z" onClick={openPlayback} />;
+  return (
+    <ToolButton label={t("playback")} icon="M2.5 3v10L8 8ZM8.5 3v10L14 8Z" onClick={openPlayback}>
+      {t("run")}
+    </ToolButton>
+  );
 }
 
 function LanesSelect() {
@@ -172,7 +176,7 @@ function ToolButton({
       type="button"
       className="button timeline-tool"
       aria-label={label}
-      title={children === undefined ? label : undefined}
+      title={children === label ? undefined : label}
       // Not `disabled`: the focus would be lost at the last event.
       aria-disabled={isDisabled}
       onClick={onClick}

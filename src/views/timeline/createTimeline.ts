@@ -11,7 +11,14 @@ import { changeOf, drawnEvents, itemIdOf, type DrawnEvents } from "./eventItems"
 import { createLabelMeasure } from "./labelMeasure";
 import { isInSight } from "./placement";
 import { listenToReader, type ReaderHandlers } from "./readerInput";
-import { createBar, createEventButton, createLaneLabel, createReportedLine } from "./timelineNodes";
+import {
+  createBar,
+  createBarIcon,
+  createEventButton,
+  createLaneLabel,
+  createReportedLine,
+  layOnBox,
+} from "./timelineNodes";
 import type { TimelineModel } from "./timelineModel";
 import { createVisOptions } from "./visOptions";
 import { createVisStage } from "./visStage";
@@ -81,9 +88,14 @@ export function createTimeline(
     // Not `closest(".vis-item")`: the box gets its classes only after its content.
     const box = content.parentElement?.parentElement;
     if (found === undefined || !box) return undefined;
-    const { event, placement } = found;
+    const { event, placement, item, tailMs } = found;
     box.querySelectorAll(":scope > .timeline-mark").forEach((old) => old.remove());
-    if (event.reported !== undefined) box.prepend(createReportedLine(event.reported, placement));
+    layOnBox(box, placement, tailMs);
+    // In a box that is cut off no place on it is sure.
+    const isWhole = item.limitSize !== true;
+    if (isWhole && event.reported !== undefined) box.prepend(createReportedLine(event.reported, placement));
+    if (isWhole && event.hasIcon && placement.mark === "bar" && placement.label !== "inside")
+      box.prepend(createBarIcon(event, placement));
     if (placement.mark === "bar") box.prepend(createBar(event));
     const button = createEventButton(event, placement);
     buttons.mark(button);

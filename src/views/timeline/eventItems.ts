@@ -10,6 +10,8 @@ export type DrawnEvent = {
   readonly event: TimelineEvent;
   readonly placement: Placement;
   readonly item: DataItem;
+  /** From the mark's end to the end of the item's box: half of a point's icon where the label stands before it. */
+  readonly tailMs: number;
   /** Equal where nothing has changed. */
   readonly key: string;
 };
@@ -28,10 +30,12 @@ export function drawnEvents(
     events.map((event) => {
       const room = measure.roomOf(event);
       const placement = placeEvent(event.bar, room, window, widthPx);
-      const item = itemOf(event, placement, room.halfIconPx * msPerPx, msPerPx);
+      const isBefore = placement.label === "before";
+      const tailMs = isBefore && placement.mark === "point" ? room.halfIconPx * msPerPx : 0;
+      const item = itemOf(event, placement, tailMs, msPerPx);
       // vis-timeline measures an item as it comes: in another size of text all come anew.
       const key = JSON.stringify([event, placement, item, room.halfIconPx]);
-      return [itemIdOf(event.id), { event, placement, item, key }];
+      return [itemIdOf(event.id), { event, placement, item, tailMs, key }];
     }),
   );
 }
@@ -52,13 +56,25 @@ export function itemIdOf(event: EventId): string {
   return `event:${event}`;
 }
 
+/** Browsers draw boxes up to some ten times as wide. */
+const WIDEST_BOX_PX = 3e6;
+
 /** A label before its mark lengthens the item by its own width, so that stacking leaves it room. */
-function itemOf(event: TimelineEvent, placement: Placement, halfIconMs: number, msPerPx: number): DataItem {
+function itemOf(event: TimelineEvent, placement: Placement, tailMs: number, msPerPx: number): DataItem {
   const { label, mark, start, end, labelPx } = placement;
-  const icon = mark === "point" ? halfIconMs : 0;
   const box =
-    label === "before" ? { start: start - labelPx * msPerPx + icon, end: end + icon } : { start, end };
+    label === "before" ? { start: start - labelPx * msPerPx + tailMs, end: end + tailMs } : { start, end };
+  // Cut off by vis-timeline beyond the window, a box would not begin where what is laid on it counts from.
+  const limitSize = (box.end - box.start) / msPerPx > WIDEST_BOX_PX;
   const standing = event.isPlain ? "is-plain" : "is-not-plain";
   const className = `timeline-item of-kind-${event.kind} is-${mark} is-${label} is-${event.extent} ${standing}`;
-  return { id: itemIdOf(event.id), group: event.lane, ...box, type: "range", content: "", className };
+  return {
+    id: itemIdOf(event.id),
+    group: event.lane,
+    ...box,
+    limitSize,
+    type: "range",
+    content: "",
+    className,
+  };
 }

@@ -13,6 +13,8 @@ export type Placement = {
   /** The mark's own stretch; both are the same instant for a point. */
   readonly start: EpochMs;
   readonly end: EpochMs;
+  /** The middle of what the window shows of the mark: where the kind's icon stands on a bar whose title is beside it. */
+  readonly middle: EpochMs;
 };
 
 /** What a label needs, in pixels; they follow the reader's size of text. */
@@ -42,9 +44,9 @@ export function placeEvent(
 ): Placement {
   const pxPerMs = widthPx / (window.to - window.from);
   const isPoint = bar.isPoint && (bar.end - bar.start) * pxPerMs < DAY_AS_BAR_PX;
-  const middle = (bar.start + bar.end) / 2;
+  const noon = (bar.start + bar.end) / 2;
   const mark = isPoint
-    ? ({ mark: "point", start: middle, end: middle } as const)
+    ? ({ mark: "point", start: noon, end: noon } as const)
     : ({ mark: "bar", start: bar.start, end: bar.end } as const);
   const left = (mark.start - window.from) * pxPerMs;
   const right = (mark.end - window.from) * pxPerMs;
@@ -63,7 +65,14 @@ export function placeEvent(
   const label =
     sides.find((side) => rooms[side] >= wanted) ??
     sides.reduce((best, side) => (rooms[side] > rooms[best] ? side : best));
-  return { ...mark, label, labelPx: Math.round(Math.min(wanted, Math.max(rooms[label], 2 * halfIconPx))) };
+  const shown = [Math.max(mark.start, window.from), Math.min(mark.end, window.to)] as const;
+  const [first, last] = shown[0] <= shown[1] ? shown : [mark.start, mark.end];
+  return {
+    ...mark,
+    label,
+    labelPx: Math.round(Math.min(wanted, Math.max(rooms[label], 2 * halfIconPx))),
+    middle: (first + last) / 2,
+  };
 }
 
 /** True where the window shows the event's mark: some of a bar, the middle of a single day. */

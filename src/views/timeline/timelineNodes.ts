@@ -10,7 +10,16 @@ import type { TimelineEvent } from "./timelineModel";
  * style sheet multiplies with --day (the pixels of a day), so that zooming moves no node by hand.
  */
 
-/** The button that stands for an event: its icon and its title. */
+/** Tells an item's box how long its mark is, and how far from the box's end the mark ends. */
+export function layOnBox(box: HTMLElement, { start, end }: Placement, tailMs: number): void {
+  box.style.setProperty("--length", days(end - start));
+  box.style.setProperty("--tail", days(tailMs));
+}
+
+/**
+ * The button that stands for an event: its title in plain words, and the icon where that is the mark itself or stands
+ * on the bar with the title. What warns of the record stands next to the mark: no sign is where another date is.
+ */
 export function createEventButton(event: TimelineEvent, placement: Placement): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
@@ -21,14 +30,15 @@ export function createEventButton(event: TimelineEvent, placement: Placement): H
   button.tabIndex = -1;
   button.setAttribute("aria-label", name);
   button.style.setProperty("--label", `${placement.labelPx}px`);
-  if (event.hasIcon || placement.mark === "point") button.append(createKindIcon(event.kind));
+  const isMark = placement.mark === "point";
+  if (isMark || (event.hasIcon && placement.label === "inside")) button.append(createKindIcon(event.kind));
+  if (event.isFlagged) button.append(createFlag());
   const title = document.createElement("bdi");
   title.className = "timeline-title";
   title.lang = event.language;
   title.dir = directionOf(event.language);
   title.textContent = event.title;
   button.append(title);
-  if (event.isFlagged) button.append(createFlag());
   return button;
 }
 
@@ -38,8 +48,16 @@ export function createBar(event: TimelineEvent): HTMLElement {
   bar.className = "timeline-mark timeline-bar";
   bar.classList.toggle("is-soft-start", event.bar.softStart);
   bar.classList.toggle("is-soft-end", event.bar.softEnd);
-  bar.style.setProperty("--days", days(event.bar.end - event.bar.start));
   return bar;
+}
+
+/** The kind's icon on a bar whose title stands beside it, in the middle of what is in sight. */
+export function createBarIcon({ kind }: TimelineEvent, { start, end, middle }: Placement): Element {
+  const icon = createKindIcon(kind);
+  icon.classList.add("timeline-mark", "timeline-bar-icon");
+  icon.style.setProperty("--after", days(middle - start));
+  icon.style.setProperty("--before", days(end - middle));
+  return icon;
 }
 
 /** The stretch that the article gives, as a thin line under the mark of what other reports give. */

@@ -102,7 +102,7 @@ export function useTimeline(
       const { notShown, density, overview } = latest;
       timeline.current?.showTime({
         window: store.getState().timeWindow,
-        density: { density, overview, colours },
+        density: { density, overview: overview.density, colours },
         isAll: notShown === 0,
       });
     };

@@ -4,6 +4,7 @@ import { useTexts } from "../useTexts";
 import { PhraseWords } from "./PhraseWords";
 import { RecordLine, reportedBy } from "./RecordLine";
 import { AccordingTo } from "./SourceCitation";
+import { tollInWords } from "./tollWords";
 
 /** Killed and injured as the article and as other reports count them; nothing where no toll is given. */
 export function TollLines({ record }: { readonly record: EventRecord }) {
@@ -30,18 +31,11 @@ export function TollLines({ record }: { readonly record: EventRecord }) {
 
 type CountsProps = { readonly killed: Estimate | undefined; readonly injured: Estimate | undefined };
 
-function Counts({ killed, injured }: CountsProps) {
-  const { t } = useTexts("common");
-  const inWords = (harm: "killed" | "injured", { low, best, high }: Estimate) => {
-    const count =
-      low === high ? t(`record.toll.${harm}`, { low }) : t(`record.toll.${harm}Range`, { low, high });
-    const hasBest = best !== undefined && low !== high;
-    return hasBest ? `${count}${t("record.separator")}${t("record.toll.best", { best })}` : count;
-  };
-  return (
-    <>
-      {killed && <strong className="record-value">{inWords("killed", killed)}</strong>}
-      {injured && <strong className="record-value">{inWords("injured", injured)}</strong>}
-    </>
-  );
+function Counts(counted: CountsProps) {
+  const { language } = useTexts("common");
+  return tollInWords(counted, language).map((words) => (
+    <strong key={words} className="record-value">
+      {words}
+    </strong>
+  ));
 }

@@ -1,3 +1,4 @@
+import { countryName } from "../../../domain/countryName";
 import { KIND_SHAPES } from "../../../theme/kinds";
 import { countriesOf, type SketchOutlines } from "../sketch/outlines";
 import {
@@ -150,7 +151,6 @@ function drawCountryNames(
   focus: readonly string[],
   tokens: Tokens,
 ): void {
-  const regions = new Intl.DisplayNames(language, { type: "region" });
   context.font = `500 ${COUNTRY_PX}px ${tokens["font-interface"]}`;
   context.direction = direction;
   context.textAlign = "center";
@@ -161,7 +161,7 @@ function drawCountryNames(
   for (const { code, at } of paths.names) {
     if (places.some(({ shape }) => shape === code)) continue;
     const room = focus.includes(code) ? CLEARANCES : [0];
-    const name = regions.of(code) ?? code;
+    const name = countryName(code, language);
     const width = context.measureText(name).width;
     const y = room
       .map((shift) => at.y + shift)

@@ -1,3 +1,4 @@
+import { countryName } from "../../../domain/countryName";
 import { isAreaPlace } from "../../../domain/drawing";
 import { labelIn } from "../../../domain/shortText";
 import { Text } from "../../shared/Text";
@@ -52,10 +53,9 @@ export function PrintedMap({ ground }: { readonly ground: PrintedGround }) {
         })
         .slice(0, MOST_CITIES)
     : [];
-  const regions = new Intl.DisplayNames(language, { type: "region" });
   const countryNames = (paths?.names ?? [])
     .filter(({ code }) => !inSight.some(({ place }) => place.shape === code))
-    .map(({ code, at }): PlacedName => ({ ...at, anchor: "middle", text: regions.of(code) ?? code }))
+    .map(({ code, at }): PlacedName => ({ ...at, anchor: "middle", text: countryName(code, language) }))
     .filter((name) => layout.takeName(name));
   return (
     <figure className="print-figure">

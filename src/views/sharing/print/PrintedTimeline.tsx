@@ -121,7 +121,7 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
         <p className="print-axis">
           <span>{stretchInWords(window.from, window.to, language)}</span>
           {counts !== undefined && counts.most > 0 && (
-            <span>{tSharing("print.perBin", { count: counts.most })}</span>
+            <span>{tSharing("print.perBin", { count: Math.ceil(counts.most) })}</span>
           )}
           <span>
             {t("undated")}: <bdi>{undatedCount.toLocaleString(locale)}</bdi>

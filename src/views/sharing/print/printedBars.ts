@@ -19,7 +19,7 @@ export type PrintedCounts = {
 
 /** How many events of each kind lie where in the window: bars on one scale for all kinds. Empty kinds are left out. */
 export function printedBars(density: TimeDensity, scale: TimeScale): PrintedCounts {
-  const { bins, counts } = density;
+  const { bins, counts, lasting } = density;
   const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
   const binMs = (density.to - density.from) / bins;
   const { from, to } = scale.window;
@@ -27,10 +27,12 @@ export function printedBars(density: TimeDensity, scale: TimeScale): PrintedCoun
   const used = EVENT_KINDS.flatMap((kind, index) => {
     const bars = Array.from({ length: bins }, (_, bin) => {
       const count = counts[bin * EVENT_KINDS.length + index] ?? 0;
+      // What lasts is a thin line over all its time.
+      const isLasting = lasting[bin * EVENT_KINDS.length + index] === 1;
       const [left, right] = [at(density.from + bin * binMs), at(density.from + (bin + 1) * binMs)];
       // A single event is still seen beside a thousand.
-      const high = Math.max((count / most) * LANE_PX, 0.7);
-      return count === 0
+      const high = Math.max(count === 0 ? 0 : (count / most) * LANE_PX, 0.7);
+      return count === 0 && !isLasting
         ? ""
         : `M${left.toFixed(1)} ${LANE_PX}V${(LANE_PX - high).toFixed(1)}H${right.toFixed(1)}V${LANE_PX}Z`;
     });

@@ -1,6 +1,7 @@
 import type { MultiLineString, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { isCrossed } from "../../../domain/evenOdd";
 import type { LonLat } from "../../../domain/model";
 
 type Properties = { readonly code?: string; readonly status?: string };
@@ -87,7 +88,7 @@ function isWithin({ polygons }: Country, [x, y]: LonLat): boolean {
   for (const ring of polygons.flat()) {
     for (const [index, [ax = 0, ay = 0]] of ring.entries()) {
       const [bx = 0, by = 0] = ring.at(index - 1) ?? [];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+      if (isCrossed(ax, ay, bx, by, x, y)) inside = !inside;
     }
   }
   return inside;

@@ -13,7 +13,7 @@ export function pxOf(instant: EpochMs, { from, to, widthPx, timeDirection }: Tim
 }
 
 /** The length of time that one bin counts. */
-export function binMs({ from, to, bins }: Omit<TimeDensity, "counts">): number {
+export function binMs({ from, to, bins }: Pick<TimeDensity, "from" | "to" | "bins">): number {
   return (to - from) / bins;
 }
 
@@ -24,14 +24,16 @@ export function atLeastAPixel(density: TimeDensity, scale: TimeScale): TimeDensi
   if (!(perBar > 1) || perBar === Infinity) return density;
   const kinds = EVENT_KINDS.length;
   const bins = Math.ceil(density.bins / perBar);
-  const counts = new Uint32Array(bins * kinds);
+  const counts = new Float64Array(bins * kinds);
+  const lasting = new Uint8Array(bins * kinds);
   for (let bin = 0; bin < density.bins; bin += 1) {
     const bar = Math.floor(bin / perBar) * kinds;
     for (let kind = 0; kind < kinds; kind += 1) {
       counts[bar + kind] = (counts[bar + kind] ?? 0) + (density.counts[bin * kinds + kind] ?? 0);
+      if (density.lasting[bin * kinds + kind] === 1) lasting[bar + kind] = 1;
     }
   }
-  return { from: density.from, to: density.from + bins * perBar * binMs(density), bins, counts };
+  return { from: density.from, to: density.from + bins * perBar * binMs(density), bins, counts, lasting };
 }
 
 /** The most events that one bin has. */
@@ -83,6 +85,54 @@ export function stackBars(
       if (top > bottom && right > left) drawBox(kind, left, heightPx - top, right - left, top - bottom);
     }
   }
+}
+
+/** All lines of what lasts take no more than these pixels of the screen's. */
+const MOST_LINES_PX = 10;
+const LINE_PX = 2;
+
+/**
+ * Gives a thin line at the foot for each kind of which an event lasts, over all the time in which one does. Each kind
+ * of the densities has its own height, so that no line hides another.
+ */
+export function layLines(
+  density: TimeDensity,
+  scale: TimeScale,
+  {
+    heightPx,
+    ratio,
+    kinds,
+  }: { readonly heightPx: number; readonly ratio: number; readonly kinds: readonly number[] },
+  drawBox: DrawBox,
+): void {
+  const step = binMs(density);
+  const pitch = Math.max(
+    1,
+    Math.floor(Math.min((LINE_PX + 1) * ratio, (MOST_LINES_PX * ratio) / kinds.length)),
+  );
+  const thick = Math.max(1, Math.min(LINE_PX * ratio, pitch));
+  for (const [row, kind] of kinds.entries()) {
+    const isOn = (bin: number) => density.lasting[bin * EVENT_KINDS.length + kind] === 1;
+    for (let bin = 0; bin < density.bins; bin += 1) {
+      if (!isOn(bin)) continue;
+      const first = bin;
+      while (bin + 1 < density.bins && isOn(bin + 1)) bin += 1;
+      const edges = [first, bin + 1].map((edge) => Math.round(pxOf(density.from + edge * step, scale)));
+      const left = Math.max(Math.min(...edges), 0);
+      const right = Math.min(Math.max(...edges), Math.round(scale.widthPx));
+      if (right > left) drawBox(kind, left, heightPx - row * pitch - thick, right - left, thick);
+    }
+  }
+}
+
+/** The kinds, by index in EVENT_KINDS, of which an event lasts in one of the densities. */
+export function lastingKinds(densities: readonly TimeDensity[]): readonly number[] {
+  const kinds = new Set<number>();
+  for (const { lasting } of densities) {
+    for (let at = lasting.indexOf(1); at !== -1; at = lasting.indexOf(1, at + 1))
+      kinds.add(at % EVENT_KINDS.length);
+  }
+  return [...kinds].sort((a, b) => a - b);
 }
 
 function totalOf({ counts }: TimeDensity, bin: number): number {

@@ -1,6 +1,16 @@
 import type { TimeWindow } from "../../../domain/filtering";
 import type { TimeDensity } from "../../../engine/query";
-import { atLeastAPixel, binMs, peakOf, pxOf, stackBars, type TimeScale } from "./bars";
+import {
+  atLeastAPixel,
+  binMs,
+  lastingKinds,
+  layLines,
+  peakOf,
+  pxOf,
+  stackBars,
+  type DrawBox,
+  type TimeScale,
+} from "./bars";
 import { createSharpCanvas, type CanvasSize } from "./sharpCanvas";
 
 /** All events of an answer, of which the timeline shows a few as items. */
@@ -69,6 +79,7 @@ function paintDensity(
 ): void {
   const bars = atLeastAPixel(density, scale);
   const peak = peakOf(bars) / FILL ** 2;
+  const kinds = lastingKinds([density, overview]);
   const paint = (drawn: TimeDensity, { from, to }: TimeWindow) => {
     const [left = 0, right = 0] = [pxOf(from, scale), pxOf(to, scale)].sort((a, b) => a - b);
     if (right <= 0 || left >= widthPx) return;
@@ -78,10 +89,12 @@ function paintDensity(
     context.clip();
     // As many as would fall into a bar of the density.
     const height = { heightPx, peak: (peak * binMs(drawn)) / binMs(bars), leastPx: ratio };
-    stackBars(drawn, scale, height, (kind, x, y, width, boxHeight) => {
+    const fill: DrawBox = (kind, x, y, width, boxHeight) => {
       context.fillStyle = colours[kind] ?? "";
       context.fillRect(x, y, width, boxHeight);
-    });
+    };
+    stackBars(drawn, scale, height, fill);
+    layLines(drawn, scale, { heightPx, ratio, kinds }, fill);
     context.restore();
   };
   paint(bars, density);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { TimeDensity } from "../../../engine/query";
-import { atLeastAPixel, peakOf, stackBars } from "../density/bars";
+import { atLeastAPixel, lastingKinds, layLines, peakOf, stackBars, type DrawBox } from "../density/bars";
 import { createSharpCanvas } from "../density/sharpCanvas";
 import { useKindColours } from "../density/useKindColours";
 import type { TimePiece } from "../../../domain/foldedTime";
@@ -32,12 +32,15 @@ export function OverviewHistogram({ pieces, timeDirection }: HistogramProps) {
         const barsInPiece = ((endShare - startShare) * widthPx) / (LEAST_BAR_PX * ratio);
         return { bars: atLeastAPixel(density, { ...scale, widthPx: barsInPiece }), scale, left };
       });
+      const kinds = lastingKinds(pieces.map(({ density }) => density));
       const peak = Math.max(...drawn.map(({ bars }) => peakOf(bars)));
       for (const { bars, scale, left } of drawn) {
-        stackBars(bars, scale, { heightPx, peak, leastPx: 2 * ratio }, (kind, x, y, width, boxHeight) => {
+        const fill: DrawBox = (kind, x, y, width, boxHeight) => {
           context.fillStyle = colours[kind] ?? "";
           context.fillRect(left + x, y, width, boxHeight);
-        });
+        };
+        stackBars(bars, scale, { heightPx, peak, leastPx: 2 * ratio }, fill);
+        layLines(bars, scale, { heightPx, ratio, kinds }, fill);
       }
     });
     return destroy;

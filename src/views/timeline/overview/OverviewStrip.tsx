@@ -45,7 +45,7 @@ function Strip({ overview }: { readonly overview: Overview }) {
     [overview, parts, isFolded, breakShare],
   );
   const counted = useMemo(
-    () => countedPieces(time, isFolded ? parts.map(({ density }) => density) : [overview]),
+    () => countedPieces(time, isFolded ? parts.map(({ density }) => density) : [overview.density]),
     [time, isFolded, parts, overview],
   );
   const brush = useBrush(time);

@@ -16,7 +16,7 @@ export function useOverview(): Overview | undefined {
 
 function isSameOverview(a: Overview, b: Overview): boolean {
   return (
-    isSameDensity(a, b) &&
+    isSameDensity(a.density, b.density) &&
     a.parts.length === b.parts.length &&
     a.parts.every(({ density }, at) => {
       const other = b.parts[at]?.density;
@@ -30,6 +30,7 @@ function isSameDensity(a: TimeDensity, b: TimeDensity): boolean {
     a.from === b.from &&
     a.to === b.to &&
     a.bins === b.bins &&
-    a.counts.every((count, at) => count === b.counts[at])
+    a.counts.every((count, at) => count === b.counts[at]) &&
+    a.lasting.every((isOn, at) => isOn === b.lasting[at])
   );
 }

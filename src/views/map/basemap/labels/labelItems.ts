@@ -1,3 +1,4 @@
+import { countryName } from "../../../../domain/countryName";
 import type { LonLat } from "../../../../domain/model";
 import type { Language } from "../../../../i18n/languages";
 import type { MapLabels } from "../../../../state/store";
@@ -65,13 +66,6 @@ function cityItem(city: CityLabel, { zoom, languages, focus }: Wanted): readonly
 
 /** Country names stop where one sees only a part of the country. */
 const COUNTRY_TO_ZOOM = 7.75;
-/** UN usage where the browser's own list has another name, and short names where its are too long for a map. */
-const OWN_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  PS: { en: "Palestine", ar: "فلسطين" },
-  SA: { en: "Saudi Arabia", ar: "السعودية" },
-  AE: { en: "UAE", ar: "الإمارات" },
-};
-
 function countryItem(
   { code, at, fromZoom }: CountryLabel,
   { zoom, languages, focus, named }: Wanted,
@@ -85,10 +79,6 @@ function countryItem(
     names: languages.map((language) => ({ text: countryName(code, language), language })),
   };
   return [{ item, rank: isFocus ? 0 : 8 }];
-}
-
-function countryName(code: string, language: Language): string {
-  return OWN_NAMES[code]?.[language] ?? new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
 }
 
 const REGION_RANKS = { sea: 12, lake: 26, river: 27, mountains: 28, desert: 29, province: 50 } as const;

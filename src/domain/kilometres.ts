@@ -1,4 +1,4 @@
-import type { LonLat } from "../../domain/model";
+import type { LonLat } from "./model";
 
 const EARTH_RADIUS_KM = 6371;
 const RADIANS = Math.PI / 180;

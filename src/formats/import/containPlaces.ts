@@ -1,0 +1,114 @@
+import { NOWHERE } from "../../domain/containment";
+import { kilometresBetween } from "../../domain/kilometres";
+import { PLACE_KINDS } from "../../domain/codes";
+import { isAreaPlace } from "../../domain/drawing";
+import type { LonLat } from "../../domain/model";
+import type { PlaceTable } from "./importedEvents";
+import { NAMELESS, type ReadPlaces } from "./placeCollector";
+
+const IS_AREA = PLACE_KINDS.map(isAreaPlace);
+const NONE_SEEN = -1;
+const SEVERAL_SEEN = -2;
+
+/**
+ * The places with what contains them. A container of the file is a place of its own behind the others, in the middle of
+ * the places that the file has in it and as wide as they reach; unless the file places something in the container as a
+ * whole, in one area of the same name: then that is the container.
+ *
+ * Rows "Ramadi, Anbar, Iraq" and "Anbar, Anbar, Iraq" (a province by its precision) give Ramadi in Anbar in Iraq.
+ */
+export function containPlaces({ within, containers, ...places }: ReadPlaces): PlaceTable {
+  const stands = standingFor(within, containers, places);
+  /** By container, where it stands among the places. */
+  const indexOf = new Int32Array(containers.count);
+  let count = places.count;
+  for (let container = 0; container < containers.count; container += 1) {
+    const place = stands[container] ?? NONE_SEEN;
+    indexOf[container] = place >= 0 ? place : count++;
+  }
+  const table = roomFor(places, count);
+  const containing = (container: number) =>
+    container === NOWHERE ? NOWHERE : (indexOf[container] ?? NOWHERE);
+  for (let place = 0; place < places.count; place += 1)
+    table.parent[place] = containing(within[place] ?? NOWHERE);
+  for (let container = 0; container < containers.count; container += 1) {
+    const index = indexOf[container] ?? 0;
+    table.parent[index] = containing(containers.parent[container] ?? NOWHERE);
+    table.name[index] = containers.name[container] ?? NAMELESS;
+    if (index >= places.count) table.kind[index] = containers.kind[container] ?? 0;
+  }
+  surround(table, places.count);
+  return table;
+}
+
+/** By container, the place that the file gives for all of it; negative where it gives none, or several. */
+function standingFor(
+  within: Int32Array,
+  { count, name }: ReadPlaces["containers"],
+  places: Pick<PlaceTable, "count" | "name" | "kind">,
+): Int32Array {
+  const seen = new Int32Array(count).fill(NONE_SEEN);
+  for (let place = 0; place < places.count; place += 1) {
+    const container = within[place] ?? NOWHERE;
+    const isWhole = IS_AREA[places.kind[place] ?? 0] === true && places.name[place] === name[container];
+    if (isWhole) seen[container] = seen[container] === NONE_SEEN ? place : SEVERAL_SEEN;
+  }
+  return seen;
+}
+
+function roomFor(places: Omit<PlaceTable, "parent">, count: number): PlaceTable {
+  const room = <Column extends Float64Array | Float32Array | Uint32Array | Uint8Array>(
+    larger: Column,
+    column: Column,
+  ) => {
+    larger.set(column);
+    return larger;
+  };
+  return {
+    count,
+    longitude: room(new Float64Array(count), places.longitude),
+    latitude: room(new Float64Array(count), places.latitude),
+    radiusKm: room(new Float32Array(count), places.radiusKm),
+    kind: room(new Uint8Array(count), places.kind),
+    name: room(new Uint32Array(count), places.name),
+    parent: new Int32Array(count).fill(NOWHERE),
+    names: places.names,
+    translated: places.translated,
+  };
+}
+
+/** Puts each container from `first` on into the middle of the places in it, as wide as they reach. */
+function surround({ count, longitude, latitude, radiusKm, parent }: PlaceTable, first: number): void {
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
+  const z = new Float64Array(count);
+  const at = (place: number): LonLat => [longitude[place] ?? 0, latitude[place] ?? 0];
+  const forContainers = (place: number, tell: (container: number) => void) => {
+    for (
+      let container = parent[place] ?? NOWHERE;
+      container !== NOWHERE;
+      container = parent[container] ?? NOWHERE
+    )
+      if (container >= first) tell(container);
+  };
+  // On the sphere, so that a country on both sides of the date line has its middle in itself.
+  for (let place = 0; place < first; place += 1) {
+    const [lon, lat] = at(place).map((degrees) => (degrees * Math.PI) / 180) as [number, number];
+    forContainers(place, (container) => {
+      x[container] = (x[container] ?? 0) + Math.cos(lat) * Math.cos(lon);
+      y[container] = (y[container] ?? 0) + Math.cos(lat) * Math.sin(lon);
+      z[container] = (z[container] ?? 0) + Math.sin(lat);
+    });
+  }
+  for (let container = first; container < count; container += 1) {
+    const across = Math.hypot(x[container] ?? 0, y[container] ?? 0);
+    longitude[container] = (Math.atan2(y[container] ?? 0, x[container] ?? 0) * 180) / Math.PI;
+    latitude[container] = (Math.atan2(z[container] ?? 0, across) * 180) / Math.PI;
+  }
+  for (let place = 0; place < first; place += 1) {
+    forContainers(place, (container) => {
+      const reach = kilometresBetween(at(place), at(container)) + (radiusKm[place] ?? 0);
+      if (reach > (radiusKm[container] ?? 0)) radiusKm[container] = reach;
+    });
+  }
+}

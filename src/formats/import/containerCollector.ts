@@ -1,0 +1,66 @@
+import { PLACE_KINDS, type PlaceKind } from "../../domain/codes";
+
+/**
+ * The countries and provinces that a table's columns name, numbered as they come: each after the one that contains it.
+ * The same name in another container is another place.
+ */
+export type ContainerTable = {
+  readonly count: number;
+  /** Index of the container that it lies in, -1 (NOWHERE) for one in none. */
+  readonly parent: Int32Array;
+  /** Index in the places' names. */
+  readonly name: Uint32Array;
+  /** Index in PLACE_KINDS. */
+  readonly kind: Uint8Array;
+};
+
+export type ContainerCollector = {
+  /** The index of the container of that name in `parent`; a new one where it has not been seen. */
+  readonly indexOf: (parent: number, name: number, kind: number) => number;
+  readonly byteLength: () => number;
+  readonly finish: () => ContainerTable;
+};
+
+/** The columns that say in what a place lies, the widest first, and what they name. */
+export const CONTAINER_KINDS = {
+  country: kindCode("country"),
+  admin1: kindCode("region"),
+  admin2: kindCode("region"),
+} as const;
+
+/** A map's entry with its key, and the numbers beside it. */
+const ENTRY_BYTES = 64;
+
+/** Collects the containers of a table; there are few of them, so that objects do no harm. */
+export function createContainerCollector(): ContainerCollector {
+  const parents: number[] = [];
+  const names: number[] = [];
+  const kinds: number[] = [];
+  /** By parent, NOWHERE included, the containers in it by name. */
+  const inside = new Map<number, Map<number, number>>();
+  return {
+    indexOf: (parent, name, kind) => {
+      const siblings = inside.get(parent) ?? new Map<number, number>();
+      inside.set(parent, siblings);
+      const known = siblings.get(name);
+      if (known !== undefined) return known;
+      const index = names.length;
+      siblings.set(name, index);
+      parents.push(parent);
+      names.push(name);
+      kinds.push(kind);
+      return index;
+    },
+    byteLength: () => names.length * ENTRY_BYTES,
+    finish: () => ({
+      count: names.length,
+      parent: Int32Array.from(parents),
+      name: Uint32Array.from(names),
+      kind: Uint8Array.from(kinds),
+    }),
+  };
+}
+
+function kindCode(kind: PlaceKind): number {
+  return PLACE_KINDS.indexOf(kind);
+}

@@ -1,0 +1,142 @@
+import type { Position } from "geojson";
+import { bbox, feature } from "topojson-client";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { isCrossed } from "../../domain/evenOdd";
+
+type Coded = GeometryCollection<{ readonly code?: string }>;
+/** The map's own outlines (docs/basemap.md): some countries in detail with provinces, and all of the world's. */
+export type OutlineFile = Topology<{ countries: Coded; provinces?: Coded }>;
+
+export type OutlineIndex = {
+  /** The codes of the outlines that a point lies in. */
+  readonly codesAt: (longitude: number, latitude: number) => readonly string[];
+  /** The code of the one outline that holds a point and a cell's width on all sides of it, where that is told at once. */
+  readonly sureAt: (longitude: number, latitude: number) => string | undefined;
+};
+
+/** The edges of a polygon or of a stretch of it, end to end: ax, ay, bx, by. */
+type Part = { readonly code: string; readonly edges: Float64Array };
+
+/** What lies in a cell: codes that fill it, and those whose edges run through it, with the edges at its height. */
+type Cell = { readonly whole: readonly string[]; readonly parts: readonly Part[] };
+
+/** A cell looks into what the block of cells about it holds, and not into the whole file. */
+const BLOCK = 4;
+
+/**
+ * Indexes the outlines of a file by cells of so many degrees, which are looked at when a point falls into them: most lie
+ * in one outline as a whole, so that few points are held against edges.
+ */
+export function createOutlineIndex(topology: Topology, object: Coded, cell: number): OutlineIndex {
+  const parts = object.geometries.flatMap((geometry) => partsOf(topology, geometry));
+  const blockAt = remembered((column, row): Cell => lookInto(parts, column * BLOCK, row * BLOCK, BLOCK));
+  const cellAt = remembered((column, row): Cell => {
+    const [west, south] = [column * cell, row * cell];
+    const block = blockAt(Math.floor(west / BLOCK), Math.floor(south / BLOCK));
+    if (block.parts.length === 0) return block;
+    const { whole, parts: inCell } = lookInto(block.parts, west, south, cell);
+    return { whole: [...block.whole, ...whole], parts: inCell };
+  });
+  const codesAt = (longitude: number, latitude: number): readonly string[] => {
+    const { whole, parts: edged } = cellAt(Math.floor(longitude / cell), Math.floor(latitude / cell));
+    if (edged.length === 0) return whole;
+    const held = edged.filter(({ edges }) => isInside(edges, longitude, latitude));
+    return held.length === 0 ? whole : [...whole, ...held.map(({ code }) => code)];
+  };
+  // Rings across the date line run on to the east of 180°.
+  const runsOn = parts.some(({ edges }) => edges.some((degrees) => degrees > 180));
+  const sure = remembered((column, row): string | undefined => {
+    const codes = new Set<string | undefined>();
+    for (const [x, y] of NEIGHBOURS) {
+      const { whole, parts: edged } = cellAt(column + x, row + y);
+      codes.add(edged.length === 0 && whole.length === 1 ? whole[0] : undefined);
+    }
+    const [only] = codes;
+    return codes.size === 1 ? only : undefined;
+  });
+  return {
+    codesAt: (longitude, latitude) => {
+      const codes = codesAt(longitude, latitude);
+      return runsOn && longitude < 0 && codes.length === 0 ? codesAt(longitude + 360, latitude) : codes;
+    },
+    sureAt: (longitude, latitude) => sure(Math.floor(longitude / cell), Math.floor(latitude / cell)),
+  };
+}
+
+const NEIGHBOURS = [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => [x, y] as const));
+
+/** More columns than any row has. */
+const COLUMNS = 16_384;
+
+function remembered<Found>(
+  look: (column: number, row: number) => Found,
+): (column: number, row: number) => Found {
+  const known = new Map<number, { readonly found: Found }>();
+  return (column, row) => {
+    const key = row * COLUMNS + column;
+    const entry = known.get(key) ?? { found: look(column, row) };
+    if (!known.has(key)) known.set(key, entry);
+    return entry.found;
+  };
+}
+
+/** True where a file cut at a box holds all that lies so near to a point. */
+export function reachesOver(
+  topology: Topology,
+): (longitude: number, latitude: number, degrees: number) => boolean {
+  const [west, south, east, north] = bbox(topology);
+  return (x, y, degrees) =>
+    x - degrees >= west && x + degrees <= east && y - degrees >= south && y + degrees <= north;
+}
+
+/** A square of so many degrees. What lies to the east of it counts too: rays run there. */
+function lookInto(parts: readonly Part[], west: number, south: number, size: number): Cell {
+  const [east, north] = [west + size, south + size];
+  const whole: string[] = [];
+  const edged: Part[] = [];
+  for (const { code, edges } of parts) {
+    const atHeight: number[] = [];
+    let isEdged = false;
+    for (let at = 0; at < edges.length; at += 4) {
+      const ax = edges[at] ?? 0;
+      const ay = edges[at + 1] ?? 0;
+      const bx = edges[at + 2] ?? 0;
+      const by = edges[at + 3] ?? 0;
+      if ((ay < south && by < south) || (ay > north && by > north) || (ax < west && bx < west)) continue;
+      atHeight.push(ax, ay, bx, by);
+      if (ax <= east || bx <= east) isEdged = true;
+    }
+    if (atHeight.length === 0) continue;
+    const near = Float64Array.from(atHeight);
+    if (isEdged) edged.push({ code, edges: near });
+    else if (isInside(near, west + size / 2, south + size / 2)) whole.push(code);
+  }
+  return { whole, parts: edged };
+}
+
+function isInside(edges: Float64Array, x: number, y: number): boolean {
+  let inside = false;
+  for (let at = 0; at < edges.length; at += 4) {
+    if (isCrossed(edges[at] ?? 0, edges[at + 1] ?? 0, edges[at + 2] ?? 0, edges[at + 3] ?? 0, x, y))
+      inside = !inside;
+  }
+  return inside;
+}
+
+function partsOf(topology: Topology, geometry: GeometryObject): readonly Part[] {
+  const { code = "" } = (geometry.properties ?? {}) as { readonly code?: string };
+  // The two calls have the same words and different types.
+  if (geometry.type === "Polygon") return [partOf(code, feature(topology, geometry).geometry.coordinates)];
+  if (geometry.type !== "MultiPolygon") return [];
+  return feature(topology, geometry).geometry.coordinates.map((rings) => partOf(code, rings));
+}
+
+function partOf(code: string, rings: readonly Position[][]): Part {
+  const edges = rings.flatMap((ring) =>
+    ring.flatMap(([bx = 0, by = 0], index) => {
+      const [ax = 0, ay = 0] = ring.at(index - 1) ?? [];
+      return [ax, ay, bx, by];
+    }),
+  );
+  return { code, edges: Float64Array.from(edges) };
+}

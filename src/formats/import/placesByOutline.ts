@@ -1,0 +1,176 @@
+import { countryName } from "../../domain/countryName";
+import { NOWHERE } from "../../domain/containment";
+import type { LonLat, Texts } from "../../domain/model";
+import type { TextStore } from "../../domain/textStore";
+import { CONTAINER_KINDS, createContainerCollector } from "./containerCollector";
+import { createOutlineIndex, reachesOver, type OutlineFile, type OutlineIndex } from "./outlineIndex";
+import type { ReadPlaces } from "./placeCollector";
+
+/** The outlines that the app has: some countries with their provinces in detail, the world's countries, and names. */
+export type Outlines = {
+  readonly region: OutlineFile;
+  readonly world: OutlineFile;
+  readonly provinces: readonly { readonly name: Texts; readonly at: LonLat }[];
+};
+
+/** So far a border may lie from where an outline has it: outlines are thinned, and the world's more than the region's. */
+const REGION_BLUR_KM = 3;
+const WORLD_BLUR_KM = 10;
+/** Degrees, more than the blur: what fills a cell and those about it holds a point in it for sure. */
+const [REGION_CELL, WORLD_CELL] = [0.1, 0.25];
+const WIDE_KM = 50;
+const KM_PER_DEGREE = 111.2;
+const INTERFACE_LANGUAGES = ["en", "ar"] as const;
+const AROUND: readonly LonLat[] = Array.from({ length: 8 }, (_, at) => [
+  Math.cos((at * Math.PI) / 4),
+  Math.sin((at * Math.PI) / 4),
+]);
+
+/** Tells the codes of the country and the province that hold all of a circle; undefined what does not. */
+export type Locate = (
+  longitude: number,
+  latitude: number,
+  radiusKm: number,
+) => { readonly country: string | undefined; readonly province: string | undefined };
+
+/**
+ * Finds what holds a place as a whole, with as much around it as the outline may be wrong by: a place so near to a
+ * border is in neither country, and one that reaches over a border too. The sea counts as nobody's, so that a port is
+ * in its country.
+ */
+export function createLocate({ region, world }: Pick<Outlines, "region" | "world">): Locate {
+  const near = createOutlineIndex(region, region.objects.countries, REGION_CELL);
+  const far = createOutlineIndex(world, world.objects.countries, WORLD_CELL);
+  const provinces =
+    region.objects.provinces && createOutlineIndex(region, region.objects.provinces, REGION_CELL);
+  const isInRegion = reachesOver(region);
+  return (longitude, latitude, radiusKm) => {
+    const isNear = isInRegion(longitude, latitude, (radiusKm + REGION_BLUR_KM) / KM_PER_DEGREE);
+    const reachKm = radiusKm + (isNear ? REGION_BLUR_KM : WORLD_BLUR_KM);
+    const country = isNear
+      ? onlyOne(near, REGION_CELL, longitude, latitude, reachKm)
+      : onlyOne(far, WORLD_CELL, longitude, latitude, reachKm);
+    const province =
+      country !== undefined && isNear && provinces !== undefined
+        ? onlyOne(provinces, REGION_CELL, longitude, latitude, reachKm)
+        : undefined;
+    return { country, province: province?.startsWith(`${country}-`) === true ? province : undefined };
+  };
+}
+
+/** The only code within so many kilometres of a point; undefined where there is none, or another one too. */
+function onlyOne(
+  index: OutlineIndex,
+  cell: number,
+  longitude: number,
+  latitude: number,
+  reachKm: number,
+): string | undefined {
+  const up = reachKm / KM_PER_DEGREE;
+  const across = up / Math.max(0.05, Math.cos((latitude * Math.PI) / 180));
+  const sure = across <= cell ? index.sureAt(longitude, latitude) : undefined;
+  if (sure !== undefined && sure !== "") return sure;
+  const here = index.codesAt(longitude, latitude);
+  let only = here[0];
+  if (here.length > 1) return undefined;
+  // In a wide circle a neighbour may lie between middle and rim.
+  for (const share of reachKm > WIDE_KM ? [1, 0.5] : [1]) {
+    for (const [x, y] of AROUND) {
+      for (const code of index.codesAt(longitude + x * across * share, latitude + y * up * share)) {
+        if (only !== undefined && code !== only) return undefined;
+        only = code;
+      }
+    }
+  }
+  return only === "" ? undefined : only;
+}
+
+/**
+ * Places of a table without columns of countries or provinces, each in the country and province whose outlines hold it;
+ * those that none holds as a whole stay in none. `placed` is how many lie in one now.
+ */
+export function containByOutline(
+  read: ReadPlaces,
+  outlines: Outlines,
+): { readonly places: ReadPlaces; readonly placed: number } {
+  const locate = createLocate(outlines);
+  const provinceNames = provinceNamesOf(outlines);
+  const containers = createContainerCollector();
+  const added: string[] = [];
+  const translated = new Map<number, Texts>();
+  const nameOfCode = new Map<string, number>();
+  const nameOf = (code: string, make: () => Texts): number => {
+    const known = nameOfCode.get(code);
+    if (known !== undefined) return known;
+    const name = make();
+    const index = read.names.rows + added.length;
+    added.push(Object.values(name).join(" "));
+    translated.set(index, name);
+    nameOfCode.set(code, index);
+    return index;
+  };
+  const within = Int32Array.from({ length: read.count }, (_, place) => {
+    const { country, province } = locate(
+      read.longitude[place] ?? 0,
+      read.latitude[place] ?? 0,
+      read.radiusKm[place] ?? 0,
+    );
+    if (country === undefined) return NOWHERE;
+    const countryAt = containers.indexOf(
+      NOWHERE,
+      nameOf(country, () => ofLanguages((language) => countryName(country, language))),
+      CONTAINER_KINDS.country,
+    );
+    const provinceName = province === undefined ? undefined : provinceNames.get(province);
+    if (province === undefined || provinceName === undefined) return countryAt;
+    return containers.indexOf(
+      countryAt,
+      nameOf(province, () => provinceName),
+      CONTAINER_KINDS.admin1,
+    );
+  });
+  const placed = within.reduce((sum, container) => (container === NOWHERE ? sum : sum + 1), 0);
+  return {
+    places: {
+      ...read,
+      within,
+      containers: containers.finish(),
+      names: withTexts(read.names, added),
+      translated,
+    },
+    placed,
+  };
+}
+
+/** By code: the map writes a province's name in its middle. */
+function provinceNamesOf({ region, provinces }: Outlines): ReadonlyMap<string, Texts> {
+  if (region.objects.provinces === undefined) return new Map();
+  const index = createOutlineIndex(region, region.objects.provinces, REGION_CELL);
+  return new Map(
+    provinces.flatMap(({ at, name }) => {
+      const [code] = index.codesAt(...at);
+      return code === undefined ? [] : [[code, name] as const];
+    }),
+  );
+}
+
+function ofLanguages(nameIn: (language: string) => string): Texts {
+  return Object.fromEntries(INTERFACE_LANGUAGES.map((language) => [language, nameIn(language)]));
+}
+
+function withTexts({ rows, fields, starts, bytes }: TextStore, added: readonly string[]): TextStore {
+  const encoder = new TextEncoder();
+  const texts = added.map((text) => encoder.encode(text));
+  const used = starts[rows * fields] ?? 0;
+  const joined = new Uint8Array(used + texts.reduce((sum, text) => sum + text.length, 0));
+  const longer = new Uint32Array(starts.length + texts.length);
+  joined.set(bytes.subarray(0, used));
+  longer.set(starts);
+  let size = used;
+  for (const [index, text] of texts.entries()) {
+    joined.set(text, size);
+    size += text.length;
+    longer[starts.length + index] = size;
+  }
+  return { rows: rows + texts.length, fields, starts: longer, bytes: joined };
+}
