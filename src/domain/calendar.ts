@@ -61,6 +61,12 @@ const MONTH_NUMBERS = new Map(
   MONTHS.flatMap((names, index) => names.map((name) => [foldText(name), index + 1] as const)),
 );
 
+/** True of a text that could become a month's name by further letters, and of such a name. */
+export function beginsMonth(text: string): boolean {
+  const folded = foldText(text);
+  return [...MONTH_NUMBERS.keys()].some((name) => name.startsWith(folded));
+}
+
 /** The number of a month by its English or Arabic name, however spelt; undefined for all else. */
 export function monthNamed(name: string): number | undefined {
   return MONTH_NUMBERS.get(foldText(name));

@@ -1,4 +1,4 @@
-import { calendarSpan, monthNamed } from "./calendar";
+import { beginsMonth, calendarSpan, monthNamed } from "./calendar";
 import type { DateSpan } from "./dates";
 import { foldText } from "./searchText";
 
@@ -33,6 +33,23 @@ export function readTypedDates(text: string): readonly TypedDate[] {
   );
   const [first, second] = readings;
   return first !== undefined && first.day === second?.day ? [first] : readings;
+}
+
+/**
+ * True of a date and of what may become one as it is typed: numbers, and months' names as far as they are written.
+ * "4 January 2" and "2024-0" may, "4 coalition" and "iraq 2024" may not, nor may what has no number yet.
+ */
+export function mayBecomeDate(text: string): boolean {
+  const words = foldText(text)
+    .split(" ")
+    .filter((word) => !FILLERS.has(word));
+  const isNumber = (word: string) => /^(?:\d{1,4}|\d{8})(?:st|nd|rd|th|م)?$/.test(word);
+  const named = words.filter((word) => !isNumber(word));
+  return (
+    words.length <= LONGEST &&
+    named.length < words.length &&
+    named.every((word, at) => beginsMonth(word) || beginsMonth(`${named[at - 1] ?? ""} ${word}`))
+  );
 }
 
 /** Of a day without a year: it is one if some year has it. */

@@ -1,8 +1,10 @@
 import { EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
 import type { Actor, Place } from "../domain/model";
+import { searchWords } from "../domain/searchText";
 import { itemOf, pinnedEvents, type Asked } from "./asked";
 import type { Dictionary } from "./content";
 import { lowerBoundBy } from "./kernels/bounds";
+import type { HeldCodes } from "./kernels/heldCodes";
 import { countNonZero, largest } from "./kernels/largest";
 import { firstUnplaced } from "./kernels/placeEvents";
 import { standingBins } from "./kernels/timeBins";
@@ -47,10 +49,20 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
       actors: countsById(content.actors, counts.actors, query.filter.actors),
       places: countsById(content.places, counts.places, query.filter.places),
     },
+    held: heldNames(filtered.held),
+    isTextUnused: filtered.words.length === 0 && searchWords(query.filter.text).length > 0,
     imprecise: counts.tallies[TALLIES.imprecise] ?? 0,
     matching: inWindow.count,
     matchingAnywhere: anywhere.inWindow.count,
     total: columns.count,
+  };
+}
+
+function heldNames({ kinds, standings, isCorroborated, isArticleOnly }: HeldCodes): Answer["held"] {
+  return {
+    kinds: EVENT_KINDS.filter((_, code) => kinds[code] === 1),
+    standings: STANDINGS.filter((_, code) => standings[code] === 1),
+    reports: REPORTS.filter((one) => (one === "corroborated" ? isCorroborated : isArticleOnly)),
   };
 }
 

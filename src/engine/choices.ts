@@ -6,11 +6,13 @@ import type { FacetChoice } from "./query";
 
 /**
  * What a facet offers of a dictionary under a search, most events first and then, as far as there is room, what
- * has none; with an empty search what is chosen comes before all.
+ * has none now; what no event of the data has (`held`) is not offered. With an empty search what is chosen comes before
+ * all.
  */
 export function choicesOf(
   dictionary: Dictionary<Actor> | Dictionary<Place>,
   counts: Uint32Array,
+  held: Uint8Array,
   chosen: readonly string[],
   search: string,
   limit: number,
@@ -23,7 +25,7 @@ export function choicesOf(
   const ranked = new Uint32Array(count);
   let total = 0;
   for (let code = 0; code < count; code += 1) {
-    if (!isNamed(code)) continue;
+    if (held[code] === 0 || !isNamed(code)) continue;
     ranked[code] = (counts[code] ?? 0) + 1;
     total += 1;
   }

@@ -144,6 +144,7 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
       return choicesOf(
         content[facet],
         filtered.countsIn(query.window)[facet],
+        filtered.held[facet],
         query.filter[facet],
         search,
         limit,

@@ -4,9 +4,11 @@ import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
 import { placesIn } from "../domain/containment";
 import { searchWords } from "../domain/searchText";
+import { mayBecomeDate } from "../domain/typedDates";
 import type { Content } from "./content";
 import type { Area, BusyPart, Overview, Query } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
+import { heldCodes, type HeldCodes } from "./kernels/heldCodes";
 import type { FilterCodes } from "./kernels/filterMask";
 import { lowerBound, lowerBoundBy, upperBound } from "./kernels/bounds";
 import { eventsPassing, eventsPassingInside, type Passing } from "./kernels/passing";
@@ -19,6 +21,10 @@ import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kern
 /** The events under one filter, with what is worked out of them and kept while the window moves. */
 export type Filtered = {
   readonly passing: Passing;
+  /** The words by which it filters; none where a date is being typed that no text holds, see `wordsSought`. */
+  readonly words: readonly string[];
+  /** Of the whole data, whatever the filter. */
+  readonly held: HeldCodes;
   /** Good until the next call. */
   readonly countsIn: (window: TimeWindow) => WindowCounts;
   readonly weights: () => TimeWeights;
@@ -47,13 +53,14 @@ export function createFiltering(
     indexes.set(drawn, index);
     return index;
   };
+  let held: HeldCodes | undefined;
   const searchOnce = rememberLast((words: readonly string[]) => content.search(words));
   let kept: readonly { readonly key: string; readonly index: ColumnIndex; readonly filtered: Filtered }[] =
     [];
 
   return ({ filter, drawAs, hidesUndated = false }) => {
     const index = indexOf(columns[drawAs]);
-    const words = searchWords(filter.text);
+    const words = wordsSought(filter.text, searchOnce);
     const key = JSON.stringify({ ...filter, text: words, hidesUndated });
     const known = kept.find((entry) => entry.key === key && entry.index === index);
     const entry = known ?? {
@@ -62,6 +69,8 @@ export function createFiltering(
       filtered: createFiltered(
         eventsPassing(index, codesOf(filter, words, content, searchOnce), hidesUndated),
         content,
+        words,
+        (held ??= heldCodes(columns, content)),
       ),
     };
     kept = [entry, ...kept.filter((other) => other !== entry)].slice(0, FILTERS_KEPT);
@@ -104,7 +113,21 @@ function codesOf(
   };
 }
 
-function createFiltered(passing: Passing, content: Content): Filtered {
+/**
+ * The words to filter by. A date is not looked for as words where no text holds it as such: while it is typed and has
+ * not been chosen yet, everything would go from the screen.
+ */
+function wordsSought(text: string, search: (words: readonly string[]) => Uint8Array): readonly string[] {
+  const words = searchWords(text);
+  return words.length > 0 && mayBecomeDate(text) && !search(words).includes(1) ? [] : words;
+}
+
+function createFiltered(
+  passing: Passing,
+  content: Content,
+  words: readonly string[],
+  held: HeldCodes,
+): Filtered {
   let followed: readonly WindowCounts[] = [];
   let tellings: Float64Array | undefined;
   let weights: TimeWeights | undefined;
@@ -112,6 +135,8 @@ function createFiltered(passing: Passing, content: Content): Filtered {
   const overview = rememberLast((bins: number) => overviewOf(passing, ownWeights(), bins));
   return {
     passing,
+    words,
+    held,
     countsIn: (window) => {
       const effortOf = (counts: WindowCounts) => effortOfMove(counts, passing, window);
       const [nearest] = followed.toSorted((a, b) => effortOf(a) - effortOf(b));
@@ -129,7 +154,7 @@ function createFiltered(passing: Passing, content: Content): Filtered {
     tellings: () => (tellings ??= blockTellings(passing)),
     overview,
     inside: rememberLast((area: Area) =>
-      createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content),
+      createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content, words, held),
     ),
   };
 }

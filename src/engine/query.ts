@@ -1,5 +1,5 @@
 import type { Anchoring, Passage } from "../domain/excerpts";
-import type { EventKind, PlaceRole, Standing } from "../domain/codes";
+import type { EventKind, PlaceRole, Reports, Standing } from "../domain/codes";
 import type { DrawAs, DrawnBar, DrawnDate, DrawnPlace } from "../domain/drawing";
 import type { Facet, Filter, TimeWindow } from "../domain/filtering";
 import type { Issue } from "../domain/issues";
@@ -173,6 +173,14 @@ export type Answer = {
    * actors or places the most frequent ones and those that are chosen; `choices` gives the others.
    */
   readonly facets: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  /** What any event of the data has, whatever is asked, in the codebook's order: the rest can never match. */
+  readonly held: {
+    readonly kinds: readonly EventKind[];
+    readonly standings: readonly Standing[];
+    readonly reports: readonly Reports[];
+  };
+  /** The filter's text is a date, whole or begun, that no text holds: it keeps nothing out. */
+  readonly isTextUnused: boolean;
   /** How many imprecise events pass everything else. */
   readonly imprecise: number;
   /** In the window or undated, and passing the filter. */

@@ -20,7 +20,7 @@ export function followSelection(store: SanadStore, engine: Engine): () => void {
         const bar = record?.item.bar;
         if (bar === undefined || shownEvent(state.selection) !== id) return;
         if (bar.start > state.timeWindow.to || bar.end < state.timeWindow.from) {
-          state.showWindow(windowAround(state.timeWindow, bar));
+          state.showWindow(windowAround(state.timeWindow, bar), "selection");
         }
       }),
     );

@@ -55,6 +55,8 @@ export type SanadState = TellingState &
     /** What the map shows, while the reader wants only that; the map keeps it up to date. */
     readonly boundsFilter: Area | undefined;
     readonly timeWindow: TimeWindow;
+    /** Who moved the window last: the reader, or what was selected, which it then follows. */
+    readonly windowBy: "reader" | "selection";
     readonly drawAs: DrawAs;
     readonly language: Language;
     readonly theme: Theme;
@@ -69,6 +71,8 @@ export type SanadState = TellingState &
     /** The one that fills the screen; undefined while all stand beside each other. */
     readonly filling: Filling | undefined;
     readonly notices: readonly Notice[];
+    /** The page of the filters is open, on a screen that holds them no other way. */
+    readonly isChoosingFilters: boolean;
     /** What the reader is about to share; undefined while that page is closed. */
     readonly sharing: Shared | undefined;
   };
@@ -86,10 +90,13 @@ export type SanadActions = TellingActions &
     readonly changeFilter: (change: Partial<Filter>) => void;
     /** The bounds are cleared with it. */
     readonly clearFilter: () => void;
+    /** Asks for something else at once: one step for the reader, whatever changes with it. */
+    readonly ask: (asking: Partial<Pick<SanadState, "filter" | "boundsFilter" | "timeWindow">>) => void;
+    readonly chooseFilters: (areChosen: boolean) => void;
     /** Only events with a place in the area; everywhere again where there is none. */
     readonly keepToBounds: (area: Area | undefined) => void;
     /** Moves the window; it is kept between one hour and the widest that a calendar of four digits holds. */
-    readonly showWindow: (window: TimeWindow) => void;
+    readonly showWindow: (window: TimeWindow, by?: SanadState["windowBy"]) => void;
     readonly drawDates: (drawAs: DrawAs) => void;
     /** Fetches the language first where it is not there yet. */
     readonly speak: (language: Language) => void;
@@ -131,6 +138,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       origin: "elsewhere",
       filter: NO_FILTER,
       boundsFilter: undefined,
+      windowBy: "reader",
       drawAs: "corroborated",
       language: "en",
       theme: "system",
@@ -142,6 +150,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       layout: OPENING_LAYOUT,
       filling: undefined,
       notices: [],
+      isChoosingFilters: false,
       sharing: undefined,
       ...NOTHING_TOLD,
       ...NO_GUIDANCE,
@@ -156,8 +165,14 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       clearSelection: () => select(NO_SELECTION, "elsewhere"),
       changeFilter: (change) => set({ filter: { ...get().filter, ...change } }),
       clearFilter: () => set({ filter: NO_FILTER, boundsFilter: undefined }),
+      ask: (asking) =>
+        set({
+          ...asking,
+          ...(asking.timeWindow && { timeWindow: clampWindow(asking.timeWindow), windowBy: "reader" }),
+        }),
+      chooseFilters: (isChoosingFilters) => set({ isChoosingFilters }),
       keepToBounds: (area) => set({ boundsFilter: area && roundedArea(area) }),
-      showWindow: (window) => set({ timeWindow: clampWindow(window) }),
+      showWindow: (window, windowBy = "reader") => set({ timeWindow: clampWindow(window), windowBy }),
       drawDates: (drawAs) => set({ drawAs }),
       speak: (language) => {
         wanted = language;

@@ -1,7 +1,8 @@
 import { loadTexts } from "../i18n/texts";
+import { createAddressBar } from "./addressBar";
+import { REST_MS, stepOf, type StepKind } from "./historySteps";
 import { fetchPart, tellIfMissing } from "./missingPart";
-import { isCompleted, sameSelection } from "./selection";
-import type { SanadStore, SharedState } from "./store";
+import type { SanadState, SanadStore, SharedState } from "./store";
 import { datasetInAddress, parseDatasetName, parseFragment, printFragment, type MapPosition } from "./url";
 
 export type UrlSync = {
@@ -10,58 +11,100 @@ export type UrlSync = {
   readonly stop: () => void;
 };
 
-/** A drag moves the window at every frame; some browsers refuse more than a hundred changes of address in ten seconds. */
-const REPLACE_MS = 250;
+/** The browser may have nowhere to go: it is not waited for longer. */
+const TRAVEL_MS = 1000;
 
 /**
- * Keeps the address and the store alike. A new selection is a step that Back undoes; everything else replaces
- * the current address, so that panning and typing leave no trail.
+ * Keeps the address and the store alike. What the reader selects or filters by is a step that Back undoes: a choice at
+ * once, a word when it is typed, a drag when it ends. Everything else goes into the current address, so that panning
+ * the map leaves no trail. While the page of the filters is open, Back closes it and undoes nothing.
  */
 export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSync {
   let position = map;
-  let written = location.hash;
   let isRestoring = false;
+  /** The row of changes that the current entry takes up, until when. */
+  let row: { readonly kind: "text" | "window"; readonly until: number } | undefined;
+  /** What is done at once is one step. */
+  let madeInTask: StepKind;
+  let isPressed = false;
+  /** On the way to another entry that says what is shown. */
+  let travel: ReturnType<typeof setTimeout> | undefined;
+  const bar = createAddressBar();
+  const print = () => printFragment(store.getState(), position);
 
-  let lastReplaced = -Infinity;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-
-  const replace = () => {
-    waiting = undefined;
-    const fragment = printFragment(store.getState(), position);
-    if (fragment === written) return;
-    written = fragment;
-    lastReplaced = performance.now();
-    history.replaceState(null, "", fragment);
-  };
-  const write = (isStep: boolean) => {
-    // What an address asked for is where the reader already stands: another step would trap the Back button.
-    if (isStep && !isRestoring) {
-      const fragment = printFragment(store.getState(), position);
-      if (fragment === written) return;
-      written = fragment;
-      history.pushState(null, "", fragment);
-    } else if (waiting === undefined) {
-      const rest = REPLACE_MS - (performance.now() - lastReplaced);
-      if (rest <= 0) replace();
-      else waiting = setTimeout(replace, rest);
+  const step = (kind: StepKind, before: SanadState) => {
+    const now = performance.now();
+    const isInRow = row !== undefined && row.kind === kind && (now < row.until || isPressed);
+    const isOneAct =
+      (kind !== "choice" && madeInTask !== undefined) || madeInTask === "text" || madeInTask === "window";
+    if (isInRow || isOneAct) {
+      bar.replaceSoon(print);
+    } else {
+      bar.settle(() => printFragment(before, position));
+      if (!bar.push(print)) {
+        row = undefined;
+        return;
+      }
+      madeInTask = kind;
+      queueMicrotask(() => (madeInTask = undefined));
     }
+    row = kind === "text" || kind === "window" ? { kind, until: now + REST_MS[kind] } : undefined;
   };
   const unsubscribe = store.subscribe((state, before) => {
-    const isOther =
-      !sameSelection(state.selection, before.selection) && !isCompleted(before.selection, state.selection);
-    // A story that goes on by itself leaves no trail either: Back leads to what the reader chose before it.
-    write(isOther && state.story?.isPlaying !== true);
+    if (state.isChoosingFilters !== before.isChoosingFilters) turnPage(state, before);
+    const kind = isRestoring || travel !== undefined ? undefined : stepOf(state, before);
+    if (kind === undefined) bar.replaceSoon(print);
+    else step(kind, before);
+    // A window that runs through time is one step, however long it runs.
+    const [isRunning, wasRunning] = [state, before].map(({ playback }) => playback?.isPlaying === true);
+    if (isRunning && row?.kind === "window") row = { kind: row.kind, until: Infinity };
+    else if (wasRunning && !isRunning) row = undefined;
   });
+
+  const go = (by: 1 | -1) => {
+    history.go(by);
+    travel = setTimeout(() => {
+      travel = undefined;
+      readAddress();
+    }, TRAVEL_MS);
+  };
+  /** The page of the filters has an entry of its own, for Back to leave; the first choice made there takes it over. */
+  const turnPage = ({ isChoosingFilters }: SanadState, before: SanadState) => {
+    if (isRestoring) return;
+    if (isChoosingFilters) {
+      bar.settle(() => printFragment(before, position));
+      bar.pushSame();
+    } else if (bar.isBare()) go(-1);
+  };
+
   const readAddress = () => {
-    // Another dataset's address is none of this store's.
-    const isOwn = parseDatasetName(location.hash) === datasetInAddress(store.getState());
-    if (location.hash === written || !isOwn) return;
-    written = location.hash;
     const address = location.hash;
+    if (travel !== undefined) {
+      if (address !== bar.written()) return;
+      clearTimeout(travel);
+      travel = undefined;
+      bar.arrive(address);
+      return;
+    }
+    if (store.getState().isChoosingFilters) {
+      isRestoring = true;
+      store.getState().chooseFilters(false);
+      isRestoring = false;
+      // What was chosen there stays.
+      if (address !== bar.written()) go(1);
+      else bar.arrive(address);
+      return;
+    }
+    // Another dataset's address is none of this store's.
+    const isOwn = parseDatasetName(address) === datasetInAddress(store.getState());
+    if (address === bar.written() || !isOwn) return;
+    bar.arrive(address);
+    row = undefined;
     const shared = parseFragment(address, store.getState().dataset);
     const restore = (wanted: SharedState) => {
       // A language that comes late must not bring back an address that has been left.
       if (location.hash !== address) return;
+      // What an address asked for is where the reader already stands: another step would trap the Back button.
       isRestoring = true;
       store.getState().restore(wanted);
       isRestoring = false;
@@ -80,18 +123,33 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
       );
     }
   };
+  const press = () => {
+    isPressed = true;
+    // Each drag and each click is a step of its own.
+    if (row?.until !== Infinity) row = undefined;
+  };
+  const letGo = () => {
+    isPressed = false;
+  };
   addEventListener("popstate", readAddress);
   addEventListener("hashchange", readAddress);
+  addEventListener("pointerdown", press, true);
+  addEventListener("pointerup", letGo, true);
+  addEventListener("pointercancel", letGo, true);
   return {
     moveMap: (moved) => {
       position = moved;
-      write(false);
+      bar.replaceSoon(print);
     },
     stop: () => {
-      clearTimeout(waiting);
+      clearTimeout(travel);
+      bar.stop();
       unsubscribe();
       removeEventListener("popstate", readAddress);
       removeEventListener("hashchange", readAddress);
+      removeEventListener("pointerdown", press, true);
+      removeEventListener("pointerup", letGo, true);
+      removeEventListener("pointercancel", letGo, true);
     },
   };
 }

@@ -50,7 +50,7 @@ const indexOf = (id: string) => rowsById().get(id)?.ariaRowIndex;
 test("only some rows are drawn, but the table says how many there are and which these are", async () => {
   await renderMany();
   await waitFor(() => expect(indexOf("event-0")).toBe("1"));
-  const table = screen.getByRole("table", { name: "401 of 401 events" });
+  const table = screen.getByRole("table", { name: /^401 events: / });
   expect(table.ariaRowCount ?? table.getAttribute("aria-rowcount")).toBe("401");
   expect(within(table).getAllByRole("row").length).toBeLessThan(30);
   expect(indexOf("event-3")).toBe("4");

@@ -19,8 +19,10 @@ test("every event, by date either way, the undated ones last and counted", async
   await renderView(<ListView />);
   await rowOf("strike");
   expect(ids()).toEqual(["strike", "statement", "search"]);
-  expect(screen.getByRole("heading", { name: "3 of 3 events" })).toBeTruthy();
-  expect(screen.getByRole("table", { name: "3 of 3 events" }).getAttribute("aria-rowcount")).toBe("3");
+  expect(screen.getByRole("heading", { name: "3 events: 2 in view, 1 undated" })).toBeTruthy();
+  expect(
+    screen.getByRole("table", { name: "3 events: 2 in view, 1 undated" }).getAttribute("aria-rowcount"),
+  ).toBe("3");
   fireEvent.click(screen.getByRole("button", { name: "Newest first" }));
   await waitFor(() => expect(ids()).toEqual(["statement", "strike", "search"]));
   const undated = screen.getByRole("rowgroup", { name: "Undated: 1" });

@@ -90,15 +90,15 @@ test("what changes is announced once it has settled, and described in sentences"
   const event = page.locator('[data-announces="event"]');
   await expect(counts).toHaveText("");
   await sanad.search("Tharthar");
-  await expect(counts).toHaveText(/^\d+ events? shown/);
+  await expect(counts).toHaveText(/^\d+ of 45 events: \d+ in view/);
   await page.locator("body").press("n");
   await expect(event).toHaveText(/\d{4}.*: /);
   const map = page.locator('[data-view="map"]').getByRole("region", { name: /^Map/ });
-  await expect(map).toHaveAccessibleDescription(/^From .* the timeline shows \d+ of 45 events/);
+  await expect(map).toHaveAccessibleDescription(/^\d+ of 45 events: .*\. From .* the timeline shows /);
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "About" });
   await help.getByRole("tab", { name: "This view" }).click();
-  await expect(help.getByText(/the timeline shows \d+ of 45 events/)).toBeVisible();
+  await expect(help.getByText(/^\d+ of 45 events: \d+ in view/)).toBeVisible();
 });
 
 test("a timeline item says its place too", async ({ sanad, page }) => {

@@ -103,7 +103,7 @@ const ON_A_PHONE: readonly Step[] = [
     reach: async (page) => {
       await page.locator(".story-button").press("Enter");
       await escape(page);
-      await page.locator(".filter-bar [popovertarget]").click();
+      await page.locator(".filter-bar > .popover-button").click();
     },
   },
   {

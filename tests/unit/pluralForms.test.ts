@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
+import { COUNTED_PARTS } from "../../src/domain/eventCounts";
 import { MAX_PLACES } from "../../src/engine/query";
 import "../../src/i18n/comparingTexts";
 import "../../src/i18n/helpTexts";
@@ -17,6 +18,7 @@ type Asked = {
 };
 
 const notNone = (...because: Asked["because"]): Asked => ({ least: 1, because });
+const COUNTER = "src/i18n/counter.ts";
 const DESCRIBED = "src/i18n/describeView.ts";
 const OPENED = "src/views/opening/OpenedFileReport.tsx";
 
@@ -43,14 +45,18 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     least: 2,
     because: [["src/views/details/PlacePager.tsx", "here.count < 2) return null;"]],
   },
-  "filters.matching": notNone(["src/views/filters/FilterBar.tsx", '(answer.matching === 0 ? t("noneMatch")']),
+  "common.counter.none": notNone([COUNTER, 'if (passing === total) return t("eventCount"']),
+  // Some of them, and not all.
+  "common.counter.some": {
+    least: 2,
+    because: [[COUNTER, 'if (passing === 0) return t("counter.none"']],
+  },
+  ...Object.fromEntries(
+    COUNTED_PARTS.map((part) => [`common.counter.${part}`, notNone([COUNTER, "return count > 0 ? [t("])]),
+  ),
+  "filters.show": notNone(["src/views/filters/PanelFoot.tsx", "if (passing === 0) return <NothingLeft"]),
   "filters.more": notNone(["src/views/filters/NamedChoices.tsx", '{notShown > 0 && t("more",']),
-  "guide.describe.window": notNone([DESCRIBED, 'if (inWindow === 0) return t("describe.windowEmpty"']),
-  // Of four kinds there are four events.
-  "guide.describe.windowMost": { least: 4, because: [[DESCRIBED, "isAll = kinds.length <= MOST_NAMED;"]] },
-  "guide.describe.undated": notNone([DESCRIBED, 'undated > 0 && t("describe.undated"']),
   "guide.describe.unplaced": notNone([DESCRIBED, 'unplaced > 0 && t("describe.unplaced"']),
-  "guide.describe.filtered": notNone([DESCRIBED, 'passing < total && t("describe.filtered"']),
   "guide.describe.places": notNone([DESCRIBED, 'if (placeCount === 0) return t("describe.noPlaces")']),
   "guide.describe.placesMost": { least: 4, because: [[DESCRIBED, "isAll = places.length <= MOST_NAMED;"]] },
   "guide.describe.manyPlaces": {
@@ -99,15 +105,11 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     ["src/views/shell/Messages.tsx", "if (issues.length === 0) return null;"],
     [OPENED, "{problems > 0 && ("],
   ),
-  "timeline.someShown": notNone(["src/views/timeline/TimelineFacts.tsx", "if (notShown === 0) return"]),
   ...Object.fromEntries(
     ["earlier", "later"].flatMap((side) => [
       [
         `timeline.${side}`,
-        notNone(
-          [DESCRIBED, `${side} > 0 && t("${side}"`],
-          ["src/engine/answer.ts", "return nearest === undefined ? undefined : { count, nearest:"],
-        ),
+        notNone(["src/engine/answer.ts", "return nearest === undefined ? undefined : { count, nearest:"]),
       ],
       [
         `timeline.beyond.${side}`,

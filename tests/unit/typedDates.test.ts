@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTypedDates, typedSpan } from "../../src/domain/typedDates";
+import { mayBecomeDate, readTypedDates, typedSpan } from "../../src/domain/typedDates";
 
 /** As ISO writes it, a year that is left open as dashes. */
 const readings = (text: string) =>
@@ -71,4 +71,22 @@ describe("a date as readers type it", () => {
     expect(spanOf("29 February", 2023)).toEqual([undefined]);
     expect(spanOf("29 February", 2020)[0]?.[0]).toBe("2020-02-29T00:00:00.000Z");
   });
+});
+
+describe("what may become a date", () => {
+  it.each(["4 January 2024", "2024-01-04", "٤ كانون الثاني ٢٠٢٤", "Jan 4", "on 4 January", "20240104"])(
+    "is every beginning of %s that has a number",
+    (typed) => {
+      for (let length = 1; length <= typed.length; length += 1) {
+        const begun = typed.slice(0, length);
+        if (begun.length < 5 && typed.startsWith("on")) continue;
+        if (/^\d{5,7}$/.test(begun)) continue;
+        expect([begun, mayBecomeDate(begun)]).toEqual([begun, /[\d٠-٩]/.test(begun)]);
+      }
+    },
+  );
+
+  it.each(["", "iraq", "iraq 2024", "4 coalition", "March", "12345", "al 4"])("is not %s", (typed) =>
+    expect(mayBecomeDate(typed)).toBe(false),
+  );
 });

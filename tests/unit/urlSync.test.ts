@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import type { Dataset } from "../../src/domain/model";
 import * as texts from "../../src/i18n/texts";
+import { REST_MS } from "../../src/state/historySteps";
 import { createSanadStore, type SanadStore } from "../../src/state/store";
 import { parseFragment } from "../../src/state/url";
 import { syncUrl, type UrlSync } from "../../src/state/urlSync";
@@ -48,16 +49,24 @@ beforeEach(() => {
 afterEach(() => sync.stop());
 
 const steps = () => pushed.mock.calls.length;
+/** What the reader does next is done in another task. */
+const nextAct = () => new Promise<void>((resolve) => setTimeout(resolve));
+const text = () => store.getState().filter.text;
+const kinds = () => store.getState().filter.kinds;
 
 describe("the address follows the store", () => {
-  it("by a step for each selection, by none for all else", async () => {
+  it("by a step for each selection and each filter, by none for what shows the same events otherwise", async () => {
     await open("");
     const before = steps();
     store.getState().selectEvent("us-strike-pmf-hq", "list");
     expect(location.hash).toBe("#v=1&event=us-strike-pmf-hq");
     expect(steps()).toBe(before + 1);
+    await nextAct();
     store.getState().showWindow({ from: Date.UTC(2024, 0, 1), to: Date.UTC(2024, 0, 2) - 1 });
+    await nextAct();
     store.getState().changeFilter({ text: "PMF" });
+    await nextAct();
+    expect(steps()).toBe(before + 3);
     store.getState().drawDates("reported");
     sync.moveMap({ zoom: 5, latitude: 33, longitude: 44 });
     await vi.waitFor(
@@ -67,7 +76,7 @@ describe("the address follows the store", () => {
         ),
       PATIENCE,
     );
-    expect(steps()).toBe(before + 1);
+    expect(steps()).toBe(before + 3);
   });
 
   it("seldom while a drag moves the window at every frame, and at last to where it ends", async () => {
@@ -160,5 +169,160 @@ describe("the store follows the address", () => {
     await typeIn("#event=earlier-attack&lang=ar");
     await vi.waitFor(() => expect(store.getState().language).toBe("ar"), PATIENCE);
     expect(store.getState().selection).toEqual({ type: "event", event: "earlier-attack" });
+  });
+});
+
+describe("Back undoes", () => {
+  it("filters one by one, bounds among them, Forward brings them back, and neither makes a step", async () => {
+    await open("");
+    const { changeFilter, keepToBounds } = store.getState();
+    const before = steps();
+    changeFilter({ kinds: ["strike"] });
+    changeFilter({ includeImprecise: false });
+    keepToBounds({ west: 40, south: 30, east: 45, north: 35 });
+    // The map moves under its bounds: no step of its own.
+    keepToBounds({ west: 41, south: 30, east: 46, north: 35 });
+    expect(steps()).toBe(before + 3);
+    await walk(-1);
+    expect(store.getState()).toMatchObject({ boundsFilter: undefined, filter: { includeImprecise: false } });
+    await walk(-1);
+    expect(store.getState().filter).toMatchObject({ kinds: ["strike"], includeImprecise: true });
+    await walk(-1);
+    expect(kinds()).toEqual([]);
+    await walk(2);
+    expect(store.getState().filter).toMatchObject({ kinds: ["strike"], includeImprecise: false });
+    expect(steps()).toBe(before + 3);
+  });
+
+  it("a typed word at once, and two words that were settled one by one", async () => {
+    await open("");
+    const before = steps();
+    for (const typed of ["c", "co", "com", "comm"]) {
+      store.getState().changeFilter({ text: typed });
+      await nextAct();
+    }
+    expect(steps()).toBe(before + 1);
+    await new Promise((resolve) => setTimeout(resolve, REST_MS.text + 50));
+    for (const typed of ["comm ", "comm i"]) {
+      store.getState().changeFilter({ text: typed });
+      await nextAct();
+    }
+    expect(steps()).toBe(before + 2);
+    await walk(-1);
+    expect(text()).toBe("comm");
+    await walk(-1);
+    expect(text()).toBe("");
+  });
+
+  it("what was found by a word together with the word: the step before is what was there before typing", async () => {
+    await open("");
+    store.getState().changeFilter({ kinds: ["attack"] });
+    const before = steps();
+    store.getState().changeFilter({ text: "earlier" });
+    await nextAct();
+    store.getState().changeFilter({ text: "" });
+    store.getState().selectEvent("earlier-attack", "elsewhere");
+    expect(steps()).toBe(before + 1);
+    await walk(-1);
+    expect(store.getState()).toMatchObject({
+      selection: { type: "none" },
+      filter: { kinds: ["attack"], text: "" },
+    });
+  });
+
+  it("a drag as a whole, and the next drag by itself, however soon it comes", async () => {
+    await open("");
+    const before = steps();
+    const drag = async (days: readonly number[]) => {
+      dispatchEvent(new Event("pointerdown"));
+      for (const day of days) {
+        store.getState().showWindow({ from: Date.UTC(2024, 0, day), to: Date.UTC(2024, 2, 1) - 1 });
+        await nextAct();
+      }
+      dispatchEvent(new Event("pointerup"));
+    };
+    await drag([2, 3, 4]);
+    await drag([5, 6]);
+    expect(steps()).toBe(before + 2);
+    await walk(-1);
+    expect(store.getState().timeWindow.from).toBe(Date.UTC(2024, 0, 4));
+  });
+
+  it("a selection together with the window that followed it", async () => {
+    await open("");
+    const opening = store.getState().timeWindow;
+    const before = steps();
+    store.getState().selectEvent("earlier-attack", "list");
+    await nextAct();
+    store.getState().showWindow({ from: 0, to: Date.UTC(2020, 0, 1) }, "selection");
+    expect(steps()).toBe(before + 1);
+    await walk(-1);
+    expect(store.getState()).toMatchObject({ selection: { type: "none" }, timeWindow: opening });
+  });
+
+  it("a run through time as one step", async () => {
+    await open("");
+    const before = steps();
+    store.getState().openPlayback();
+    store.getState().playTime(true);
+    const clock = vi.spyOn(performance, "now");
+    for (let day = 1; day < 9; day += 1) {
+      // Longer than any other row of changes would take.
+      clock.mockReturnValue(day * 5000);
+      store.getState().showWindow({ from: Date.UTC(2024, 0, day), to: Date.UTC(2024, 2, 1) - 1 });
+      await nextAct();
+    }
+    clock.mockRestore();
+    expect(store.getState().playback?.isPlaying).toBe(true);
+    expect(steps()).toBe(before + 1);
+    await walk(-1);
+    expect(store.getState().timeWindow).toEqual(store.getInitialState().timeWindow);
+  });
+
+  it("and no browser sees more than a hundred changes in ten seconds, however fast a key repeats", async () => {
+    await open("");
+    const before = steps() + replaced.mock.calls.length;
+    for (let at = 0; at < 300; at += 1) {
+      store.getState().selectEvent(at % 2 === 0 ? "earlier-attack" : "us-strike-pmf-hq", "timeline");
+      store.getState().changeFilter({ kinds: at % 2 === 0 ? ["strike"] : [] });
+      if (at % 30 === 0) await nextAct();
+    }
+    const made = steps() + replaced.mock.calls.length - before;
+    expect(made).toBeGreaterThan(40);
+    expect(made).toBeLessThanOrEqual(60);
+    await vi.waitFor(() => expect(location.hash).toBe("#v=1&event=us-strike-pmf-hq"), PATIENCE);
+  });
+});
+
+describe("the page of the filters", () => {
+  it("is closed by Back, which undoes nothing that was chosen there; the next Back does, choice by choice", async () => {
+    await open("");
+    store.getState().chooseFilters(true);
+    store.getState().changeFilter({ kinds: ["strike"] });
+    store.getState().changeFilter({ kinds: ["strike", "attack"] });
+    await walk(-1);
+    await vi.waitFor(() => expect(location.hash).toContain("kinds=strike,attack"), PATIENCE);
+    expect(store.getState().isChoosingFilters).toBe(false);
+    expect(kinds()).toEqual(["strike", "attack"]);
+    await nextAct();
+    await walk(-1);
+    expect(kinds()).toEqual(["strike"]);
+    await walk(-1);
+    expect(kinds()).toEqual([]);
+  });
+
+  it("leaves nothing in the history where nothing was chosen, however it was closed", async () => {
+    await open("#v=1&kinds=attack");
+    store.getState().changeFilter({ kinds: ["strike"] });
+    store.getState().chooseFilters(true);
+    await walk(-1);
+    expect(store.getState()).toMatchObject({ isChoosingFilters: false, filter: { kinds: ["strike"] } });
+    store.getState().chooseFilters(true);
+    const left = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+    store.getState().chooseFilters(false);
+    await left;
+    await nextAct();
+    await walk(-1);
+    expect(kinds()).toEqual(["attack"]);
   });
 });

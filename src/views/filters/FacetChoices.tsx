@@ -1,6 +1,6 @@
 import { EVENT_KINDS, REPORTS, STANDINGS } from "../../domain/codes";
 import type { Facet } from "../../domain/filtering";
-import { useAnswer } from "../../state/context";
+import { useAnswer, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { ChoiceList } from "./ChoiceList";
 import { NamedChoices } from "./NamedChoices";
@@ -9,19 +9,24 @@ import { NamedChoices } from "./NamedChoices";
 export function FacetChoices({ facet }: { readonly facet: Facet }) {
   const { t } = useTexts("common");
   const { t: tFilters } = useTexts("filters");
-  const counts = useAnswer()?.facets[facet];
+  const answer = useAnswer();
+  const chosen: readonly string[] = useSanadState((state) => state.filter[facet]);
   if (facet === "actors" || facet === "places") return <NamedChoices facet={facet} />;
   const choices = {
     kinds: () => EVENT_KINDS.map((id) => ({ id, name: t(`kinds.${id}`) })),
     standings: () => STANDINGS.map((id) => ({ id, name: t(`standing.${id}`) })),
     reports: () => REPORTS.map((id) => ({ id, name: tFilters(`report.${id}`) })),
   }[facet]();
+  // What no event of the data has can never match.
+  const held: readonly string[] | undefined = answer?.held[facet];
   return (
     <>
       {facet === "reports" && <p className="facet-note">{tFilters("reportsNote")}</p>}
       <ChoiceList
         facet={facet}
-        choices={choices.map((choice) => ({ ...choice, count: counts?.get(choice.id) ?? 0 }))}
+        choices={choices
+          .filter(({ id }) => chosen.includes(id) || held === undefined || held.includes(id))
+          .map((choice) => ({ ...choice, count: answer?.facets[facet].get(choice.id) ?? 0 }))}
       />
     </>
   );

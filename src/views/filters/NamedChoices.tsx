@@ -10,10 +10,12 @@ import { placeTree } from "./placeTree";
 
 /** So many actors or places are shown at once. */
 const MOST_CHOICES = 100;
+/** So many are found at a glance; among more one may search. */
+const FEW_CHOICES = 12;
 
 /**
- * Actors or places: all by name where they are few; of more, those that are chosen, then those with the most
- * events, and a search for the others.
+ * Actors or places: all by name where they are few, with a search where they are not very few; of more, those that are
+ * chosen, then those with the most events, and the search for the others.
  */
 export function NamedChoices({ facet }: { readonly facet: "actors" | "places" }) {
   const { t, language, locale } = useTexts("filters");
@@ -44,37 +46,33 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
     within: choice.partOf === undefined ? undefined : labelIn(names.place(choice.partOf), language).text,
   }));
   const isLong = search !== "" || found.total > MOST_CHOICES;
-  const head = facet === "actors" && <ActorPartChoice />;
-  if (!isLong) {
-    const { compare } = new Intl.Collator(locale);
-    const tree = placeTree(choices, chosen, (a, b) => compare(a.name, b.name));
-    return (
-      <>
-        {head}
-        {tree.some(({ depth }) => depth > 0) && <p className="facet-note">{t("takesIn")}</p>}
-        <ChoiceList facet={facet} choices={tree} isLate={isLate} />
-      </>
-    );
-  }
+  const isSearched = search !== "" || found.total > FEW_CHOICES;
   const notShown = found.total - found.choices.length;
+  const { compare } = new Intl.Collator(locale);
+  const tree = isLong ? [] : placeTree(choices, chosen, (a, b) => compare(a.name, b.name));
   return (
     <>
-      {head}
-      <input
-        type="search"
-        dir="auto"
-        maxLength={200}
-        className="facet-search"
-        value={search}
-        placeholder={t("find")}
-        aria-label={t("find")}
-        onChange={(event) => setSearch(event.target.value)}
-      />
-      <ChoiceList facet={facet} choices={choices} isLate={isLate} />
-      <p role="status" className="facet-more">
-        {found.total === 0 && t("noneFound")}
-        {notShown > 0 && t("more", { count: notShown })}
-      </p>
+      {facet === "actors" && <ActorPartChoice />}
+      {isSearched && (
+        <input
+          type="search"
+          dir="auto"
+          maxLength={200}
+          className="facet-search"
+          value={search}
+          placeholder={t("find")}
+          aria-label={t("find")}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      {tree.some(({ depth }) => depth > 0) && <p className="facet-note">{t("takesIn")}</p>}
+      <ChoiceList facet={facet} choices={isLong ? choices : tree} isLate={isLate} />
+      {isSearched && (
+        <p role="status" className="facet-more">
+          {found.total === 0 && t("noneFound")}
+          {notShown > 0 && t("more", { count: notShown })}
+        </p>
+      )}
     </>
   );
 }

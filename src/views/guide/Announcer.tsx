@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
+import { eventCountsOf } from "../../engine/eventCounts";
 import type { Answer, Engine } from "../../engine/query";
-import { textsIn } from "../../i18n/texts";
-import type { Language } from "../../i18n/languages";
+import { countedInWords } from "../../i18n/counter";
 import { useEngine, useIsLate, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { eventName } from "../shared/eventName";
@@ -50,20 +50,10 @@ function useNews(text: string | undefined): string {
 function useCounts(answer: Answer | undefined): string | undefined {
   const { language } = useTexts("guide");
   const isPlaying = useSanadState(({ story, playback }) => story !== undefined || playback !== undefined);
-  const text = answer === undefined ? undefined : countsInWords(answer, language);
+  const text = answer === undefined ? undefined : countedInWords(eventCountsOf(answer), language).text;
   const [said, setSaid] = useState(text);
   if (!isPlaying && said !== text) setSaid(text);
   return said;
-}
-
-/** "12 events shown, 3 undated" */
-export function countsInWords(
-  { matching, undatedCount }: Pick<Answer, "matching" | "undatedCount">,
-  language: Language,
-): string {
-  const t = textsIn(language, "guide");
-  const shown = t("announce.shown", { count: matching });
-  return undatedCount === 0 ? shown : t("announce.withUndated", { shown, undated: undatedCount });
 }
 
 /** So long the focus may take to come to the popup. */

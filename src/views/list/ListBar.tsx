@@ -1,4 +1,5 @@
 import type { Order } from "../../engine/query";
+import { EventCounter } from "../shared/EventCounter";
 import { useTexts } from "../shared/useTexts";
 import { SHORT_LIST, type LoadedRows } from "./rowPages";
 import type { Expanded } from "./useExpanded";
@@ -21,11 +22,10 @@ const ORDERS = [
 export function ListBar({ headingId, rows, isLate, order, onOrder, expanded }: ListBarProps) {
   const { t } = useTexts("list");
   const { t: tCommon } = useTexts("common");
-  const { matching, total } = rows.answer;
   return (
     <header className="list-bar">
       <h2 id={headingId} className={isLate ? "late-count" : undefined}>
-        {isLate ? tCommon("late.counting") : t("count", { count: total, shown: matching })}
+        {isLate ? tCommon("late.counting") : <EventCounter answer={rows.answer} />}
       </h2>
       <div role="group" aria-label={t("order")} className="list-orders">
         {ORDERS.map(([value, name]) => (

@@ -1,7 +1,8 @@
-import type { Answer } from "../../engine/query";
 import { stretchInWords } from "../../i18n/dateWords";
 import { useAnswer, useIsLate, useSanad } from "../../state/context";
+import { EventCounter } from "../shared/EventCounter";
 import { PopoverButton } from "../shared/PopoverButton";
+import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
 import { WindowForm } from "./WindowForm";
 
@@ -11,6 +12,7 @@ export function TimelineFacts() {
   const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
   const isLate = useIsLate();
+  const isCompact = useIsCompact();
   const opening = useSanad().store.getState().timeWindow;
   const window = answer?.query.window ?? opening;
   const inWords = stretchInWords(window.from, window.to, language);
@@ -24,19 +26,16 @@ export function TimelineFacts() {
       {isLate ? (
         <span className="timeline-count late-count">{tCommon("late.counting")}</span>
       ) : (
-        answer !== undefined && <Count answer={answer} />
+        answer !== undefined && (
+          <span className="timeline-count">
+            <EventCounter
+              answer={answer}
+              isShort={isCompact}
+              note={answer.notShown > 0 ? t("densityTitle") : undefined}
+            />
+          </span>
+        )
       )}
     </div>
-  );
-}
-
-function Count({ answer: { items, notShown, total } }: { readonly answer: Answer }) {
-  const { t } = useTexts("timeline");
-  const shown = items.length;
-  if (notShown === 0) return <span className="timeline-count">{t("shown", { shown, count: total })}</span>;
-  return (
-    <span className="timeline-count" title={t("densityTitle")}>
-      {t("someShown", { shown, count: shown + notShown })}
-    </span>
   );
 }
