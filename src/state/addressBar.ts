@@ -21,6 +21,8 @@ export type AddressBar = {
   readonly pushSame: () => void;
   /** The entry says the same as the one below it. */
   readonly isBare: () => boolean;
+  /** The browser is going to another entry: what was put off would come into the wrong one. */
+  readonly leave: () => void;
   /** The browser has gone to another entry. */
   readonly arrive: (fragment: string) => void;
   readonly stop: () => void;
@@ -76,6 +78,10 @@ export function createAddressBar(): AddressBar {
       change(written, "pushState");
     },
     isBare,
+    leave: () => {
+      clearTimeout(waiting);
+      waiting = undefined;
+    },
     arrive: (fragment) => {
       written = fragment;
       below = undefined;

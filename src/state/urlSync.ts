@@ -27,7 +27,7 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   /** What is done at once is one step. */
   let madeInTask: StepKind;
   let isPressed = false;
-  /** On the way to another entry that says what is shown. */
+  /** On the way to another entry that says what was shown at the start: until then the history is left alone. */
   let travel: ReturnType<typeof setTimeout> | undefined;
   const bar = createAddressBar();
   const print = () => printFragment(store.getState(), position);
@@ -52,7 +52,8 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.isChoosingFilters !== before.isChoosingFilters) turnPage(state, before);
-    const kind = isRestoring || travel !== undefined ? undefined : stepOf(state, before);
+    if (travel !== undefined) return;
+    const kind = isRestoring ? undefined : stepOf(state, before);
     if (kind === undefined) bar.replaceSoon(print);
     else step(kind, before);
     // A window that runs through time is one step, however long it runs.
@@ -62,11 +63,16 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   });
 
   const go = (by: 1 | -1) => {
+    bar.leave();
     history.go(by);
-    travel = setTimeout(() => {
-      travel = undefined;
-      readAddress();
-    }, TRAVEL_MS);
+    travel = setTimeout(arrive, TRAVEL_MS);
+  };
+  /** What was chosen on the way is a step of its own, from the entry that has been reached. */
+  const arrive = () => {
+    clearTimeout(travel);
+    travel = undefined;
+    bar.arrive(location.hash);
+    bar.push(print);
   };
   /** The page of the filters has an entry of its own, for Back to leave; the first choice made there takes it over. */
   const turnPage = ({ isChoosingFilters }: SanadState, before: SanadState) => {
@@ -80,10 +86,7 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   const readAddress = () => {
     const address = location.hash;
     if (travel !== undefined) {
-      if (address !== bar.written()) return;
-      clearTimeout(travel);
-      travel = undefined;
-      bar.arrive(address);
+      arrive();
       return;
     }
     if (store.getState().isChoosingFilters) {

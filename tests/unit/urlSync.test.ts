@@ -325,4 +325,21 @@ describe("the page of the filters", () => {
     await walk(-1);
     expect(kinds()).toEqual(["attack"]);
   });
+
+  it("closed and left for an event at once, keeps the event, as a step of its own", async () => {
+    await open("#v=1&kinds=attack");
+    store.getState().chooseFilters(true);
+    await nextAct();
+    const left = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+    store.getState().chooseFilters(false);
+    // The browser has not gone back yet.
+    store.getState().selectEvent("us-strike-pmf-hq", "timeline");
+    await left;
+    await nextAct();
+    expect(store.getState().selection).toMatchObject({ event: "us-strike-pmf-hq" });
+    expect(location.hash).toContain("event=us-strike-pmf-hq");
+    await walk(-1);
+    expect(store.getState().selection.type).toBe("none");
+    expect(kinds()).toEqual(["attack"]);
+  });
 });
