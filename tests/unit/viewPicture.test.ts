@@ -39,7 +39,10 @@ function pictureOf({ loaded, answer, records, language, ...rest }: Pictured) {
   const places = listedPlaces(records ?? [], names.placeEntry);
   const project = projectionOf(places, VIEW_MAP_SIZE);
   const ground = { places, project, cities: [], outlines: "outlines" in rest ? rest.outlines : outlines };
-  const scene = createViewScene({ content, answer, records, ground, density: undefined }, measureHalf);
+  const scene = createViewScene(
+    { content, answer, records, ground, density: undefined, reachesBeyond: false },
+    measureHalf,
+  );
   return { scene, shapes: placedShapes(scene.shapes), ground, content };
 }
 

@@ -1,6 +1,15 @@
-import type { Answer, Engine, EventRecord, MapView } from "../../../../engine/query";
+import type {
+  Answer,
+  Area,
+  Engine,
+  EventRecord,
+  MapAnswer,
+  MapDensity,
+  MapView,
+  PlaceGroup,
+} from "../../../../engine/query";
 import type { Names } from "../../../../state/names";
-import type { Dataset } from "../../../../domain/model";
+import type { Dataset, LonLat } from "../../../../domain/model";
 import { countedPlaces, listedPlaces, projectionOf } from "../../layout/mapPlaces";
 import { fetchSketchCities, fetchSketchOutlines } from "../../sketch/fetchOutlines";
 import { createProjection, shownArea, type Project } from "../../sketch/projection";
@@ -20,12 +29,12 @@ export async function gatherView(
 ): Promise<GatheredView> {
   const records =
     answer.matching <= MOST_RECORDS ? await engine.rows(answer.query, "time", 0, answer.matching) : undefined;
-  const { places, project, density } = await placesOf(engine, answer, records, dataset, names);
+  const { places, project, density, reachesBeyond } = await placesOf(engine, answer, records, dataset, names);
   const [outlines, cities] = await Promise.all([
     fetchSketchOutlines(project, VIEW_MAP_SIZE),
     fetchSketchCities(),
   ]);
-  return { answer, records, ground: { places, project, outlines, cities }, density };
+  return { answer, records, ground: { places, project, outlines, cities }, density, reachesBeyond };
 }
 
 async function placesOf(
@@ -37,21 +46,56 @@ async function placesOf(
 ) {
   if (records !== undefined) {
     const places = listedPlaces(records, names.placeEntry);
-    return { places, project: projectionOf(places, VIEW_MAP_SIZE), density: undefined };
+    return { places, project: projectionOf(places, VIEW_MAP_SIZE), ...NO_DENSITY };
   }
   const { boundsFilter } = answer.query;
-  // Beyond the bounds an answer has places whose events are not counted.
   const bounded = boundsFilter && createProjection(boundsFilter, VIEW_MAP_SIZE);
+  // Beyond the bounds an answer has places too, whose events it does not count.
+  const within = (groups: readonly PlaceGroup[]) =>
+    boundsFilter === undefined ? groups : groups.filter(({ place }) => isIn(place.center, boundsFilter));
   if (answer.placesNotShown === 0) {
-    const places = countedPlaces(answer.places);
-    return { places, project: bounded ?? projectionOf(places, VIEW_MAP_SIZE), density: undefined };
+    const places = countedPlaces(within(answer.places));
+    return { places, project: bounded ?? projectionOf(places, VIEW_MAP_SIZE), ...NO_DENSITY };
   }
   const [[west, south], [east, north]] = dataset.view.bounds;
   const project = bounded ?? createProjection({ west, south, east, north }, VIEW_MAP_SIZE);
-  const map = await engine.map(answer.query, mapViewOf(project));
-  return map.type === "places"
-    ? { places: countedPlaces(map.places), project, density: undefined }
-    : { places: countedPlaces(map.areas), project, density: map.density };
+  const [map, everywhere] = await Promise.all([
+    engine.map(answer.query, mapViewOf(project)),
+    engine.map(answer.query, WORLD),
+  ]);
+  const reachesBeyond = boundsFilter === undefined && countOf(map) < countOf(everywhere);
+  if (map.type === "places") {
+    return { places: countedPlaces(within(map.places)), project, density: undefined, reachesBeyond };
+  }
+  const density =
+    boundsFilter === undefined ? map.density : densityWithin(map.density, boundsFilter, project);
+  return { places: countedPlaces(within(map.areas)), project, density, reachesBeyond };
+}
+
+const NO_DENSITY = { density: undefined, reachesBeyond: false };
+const WORLD: MapView = { west: -180, south: -85, east: 180, north: 85, widthPx: 1024, heightPx: 1024 };
+
+function isIn([longitude, latitude]: LonLat, { west, south, east, north }: Area): boolean {
+  return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
+}
+
+/** At how many places events are counted. */
+function countOf(map: MapAnswer): number {
+  const groups = map.type === "places" ? map.places : map.areas;
+  const counted = map.type === "places" ? 0 : map.density.counts.reduce((sum, count) => sum + count, 0);
+  return groups.reduce((sum, { count }) => sum + count, counted);
+}
+
+/** The density without the squares that lie beyond the area. */
+function densityWithin(density: MapDensity, area: Area, project: Project): MapDensity {
+  const { columns, cellPx } = density;
+  const [from, to] = [project([area.west, area.north]), project([area.east, area.south])];
+  const counts = density.counts.map((count, index) => {
+    const x = ((index % columns) + 0.5) * cellPx;
+    const y = (Math.floor(index / columns) + 0.5) * cellPx;
+    return x >= from.x && x <= to.x && y >= from.y && y <= to.y ? count : 0;
+  });
+  return { ...density, counts };
 }
 
 function mapViewOf(project: Project): MapView {

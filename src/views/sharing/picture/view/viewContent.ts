@@ -119,7 +119,9 @@ function unplacedInWords(
   language: Language,
 ): string | undefined {
   const isUnplaced = ({ places }: EventItem) => !places.some(({ place }) => names.placeEntry(place));
-  const count = records?.filter(({ item }) => isUnplaced(item)).length ?? answer.unplacedCount;
+  // What has no place is in no bounds.
+  const counted = answer.query.boundsFilter === undefined ? answer.unplacedCount : 0;
+  const count = records?.filter(({ item }) => isUnplaced(item)).length ?? counted;
   return count === 0 ? undefined : textsIn(language, "guide")("describe.unplaced", { count });
 }
 
@@ -138,7 +140,7 @@ function sourcesInWords({
       ...new Set(
         ids.map((id) => isolatedIn(labelIn(names.publisher(id), language).text, directionOf(language))),
       ),
-    ].join(t("view.between"));
+    ].join(textsIn(language, "common")("record.separator"));
   if (isOpenedFile && dataset.sources.length === 0) return [t("view.from", { sources: t("fact.file") })];
   if (records === undefined) {
     return [t("view.ofDataset", { sources: series(dataset.sources.map(({ id }) => id)) })];

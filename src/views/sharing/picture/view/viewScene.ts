@@ -33,6 +33,8 @@ export type DrawnView = {
   readonly ground: MapGround;
   /** Of places that are too many to be drawn one by one. */
   readonly density: MapDensity | undefined;
+  /** Places that are not named lie outside the map. */
+  readonly reachesBeyond: boolean;
 };
 
 /** The picture of a view, in one column: as high as what it says. */
@@ -97,7 +99,7 @@ function headBlock(content: ViewContent, measure: MeasureText): Block {
 
 const EMPTY: Block = { height: 0, shapes: [] };
 
-function mapBlock({ content, ground, density }: DrawnView, measure: MeasureText): Block {
+function mapBlock({ content, ground, density, reachesBeyond }: DrawnView, measure: MeasureText): Block {
   const { language, direction } = content;
   if (ground.places.length === 0 && density === undefined) {
     return content.unplaced === undefined
@@ -113,6 +115,7 @@ function mapBlock({ content, ground, density }: DrawnView, measure: MeasureText)
       scaleShapes(scaleBarOf(ground.project, size, 110), COLUMN, language, direction),
       keyShapes(mapKey(map, density, language), COLUMN, direction, measure),
       density === undefined ? EMPTY : words(content, measure, t("view.density"), 10, 2),
+      reachesBeyond ? words(content, measure, t("view.beyond"), 10, 2) : EMPTY,
       words(content, measure, placesInWords(content, map.inSight, map.areNamed, density), 10.5, 8, {
         colour: "ink",
       }),
