@@ -3,6 +3,7 @@ import { NO_FILTER } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { Answer, EventRecord } from "../../src/engine/query";
 import type { Language } from "../../src/i18n/languages";
+import "../../src/i18n/picturingTexts";
 import { loadTexts } from "../../src/i18n/texts";
 import { namesOfDataset } from "../../src/state/names";
 import { listedPlaces, projectionOf } from "../../src/views/sharing/layout/mapPlaces";

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import "../../../../i18n/picturingTexts";
 import { useSanadState } from "../../../../state/context";
 import { useTexts } from "../../../shared/useTexts";
 import { Choice } from "../../Choice";
@@ -10,13 +11,14 @@ import { useViewPicture } from "./useViewPicture";
 /** The whole view as a picture: map, timeline, their key, the filters and the sources. */
 export function ViewPicture() {
   const { t } = useTexts("sharing");
+  const { t: tPicturing } = useTexts("picturing");
   const worn = useSanadState((state) => state.theme);
   const [theme, setTheme] = useState(() => drawnTheme(worn));
   const drawn = useViewPicture(theme);
   const isDrawn = drawn.status === "drawn";
   return (
     <>
-      <p className="sharing-note">{t("view.explained")}</p>
+      <p className="sharing-note">{tPicturing("explained")}</p>
       <Choice
         label={t("picture.colours")}
         options={["light", "dark"]}

@@ -139,11 +139,11 @@ function mapSigns(hasLetters: boolean): Readonly<Record<MapSign, readonly Shape[
 
 /** How many events a square of each step holds. */
 function densityKey(density: MapDensity, language: Language): readonly KeyEntry[] {
-  const t = textsIn(language, "sharing");
+  const t = textsIn(language, "picturing");
   const written = (count: number) => count.toLocaleString(localeOf(language));
   return densitySquares(density).steps.map(({ from, to, opacity }) => ({
     shapes: [{ type: "rect", x: 12, y: 2, width: 12, height: 12, fill: "accent", fillOpacity: opacity }],
-    meaning: t("view.square", {
+    meaning: t("square", {
       events: from === to ? written(from) : `${written(from)}–${written(to)}`,
     }),
   }));

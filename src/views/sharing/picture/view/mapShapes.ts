@@ -203,7 +203,7 @@ export function scaleShapes(
       { type: "path", d: `M${left} 5V9.5H${left + px}V5`, stroke: "ink", lineWidth: 1.2 },
       {
         type: "text",
-        text: textsIn(language, "sharing")("view.scale", { length }),
+        text: textsIn(language, "picturing")("scale", { length }),
         x: isRtl ? left - 8 : left + px + 8,
         y: 10.5,
         sizePx: NAME_PX,

@@ -59,7 +59,7 @@ const MOST_OF_ASKED = 600;
 export function createViewContent(view: View): ViewContent {
   const { answer, records, dataset, names, isOpenedFile, language, address } = view;
   const { query } = answer;
-  const t = textsIn(language, "sharing");
+  const t = textsIn(language, "picturing");
   const direction = directionOf(language);
   const label = labelIn(dataset.title, language);
   const title = cardText(label);
@@ -70,8 +70,8 @@ export function createViewContent(view: View): ViewContent {
     .map(({ name }) => isolatedIn(name, direction));
   const asked =
     filters.length === 0
-      ? t("view.allEvents")
-      : t("view.filters", {
+      ? t("allEvents")
+      : t("filters", {
           filters: shownText(filters.join(textsIn(language, "common")("record.separator")), MOST_OF_ASKED),
         });
   const period = textsIn(language, "filters")("chip.window", {
@@ -87,7 +87,7 @@ export function createViewContent(view: View): ViewContent {
     period,
     counted,
     asked,
-    drawn: isOpenedFile ? undefined : t(`view.drawn.${query.drawAs}`),
+    drawn: isOpenedFile ? undefined : t(`drawn.${query.drawAs}`),
     listed: listed.map(({ event }, index) => ({
       number: index + 1,
       kind: event.kind,
@@ -102,7 +102,7 @@ export function createViewContent(view: View): ViewContent {
     ],
     address: address.replace(/^https?:\/\//, ""),
     alt: shownText(
-      t("view.alt", { title: title.text, period, counted, asked, sources: from.join(" ") }),
+      t("alt", { title: title.text, period, counted, asked, sources: from.join(" ") }),
       LENGTHS.passage,
     ),
   };
@@ -134,23 +134,26 @@ function sourcesInWords({
   answer,
   language,
 }: View): readonly string[] {
-  const t = textsIn(language, "sharing");
+  const t = textsIn(language, "picturing");
   const series = (ids: readonly SourceId[]) =>
     [
       ...new Set(
         ids.map((id) => isolatedIn(labelIn(names.publisher(id), language).text, directionOf(language))),
       ),
     ].join(textsIn(language, "common")("record.separator"));
-  if (isOpenedFile && dataset.sources.length === 0) return [t("view.from", { sources: t("fact.file") })];
+  if (isOpenedFile && dataset.sources.length === 0)
+    return [t("from", { sources: textsIn(language, "sharing")("fact.file") })];
   if (records === undefined) {
-    return [t("view.ofDataset", { sources: series(dataset.sources.map(({ id }) => id)) })];
+    return [t("ofDataset", { sources: series(dataset.sources.map(({ id }) => id)) })];
   }
   const given = records.flatMap(({ event }) => attributionsOf(event, answer.query.drawAs));
   const ids = given.flatMap((attribution) => ("sources" in attribution ? attribution.sources : []));
   return [
-    ...(given.some(({ by }) => by === "file") ? [t("view.from", { sources: t("fact.file") })] : []),
-    ...(ids.length === 0 ? [] : [t("view.from", { sources: series(ids) })]),
-    ...(given.some(({ by }) => by === "curator") ? [t("view.inferred")] : []),
+    ...(given.some(({ by }) => by === "file")
+      ? [t("from", { sources: textsIn(language, "sharing")("fact.file") })]
+      : []),
+    ...(ids.length === 0 ? [] : [t("from", { sources: series(ids) })]),
+    ...(given.some(({ by }) => by === "curator") ? [t("inferred")] : []),
   ];
 }
 
@@ -180,7 +183,9 @@ function dataLine({ dataset, language }: View): string {
     ...(dataset.version === "" ? [] : [t("citation.version", { number: shownText(dataset.version) })]),
     ...(dataset.licence === "" ? [] : [isolatedIn(shownText(dataset.licence), direction)]),
   ];
-  return t("view.data", { data: parts.join(textsIn(language, "common")("record.separator")) });
+  return textsIn(language, "picturing")("data", {
+    data: parts.join(textsIn(language, "common")("record.separator")),
+  });
 }
 
 /** As under the map on the screen. */
@@ -189,7 +194,7 @@ function mapLine(language: Language): string {
   const direction = directionOf(language);
   const waters = `© ${t("credit.contributors")} ${t("credit.waters")}`;
   const credit = [isolatedIn("Natural Earth", direction), waters, isolatedIn("GeoNames", direction)];
-  return textsIn(language, "sharing")("view.map", {
+  return textsIn(language, "picturing")("map", {
     map: credit.join(textsIn(language, "common")("record.separator")),
   });
 }

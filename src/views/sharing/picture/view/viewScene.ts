@@ -109,13 +109,14 @@ function mapBlock({ content, ground, density, reachesBeyond }: DrawnView, measur
   const size = VIEW_MAP_SIZE;
   const map = layOutMap(ground, size, language, (name) => measure(name, NAME_FACE, NAME_PX));
   const t = textsIn(language, "sharing");
+  const tPicturing = textsIn(language, "picturing");
   return stacked(
     [
       mapShapes({ map, size, density, direction }),
       scaleShapes(scaleBarOf(ground.project, size, 110), COLUMN, language, direction),
       keyShapes(mapKey(map, density, language), COLUMN, direction, measure),
-      density === undefined ? EMPTY : words(content, measure, t("view.density"), 10, 2),
-      reachesBeyond ? words(content, measure, t("view.beyond"), 10, 2) : EMPTY,
+      density === undefined ? EMPTY : words(content, measure, tPicturing("density"), 10, 2),
+      reachesBeyond ? words(content, measure, tPicturing("beyond"), 10, 2) : EMPTY,
       words(content, measure, placesInWords(content, map.inSight, map.areNamed, density), 10.5, 8, {
         colour: "ink",
       }),
@@ -136,10 +137,10 @@ function placesInWords(
   density: MapDensity | undefined,
 ): string {
   if (areNamed && density === undefined) return namedPlaces(places, content);
-  const t = textsIn(content.language, "sharing");
+  const t = textsIn(content.language, "picturing");
   const most = [...places].sort((a, b) => b.count - a.count).slice(0, MOST_COUNTED);
   if (most.length === 0) return "";
-  return t(density === undefined ? "view.mostEvents" : "view.areas", {
+  return t(density === undefined ? "mostEvents" : "areas", {
     places: namedPlaces(most, content, true),
   });
 }
@@ -165,6 +166,7 @@ function namedPlaces(
 function timelineBlock({ content, answer, records }: DrawnView, measure: MeasureText): Block {
   const { language, direction, listed } = content;
   const t = textsIn(language, "sharing");
+  const tPicturing = textsIn(language, "picturing");
   const timeline = layOutTimeline({
     events: records ?? [],
     window: answer.query.window,
@@ -188,7 +190,7 @@ function timelineBlock({ content, answer, records }: DrawnView, measure: Measure
         : words(
             content,
             measure,
-            `${t("view.counted")} ${t("print.perBin", { count: Math.ceil(counts.most) })}`,
+            `${tPicturing("counted")} ${t("print.perBin", { count: Math.ceil(counts.most) })}`,
             10,
             2,
           ),
