@@ -132,9 +132,9 @@ test("draws the quote as a picture of either size, with a description", async ({
   await expect(dialog.getByRole("textbox")).toHaveValue(/^Picture card/);
 });
 
-for (const [language, share, picture] of [
-  ["en", "Share", "Picture"],
-  ["ar", "مشاركة", "صورة"],
+for (const [language, share, picture, download] of [
+  ["en", "Share", "Picture", "Download"],
+  ["ar", "مشاركة", "صورة", "نزّل"],
 ] as const) {
   // prettier-ignore
   test(`the whole view is a picture too, with its filter, counter and sources (${language})`, async ({ sanad, page }) => {
@@ -154,7 +154,7 @@ for (const [language, share, picture] of [
     expect(alt).toMatch(language === "en" ? /6 of 45 events: 3 in view/ : /6 من 45 حدثًا/);
     expect(alt).toContain(language === "en" ? "Shafaq News" : "شفق نيوز");
     await expect(dialog.getByRole("textbox")).toHaveValue(alt);
-    const file = await downloaded(page, () => dialog.locator(".sharing-actions > .button.is-main").click());
+    const file = await downloaded(page, () => dialog.getByRole("button", { name: download }).click());
     expect(file.name).toBe("sanad-view.png");
     expect(file.bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
     const [width, height] = [file.bytes.readUInt32BE(16), file.bytes.readUInt32BE(20)];
