@@ -3,6 +3,7 @@ import type { English as Loaded } from "./en";
 import type comparing from "./en/comparing.json";
 import type help from "./en/help.json";
 import type importing from "./en/importing.json";
+import type picturing from "./en/picturing.json";
 import type searching from "./en/searching.json";
 import type trouble from "./en/trouble.json";
 import { isolatedIn } from "../domain/isolate";
@@ -14,6 +15,7 @@ type English = Loaded & {
   readonly comparing: typeof comparing;
   readonly help: typeof help;
   readonly importing: typeof importing;
+  readonly picturing: typeof picturing;
   readonly searching: typeof searching;
   readonly trouble: typeof trouble;
 };

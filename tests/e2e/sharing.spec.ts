@@ -132,6 +132,52 @@ test("draws the quote as a picture of either size, with a description", async ({
   await expect(dialog.getByRole("textbox")).toHaveValue(/^Picture card/);
 });
 
+for (const [language, share, picture, download] of [
+  ["en", "Share", "Picture", "Download"],
+  ["ar", "مشاركة", "صورة", "نزّل"],
+] as const) {
+  // prettier-ignore
+  test(`the whole view is a picture too, with its filter, counter and sources (${language})`, async ({ sanad, page }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await sanad.open(`kinds=strike,attack&lang=${language}`);
+    await page.getByRole("banner").getByRole("button", { name: share, exact: true }).click();
+    const isPicturePart = (url: string) => url.includes("ViewPicture");
+    expect(asked.some(isPicturePart)).toBe(false);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("tab", { name: picture }).click();
+    const image = dialog.locator(".card-image");
+    await expect(image).toHaveJSProperty("naturalWidth", 1600);
+    expect(asked.some(isPicturePart)).toBe(true);
+    const alt = (await image.getAttribute("alt")) ?? "";
+    expect(alt).toContain(language === "en" ? "Filters: Strikes · Attacks" : "التصفية: ضربات · هجمات");
+    expect(alt).toMatch(language === "en" ? /6 of 45 events: 3 in view/ : /6 من 45 حدثًا/);
+    expect(alt).toContain(language === "en" ? "Shafaq News" : "شفق نيوز");
+    await expect(dialog.getByRole("textbox")).toHaveValue(alt);
+    const file = await downloaded(page, () => dialog.getByRole("button", { name: download }).click());
+    expect(file.name).toBe("sanad-view.png");
+    expect(file.bytes.subarray(1, 4).toString("latin1")).toBe("PNG");
+    const [width, height] = [file.bytes.readUInt32BE(16), file.bytes.readUInt32BE(20)];
+    expect(width).toBe(1600);
+    expect(height).toBeGreaterThan(1200);
+    // Many colours from the top to the foot: neither blank nor cut off.
+    const colours = await image.evaluate((element) => {
+      const { naturalWidth, naturalHeight } = element as HTMLImageElement;
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [naturalWidth, naturalHeight];
+      const context = canvas.getContext("2d");
+      if (context === null) throw new Error("no canvas");
+      context.drawImage(element as HTMLImageElement, 0, 0);
+      return Array.from({ length: 4 }, (_, quarter) => {
+        const top = Math.floor((quarter * naturalHeight) / 4);
+        const { data } = context.getImageData(0, top, naturalWidth, Math.floor(naturalHeight / 4));
+        return new Set(new Uint32Array(data.buffer)).size;
+      });
+    });
+    for (const count of colours) expect(count).toBeGreaterThan(20);
+  });
+}
+
 test("the embed code works in a sandboxed frame of another page, without storage", async ({
   sanad,
   page,

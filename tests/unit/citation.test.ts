@@ -17,6 +17,7 @@ async function datasetOf(file: unknown): Promise<Dataset> {
 }
 
 const WORDS: CitationWords = {
+  app: "Sanad",
   published: ({ basis }) => (basis === "inferred" ? "January 2024 (inferred)" : "January 2024"),
   doubt: (status) => `doubt: ${status}`,
   voice: ({ voice }) => `The Paper, ${voice.kind}`,
@@ -77,10 +78,15 @@ describe("a citation as plain text", () => {
   });
 
   it("speaks the reader's language around a quote that keeps its own", async () => {
-    const citation = createCitation({ ...(await firstEvent()), ...PARTS, language: "ar" });
+    const words = { ...WORDS, app: "سند" };
+    const citation = createCitation({ ...(await firstEvent()), ...PARTS, language: "ar", words });
     expect(formatTextCitation(citation)).toContain(
-      "الصحيفة، تقرير، January 2024 (inferred). الوزير يتحدث. Date: early_2024 (The Paper). Place: {HQ} (The Agency). Sanad: صغير،",
+      "الصحيفة، تقرير، January 2024 (inferred). الوزير يتحدث. Date: early_2024 (The Paper). Place: {HQ} (The Agency). سند: صغير،",
     );
+    for (const format of [formatCslCitation, formatBibtexCitation, formatMarkdownCitation]) {
+      expect(format(citation)).toContain("سند: صغير");
+      expect(format(citation)).not.toContain("Sanad: ");
+    }
   });
 
   it("cites an event without a quote by its title, and an imported one by what its file says", async () => {

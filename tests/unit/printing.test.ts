@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { formatFrame, readHeight } from "../../src/views/sharing/embed/frameCode";
 import { EVENT_KINDS } from "../../src/domain/codes";
-import { formatNumbers } from "../../src/views/sharing/print/formatNumbers";
-import { printedTicks } from "../../src/views/sharing/print/printedAxis";
-import { printedBars } from "../../src/views/sharing/print/printedBars";
-import { createTimeScale } from "../../src/views/sharing/print/timeScale";
+import { formatNumbers } from "../../src/views/sharing/layout/formatNumbers";
+import { printedTicks } from "../../src/views/sharing/layout/printedAxis";
+import { printedBars } from "../../src/views/sharing/layout/printedBars";
+import { createTimeScale } from "../../src/views/sharing/layout/timeScale";
 
 it.each([
   [[], ""],

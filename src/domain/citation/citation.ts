@@ -33,6 +33,8 @@ export type CitedSource = {
  * people as they stand isolate each of them.
  */
 export type Citation = {
+  /** What this app is called in the reader's language. */
+  readonly app: string;
   /** Safe in BibTeX and CSL, such as `sanad-us-strike-pmf-hq`. */
   readonly key: string;
   /** The reader's. */
@@ -57,6 +59,8 @@ export type Citation = {
 
 /** The words of the reader's language that a citation is made with. */
 export type CitationWords = {
+  /** "Sanad" */
+  readonly app: string;
   /** "4 January 2024", "5 – 31 January 2024 (inferred)" */
   readonly published: (published: Published) => string;
   /** "not found in the source", of a quotation that is not verified */
@@ -98,6 +102,7 @@ export function createCitation(cited: Cited): Citation {
   const reader = (texts: Texts) => citedIn(texts, language);
   const released = dataset.changes.find(({ version }) => version === dataset.version)?.date;
   return {
+    app: words.app,
     key: keyOf(event?.id ?? dataset.id),
     language,
     title: reader(event?.title ?? dataset.title),
@@ -137,8 +142,11 @@ function citedIn(texts: Texts, language: string): CitedText {
 }
 
 /** Where the record stands, its dataset's title set as the format sets texts: "Sanad: Iraq and the international coalition". */
-export function containerOf({ within }: Citation, set: (text: string) => string = (text) => text): string {
-  return within === undefined ? "Sanad" : `Sanad: ${set(within.text)}`;
+export function containerOf(
+  { app, within }: Citation,
+  set: (text: string) => string = (text) => text,
+): string {
+  return within === undefined ? app : `${app}: ${set(within.text)}`;
 }
 
 /** `keyOf("us-strike")` is `sanad-us-strike`; what a key cannot hold becomes a hyphen. */

@@ -22,7 +22,7 @@ export function formatCslCitation(citation: Citation): string {
     type: "entry",
     title: onOneLine(citation.title.text),
     "container-title": containerOf(citation),
-    publisher: "Sanad",
+    publisher: citation.app,
     version: version?.number,
     issued: version?.released === undefined ? undefined : dateOfDay(version.released),
     accessed: dateOfDay(citation.accessed),

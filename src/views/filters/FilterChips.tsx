@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useSanad } from "../../state/context";
 import { focusAround } from "../shared/focusAround";
 import { useTexts } from "../shared/useTexts";
-import { dropAll, type ActiveFilter, type Asking } from "./activeFilters";
+import { dropAll, type ActiveFilter, type Asking } from "../shared/activeFilters";
 import "./chips.css";
 
 type FilterChipsProps = {

@@ -4,7 +4,7 @@ import type { Answer, Engine } from "../../engine/query";
 import { useAnswer, useEngine, useIsLate, useSanad } from "../../state/context";
 import { EventCounter } from "../shared/EventCounter";
 import { useTexts } from "../shared/useTexts";
-import type { ActiveFilter } from "./activeFilters";
+import type { ActiveFilter } from "../shared/activeFilters";
 
 type PanelFootProps = { readonly active: readonly ActiveFilter[]; readonly onClose: () => void };
 

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useAnswerPart, useSanad, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
-import { activeFilters, type ActiveFilter } from "./activeFilters";
+import { activeFilters, type ActiveFilter } from "../shared/activeFilters";
 import { useSettledWindow } from "./useSettledWindow";
 
 /** What the reader asks for at the moment, each by its name. */

@@ -43,6 +43,7 @@ function citationWords(language: Language, names: Names, translation: string): C
   const common = textsIn(language, "common");
   const day = dateFormat(language, { day: "numeric", month: "long", year: "numeric" });
   return {
+    app: t("translation.sanad"),
     published: (published) => publishedInWords(published, language),
     doubt: (status) => common(`record.verified.${status}`),
     voice: (excerpt) => voiceOf(excerpt, names, language),

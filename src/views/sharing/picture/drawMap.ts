@@ -10,14 +10,14 @@ import {
   type Spot,
 } from "../sketch/projection";
 import type { Tokens } from "../sketch/readTokens";
-import { createSketchPaths } from "../sketch/sketchPaths";
+import { createSketchPaths, outlinePath } from "../sketch/sketchPaths";
 import type { CardContent, CardPlace } from "./cardContent";
 import { wrapText } from "./fitText";
 import { overlaps, placeLabels, type Rect } from "./mapLabels";
 
 /** Around a single spot the map shows about a country: so many degrees from edge to edge. */
 const LEAST_DEGREES = 11;
-const MARKER_PX = 34;
+export const MARKER_PX = 34;
 
 /** Where on a card's map a point of the earth lies. */
 export function cardProjection({ places }: CardContent, size: Size): Project {
@@ -59,19 +59,7 @@ export function drawMap(
     drawCountryNames(context, content, paths, taken, focus, tokens);
   }
   const colour = tokens[`kind-${kind}`];
-  for (const [index, place] of places.entries()) {
-    const spot = spots[index];
-    if (spot === undefined) continue;
-    // A country that is drawn as its outline needs no circle.
-    if (place.isArea && place.shape === undefined) {
-      context.globalAlpha = 0.18;
-      context.fillStyle = colour;
-      context.beginPath();
-      context.arc(spot.x, spot.y, radiusPx(place, project), 0, 2 * Math.PI);
-      context.fill();
-      context.globalAlpha = 1;
-    }
-  }
+  for (const place of places) drawReach(context, place, project, outlines, size, colour);
   for (const [index, place] of places.entries()) {
     const spot = spots[index];
     if (spot !== undefined) drawMarker(context, kind, place, spot, tokens);
@@ -85,6 +73,40 @@ export function drawMap(
       const baseline = rect.y + NAME_PX + index * NAME_LINE_PX;
       drawHaloed(context, line, rect.x + rect.width / 2, baseline, tokens.ink, tokens);
     }
+  }
+  context.restore();
+}
+
+/** All the ground where the place may be: an area's outline or circle, and a ring about what may reach beyond its mark. */
+function drawReach(
+  context: CanvasRenderingContext2D,
+  place: CardPlace,
+  project: Project,
+  outlines: SketchOutlines | undefined,
+  size: Size,
+  colour: string,
+): void {
+  const { x, y } = project(place.center);
+  const radius = radiusPx(place, project);
+  const outline =
+    place.isArea && place.shape !== undefined && outlines
+      ? outlinePath(outlines, place.shape, project, size)
+      : undefined;
+  context.save();
+  context.fillStyle = colour;
+  context.strokeStyle = colour;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  if (outline !== undefined) {
+    context.globalAlpha = 0.1;
+    context.fill(new Path2D(outline), "evenodd");
+  } else if (place.isArea) {
+    context.globalAlpha = 0.18;
+    context.fill();
+  } else if (radius > MARKER_PX / 2) {
+    context.setLineDash([3, 5]);
+    context.stroke();
   }
   context.restore();
 }

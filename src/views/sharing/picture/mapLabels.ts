@@ -11,7 +11,7 @@ export type Rect = {
 const MARGIN_PX = 10;
 
 /**
- * Where the names of spots stand, each of its size: under its spot, over it or beside it, within the map, on no other
+ * Where the names of spots stand, each of its size: under its spot, over it, beside it or at a corner of it, within the map, on no other
  * spot and no other name. Undefined for one that finds no such place: it is left out rather than set over another.
  */
 export function placeLabels(
@@ -36,6 +36,11 @@ export function placeLabels(
       within(x - width / 2, y - half - 4 - height),
       within(x + half + 6, y - height / 2),
       within(x - half - 6 - width, y - height / 2),
+      // In a crowd at a corner of the spot.
+      within(x + half, y + half),
+      within(x - half - width, y + half),
+      within(x + half, y - half - height),
+      within(x - half - width, y - half - height),
     ].find(
       (rect) =>
         rect.y >= 0 &&

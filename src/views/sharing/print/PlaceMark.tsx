@@ -1,5 +1,5 @@
 import type { Spot } from "../sketch/projection";
-import { MARK_PX } from "./mapLayout";
+import { MARK_PX, TRUE_PX } from "../layout/mapLayout";
 
 type PlaceMarkProps = {
   readonly letter: string;
@@ -17,7 +17,7 @@ export function PlaceMark({ letter, spot, at, isArea, isSubjectOnly }: PlaceMark
       {at !== spot && (
         <>
           <line className="print-leader" x1={spot.x} y1={spot.y} x2={at.x} y2={at.y} />
-          <circle className="print-true" cx={spot.x} cy={spot.y} r={2} />
+          <circle className="print-true" cx={spot.x} cy={spot.y} r={TRUE_PX} />
         </>
       )}
       {isArea ? (

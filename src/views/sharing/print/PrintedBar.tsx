@@ -1,14 +1,18 @@
 import type { ReactNode } from "react";
 import type { EventKind } from "../../../domain/codes";
 import { KIND_SHAPES } from "../../../theme/kinds";
-import { ROW_PX } from "./printedLanes";
-import { ARROW_PX, POINT_PX, type End, type PrintedMark, type Stretch } from "./printedMark";
-
-/** Top and height of a bar in its row, and of the line beneath it. */
-const BAR = { top: 2, height: 9 };
-const LINE = { top: 12, height: 2 };
-/** What is left of a fading end at its outermost: its extent is seen on paper too. */
-const FAINTEST = 0.2;
+import { ROW_PX } from "../layout/printedLanes";
+import {
+  arrowsOf,
+  BAR,
+  boxOf,
+  edgesOf,
+  fadesOf,
+  LINE,
+  POINT_PX,
+  type PrintedMark,
+  type Stretch,
+} from "../layout/printedMark";
 
 type PrintedBarProps = {
   readonly mark: PrintedMark;
@@ -25,6 +29,7 @@ type PrintedBarProps = {
  */
 export function PrintedBar({ mark, kind, id, x }: PrintedBarProps) {
   const { form, from, reported } = mark;
+  const arrows = arrowsOf(mark, x);
   return (
     <>
       {form === "point" ? (
@@ -34,7 +39,7 @@ export function PrintedBar({ mark, kind, id, x }: PrintedBarProps) {
           <Bar mark={mark} kind={kind} x={x} />
         </Faded>
       )}
-      {form === "bar" && <CutEnds stretch={mark} x={x} />}
+      {form === "bar" && arrows !== "" && <path className="print-beyond" d={arrows} />}
       {reported !== undefined && (
         <Faded stretch={reported} id={`${id}-line`} x={x}>
           <rect className="print-reported" {...boxOf(reported, x)} y={LINE.top} height={LINE.height} />
@@ -57,32 +62,15 @@ export function KindMark({ kind, x }: { readonly kind: EventKind; readonly x: nu
 type Placing = { readonly x: (along: number) => number };
 
 function Bar({ mark, kind, x }: Placing & { readonly mark: PrintedMark; readonly kind: EventKind }) {
-  const { extent, isPlain, from, to } = mark;
+  const { extent, isPlain } = mark;
   const box = { ...boxOf(mark, x), y: BAR.top, height: BAR.height };
-  const bottom = BAR.top + BAR.height;
-  const side = (end: End, at: number) => (end === "known" ? `M${x(at)} ${BAR.top}V${bottom}` : "");
-  const edges = [BAR.top, bottom].map((y) => `M${x(from)} ${y}H${x(to)}`).join("");
   return (
     <>
       <rect className={`print-bar is-${extent}`} {...box} />
       {extent === "within" && <rect className="print-hatched" fill={`url(#${hatchId(kind)})`} {...box} />}
-      <path
-        className={isPlain ? "print-edge" : "print-edge is-not-plain"}
-        d={edges + side(mark.start, from) + side(mark.end, to)}
-      />
+      <path className={isPlain ? "print-edge" : "print-edge is-not-plain"} d={edgesOf(mark, x)} />
     </>
   );
-}
-
-/** An arrow where a bar reaches beyond the window, outside the bar. */
-function CutEnds({ stretch: { from, to, start, end }, x }: Placing & { readonly stretch: Stretch }) {
-  const [top, bottom, middle] = [BAR.top, BAR.top + BAR.height, BAR.top + BAR.height / 2];
-  const arrow = (at: number, tip: number) => `M${x(at)} ${top}L${x(tip)} ${middle}L${x(at)} ${bottom}Z`;
-  const arrows = [
-    start === "cut" ? arrow(from - 1, from - 1 - ARROW_PX) : "",
-    end === "cut" ? arrow(to + 1, to + 1 + ARROW_PX) : "",
-  ].join("");
-  return arrows === "" ? null : <path className="print-beyond" d={arrows} />;
 }
 
 /** Draws a stretch so that it fades at the ends of which nothing says where they lie. */
@@ -96,19 +84,16 @@ function Faded({
   readonly id: string;
   readonly children: ReactNode;
 }) {
-  const { from, to, start, end, fade } = stretch;
-  if (start !== "fading" && end !== "fading") return children;
-  const share = fade / (to - from);
-  const inner = { start: start === "fading" ? share : 0, end: end === "fading" ? 1 - share : 1 };
-  // White is kept, black is not.
-  const stop = (offset: number, kept: number) => <stop offset={offset} stopColor="#fff" stopOpacity={kept} />;
+  const fades = fadesOf(stretch);
+  if (fades === undefined) return children;
+  const { from, to } = stretch;
   return (
     <>
       <linearGradient id={`${id}-fade`} gradientUnits="userSpaceOnUse" x1={x(from)} x2={x(to)} y1={0} y2={0}>
-        {stop(0, start === "fading" ? FAINTEST : 1)}
-        {stop(inner.start, 1)}
-        {stop(inner.end, 1)}
-        {stop(1, end === "fading" ? FAINTEST : 1)}
+        {fades.map(({ offset, kept }, index) => (
+          // White is kept, black is not.
+          <stop key={index} offset={offset} stopColor="#fff" stopOpacity={kept} />
+        ))}
       </linearGradient>
       <mask id={`${id}-mask`} maskUnits="userSpaceOnUse" {...boxOf(stretch, x, 1)} y={0} height={ROW_PX}>
         <rect {...boxOf(stretch, x, 1)} y={0} height={ROW_PX} fill={`url(#${id}-fade)`} />
@@ -118,10 +103,6 @@ function Faded({
       </g>
     </>
   );
-}
-
-function boxOf({ from, to }: Stretch, x: (along: number) => number, around = 0) {
-  return { x: Math.min(x(from), x(to)) - around, width: to - from + 2 * around };
 }
 
 /** The hatching of a kind's bars; a pattern takes no colour from what it fills. */

@@ -1,62 +1,20 @@
-import { countryName } from "../../../domain/countryName";
-import { isAreaPlace } from "../../../domain/drawing";
-import { labelIn } from "../../../domain/shortText";
 import { Text } from "../../shared/Text";
 import { useTexts } from "../../shared/useTexts";
-import { countriesOf } from "../sketch/outlines";
-import type { Spot } from "../sketch/projection";
-import { createSketchPaths, type SketchPaths } from "../sketch/sketchPaths";
-import { formatNumbers } from "./formatNumbers";
+import { formatNumbers } from "../layout/formatNumbers";
+import { CITY_PX, DOT_PX, largestFirst, layOutMap, type MappedPlace } from "../layout/layOutMap";
+import type { PlacedName } from "../layout/mapLayout";
+import type { ListedPlace, MapGround } from "../layout/mapPlaces";
+import type { SketchPaths } from "../sketch/sketchPaths";
 import { MapKey } from "./MapKey";
-import { layOutPlaces, namesBeside, type PlacedName } from "./mapLayout";
 import { PlaceMark } from "./PlaceMark";
 import { PlaceReach } from "./PlaceReach";
-import { PRINTED_SIZE, type PrintedGround, type PrintedPlace } from "./usePrintedGround";
-
-/** Beyond so many places letters would cover the map: then there are only dots. */
-const MOST_NAMED = 26;
-/** So many cities show where the map is. */
-const MOST_CITIES = 12;
-const CITY_PX = 1.5;
+import { PRINTED_SIZE } from "./usePrintedGround";
 
 /** Where the events stand: each place a letter at its place, with the numbers of its events under the map. */
-export function PrintedMap({ ground }: { readonly ground: PrintedGround }) {
-  const { places, project, outlines, cities } = ground;
+export function PrintedMap({ ground }: { readonly ground: MapGround }) {
   const { t, language } = useTexts("sharing");
-  if (places.length === 0) return null;
-  const areNamed = places.length <= MOST_NAMED;
-  const inSight = places.filter(({ place }) => isOnPaper(project(place.center)));
-  const outside = places.filter((place) => !inSight.includes(place));
-  const focus =
-    outlines &&
-    countriesOf(
-      outlines,
-      inSight.map(({ place: { center, shape, kind } }) => ({ center, shape, isArea: isAreaPlace(kind) })),
-    );
-  const paths = outlines && createSketchPaths(outlines, project, PRINTED_SIZE, focus ?? []);
-  const layout = layOutPlaces(
-    areNamed
-      ? inSight.map(({ place }) => ({
-          spot: project(place.center),
-          name: labelIn(place.name, language).text,
-        }))
-      : [],
-    PRINTED_SIZE,
-  );
-  const cityNames = areNamed
-    ? cities
-        .map((city) => ({ spot: project(city.at), name: city[language] }))
-        .filter(({ spot }) => isOnPaper(spot) && layout.places.every((place) => isApart(place.spot, spot)))
-        .flatMap(({ spot, name }) => {
-          const placed = namesBeside(spot, name, CITY_PX).find((name) => layout.takeName(name, spot));
-          return placed === undefined ? [] : [{ spot, name: placed }];
-        })
-        .slice(0, MOST_CITIES)
-    : [];
-  const countryNames = (paths?.names ?? [])
-    .filter(({ code }) => !inSight.some(({ place }) => place.shape === code))
-    .map(({ code, at }): PlacedName => ({ ...at, anchor: "middle", text: countryName(code, language) }))
-    .filter((name) => layout.takeName(name));
+  if (ground.places.length === 0) return null;
+  const map = layOutMap(ground, PRINTED_SIZE, language);
   return (
     <figure className="print-figure">
       <svg
@@ -66,70 +24,38 @@ export function PrintedMap({ ground }: { readonly ground: PrintedGround }) {
         direction="ltr"
       >
         <rect className="print-sea" {...PRINTED_SIZE} />
-        {paths && <Land paths={paths} />}
-        {/* Large ones first, so that the small ones lie on top. */}
-        {[...inSight]
-          .sort((a, b) => b.place.radiusKm - a.place.radiusKm)
-          .map(({ place }) => (
-            <PlaceReach key={place.id} place={place} ground={ground} />
-          ))}
-        {countryNames.map((name) => (
+        {map.paths && <Land paths={map.paths} />}
+        {largestFirst(map.inSight).map((mapped) => (
+          <PlaceReach key={mapped.place.id} mapped={mapped} />
+        ))}
+        {map.countries.map((name) => (
           <MapName key={name.text} name={name} className="print-country" />
         ))}
-        {cityNames.map(({ spot, name }) => (
+        {map.cities.map(({ spot, name }) => (
           <g key={`${name.text} ${spot.x}`}>
             <circle className="print-city" cx={spot.x} cy={spot.y} r={CITY_PX} />
             <MapName name={name} className="print-city-name" />
           </g>
         ))}
-        {areNamed
-          ? layout.places.map(({ spot, at, name }, index) => {
-              const printed = inSight[index];
-              return (
-                printed && (
-                  <g key={printed.place.id} data-place-id={printed.place.id}>
-                    <PlaceMark
-                      letter={letterOf(index)}
-                      spot={spot}
-                      at={at}
-                      isArea={isAreaPlace(printed.place.kind)}
-                      isSubjectOnly={printed.isSubjectOnly}
-                    />
-                    {name && <MapName name={name} className="print-place-name" />}
-                  </g>
-                )
-              );
-            })
-          : inSight
-              .filter(({ place }) => !isAreaPlace(place.kind))
-              .map(({ place, isSubjectOnly }) => {
-                const { x, y } = project(place.center);
-                const className = isSubjectOnly ? "print-dot is-subject" : "print-dot";
-                return (
-                  <circle key={place.id} data-place-id={place.id} className={className} cx={x} cy={y} r={3} />
-                );
-              })}
+        {map.inSight.map((mapped) => (
+          <MappedMark key={mapped.place.id} mapped={mapped} />
+        ))}
       </svg>
       <figcaption>
-        <MapKey
-          places={inSight}
-          ground={ground}
-          hasLetters={areNamed}
-          hasLeaders={layout.places.some(({ spot, at }) => spot !== at)}
-        />
-        {areNamed && (
+        <MapKey map={map} />
+        {map.areNamed && (
           <p className="print-key">
-            {inSight.map((place, index) => (
+            {map.inSight.map((place) => (
               <span key={place.place.id}>
-                <b>{letterOf(index)}</b> <PlaceAndEvents {...place} />
+                <b>{place.letter}</b> <PlaceAndEvents {...place} />
               </span>
             ))}
           </p>
         )}
-        {outside.length > 0 && (
+        {map.outside.length > 0 && (
           <p className="print-outside">
             <b>{t("print.outside")}</b>
-            {outside.map((place) => (
+            {map.outside.map((place) => (
               <span key={place.place.id}>
                 <PlaceAndEvents {...place} />
               </span>
@@ -138,6 +64,21 @@ export function PrintedMap({ ground }: { readonly ground: PrintedGround }) {
         )}
       </figcaption>
     </figure>
+  );
+}
+
+function MappedMark({ mapped }: { readonly mapped: MappedPlace }) {
+  const { place, letter, spot, at, name, isArea, isSubjectOnly } = mapped;
+  if (letter === undefined) {
+    if (isArea) return null;
+    const className = isSubjectOnly ? "print-dot is-subject" : "print-dot";
+    return <circle data-place-id={place.id} className={className} cx={spot.x} cy={spot.y} r={DOT_PX} />;
+  }
+  return (
+    <g data-place-id={place.id}>
+      <PlaceMark letter={letter} spot={spot} at={at} isArea={isArea} isSubjectOnly={isSubjectOnly} />
+      {name && <MapName name={name} className="print-place-name" />}
+    </g>
   );
 }
 
@@ -168,23 +109,10 @@ function MapName({
   );
 }
 
-function PlaceAndEvents({ place, events }: PrintedPlace) {
+function PlaceAndEvents({ place, events }: ListedPlace) {
   return (
     <>
       <Text of={place.name} /> <bdi className="print-numbers">{formatNumbers(events)}</bdi>
     </>
   );
-}
-
-function isOnPaper({ x, y }: Spot): boolean {
-  return x >= 0 && x <= PRINTED_SIZE.width && y >= 0 && y <= PRINTED_SIZE.height;
-}
-
-/** A city at which a place stands has the place's name. */
-function isApart(a: Spot, b: Spot): boolean {
-  return Math.hypot(a.x - b.x, a.y - b.y) > 4;
-}
-
-function letterOf(index: number): string {
-  return String.fromCharCode(65 + index);
 }

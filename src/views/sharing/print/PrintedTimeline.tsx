@@ -4,30 +4,21 @@ import { dateFormat, stretchInWords } from "../../../i18n/dateWords";
 import { directionOf } from "../../../i18n/languages";
 import { KIND_SHAPES } from "../../../theme/kinds";
 import { useTexts } from "../../shared/useTexts";
-import { formatNumbers } from "./formatNumbers";
-import { printedTicks, type PrintedTick } from "./printedAxis";
+import { formatNumbers } from "../layout/formatNumbers";
+import {
+  AXIS_PX,
+  DIGIT_PX,
+  LANE_SIGN_PX,
+  layOutTimeline,
+  TICK_WORDS,
+  TIMELINE_WIDTH,
+  xOf,
+} from "../layout/layOutTimeline";
 import { Hatching, PrintedBar } from "./PrintedBar";
-import { printedBars } from "./printedBars";
 import { PrintedFlag } from "./PrintedFlag";
-import { printedLanes, ROW_PX, type PlacedMark } from "./printedLanes";
+import { ROW_PX, type PlacedMark } from "../layout/printedLanes";
 import { TimelineKey } from "./TimelineKey";
-import { createTimeScale, type TimeScale } from "./timeScale";
-
-const WIDTH = 720;
-/** Before the window's beginning the lanes' names, after its end the last number and the last tick's date. */
-const NAMES_PX = 116;
-const AFTER_PX = 44;
-const SIGN_PX = 10;
-const AXIS_PX = 16;
-const DIGIT_PX = 5;
-/** So many bars can be told apart; more are counted. */
-export const MOST_BARS = 120;
-
-const TICK_WORDS: Readonly<Record<PrintedTick["step"], Intl.DateTimeFormatOptions>> = {
-  day: { day: "numeric", month: "short" },
-  month: { month: "short", year: "numeric" },
-  year: { year: "numeric" },
-};
+import type { TimeScale } from "../layout/timeScale";
 
 type PrintedTimelineProps = {
   readonly records: readonly EventRecord[];
@@ -47,25 +38,16 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
   const { t, language, locale } = useTexts("common");
   const { t: tSharing } = useTexts("sharing");
   const isRtl = directionOf(language) === "rtl";
-  const scale = createTimeScale(
-    window,
-    isRtl ? { start: WIDTH - NAMES_PX, end: AFTER_PX } : { start: NAMES_PX, end: WIDTH - AFTER_PX },
-  );
-  const dated = records.filter(({ item }) => item.bar !== undefined).length;
-  const isCounted = dated > MOST_BARS || records.length < count;
-  const counts = isCounted ? printedBars(density, scale) : undefined;
-  const drawn = isCounted ? [] : printedLanes(records, scale);
-  const lanes = counts?.lanes ?? drawn;
-  const height = lanes.reduce((sum, { heightPx }) => sum + heightPx, 0);
-  const undated = records.flatMap(({ item }, index) => (item.bar === undefined ? [index + 1] : []));
+  const timeline = layOutTimeline({ events: records, window, density, count, isRtl });
+  const { scale, ticks, drawn, counts, lanes, heightPx: height, undated } = timeline;
   // From the outer edge inwards, the way that time runs.
-  const inwards = (px: number) => (isRtl ? WIDTH - px : px);
+  const inwards = (px: number) => (isRtl ? TIMELINE_WIDTH - px : px);
   const anchor = isRtl ? "end" : "start";
   return (
     <figure className="print-figure">
       {lanes.length > 0 && (
         <svg
-          viewBox={`0 ${-AXIS_PX} ${WIDTH} ${height + AXIS_PX}`}
+          viewBox={`0 ${-AXIS_PX} ${TIMELINE_WIDTH} ${height + AXIS_PX}`}
           aria-hidden="true"
           className="print-timeline"
           direction="ltr"
@@ -75,7 +57,7 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
               <Hatching key={kind} kind={kind} />
             ))}
           </defs>
-          {printedTicks(window).map((tick) => (
+          {ticks.map((tick) => (
             <g key={tick.at} className="print-tick">
               <line x1={scale.at(tick.at)} x2={scale.at(tick.at)} y1={-AXIS_PX + 3} y2={height} />
               <text x={scale.at(tick.at) + 3 * scale.direction} y={-6} textAnchor={anchor}>
@@ -85,11 +67,13 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
           ))}
           {lanes.map((lane) => (
             <g key={lane.kind} transform={`translate(0 ${lane.topPx})`} className={`kind-${lane.kind}`}>
-              <line x1={0} x2={WIDTH} y1={-3} y2={-3} className="print-rule" />
-              <g transform={`translate(${isRtl ? WIDTH - SIGN_PX : 0} 2) scale(${SIGN_PX / 16})`}>
+              <line x1={0} x2={TIMELINE_WIDTH} y1={-3} y2={-3} className="print-rule" />
+              <g
+                transform={`translate(${isRtl ? TIMELINE_WIDTH - LANE_SIGN_PX : 0} 2) scale(${LANE_SIGN_PX / 16})`}
+              >
                 <path d={KIND_SHAPES[lane.kind]} fillRule="evenodd" />
               </g>
-              <text x={inwards(SIGN_PX + 5)} y={11} className="print-lane" textAnchor={anchor}>
+              <text x={inwards(LANE_SIGN_PX + 5)} y={11} className="print-lane" textAnchor={anchor}>
                 {t(`kinds.${lane.kind}`)}
               </text>
               {"path" in lane ? (
@@ -117,7 +101,7 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
         </svg>
       )}
       <figcaption>
-        {!isCounted && <TimelineKey lanes={drawn} />}
+        {counts === undefined && <TimelineKey lanes={drawn} />}
         <p className="print-axis">
           <span>{stretchInWords(window.from, window.to, language)}</span>
           {counts !== undefined && counts.most > 0 && (
@@ -136,10 +120,6 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
       </figcaption>
     </figure>
   );
-}
-
-function xOf({ at, window, direction }: TimeScale, along: number): number {
-  return at(window.from) + direction * along;
 }
 
 type MarkNumberProps = {

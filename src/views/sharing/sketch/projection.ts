@@ -21,6 +21,41 @@ export function createProjection(area: Area, { width, height }: Size): Project {
   });
 }
 
+/** What of the earth a picture shows, in degrees; it may reach beyond the date line. */
+export function shownArea(project: Project, { width, height }: Size): Area {
+  const [left, right] = [project([0, 0]).x, project([1, 0]).x];
+  const longitudeAt = (x: number) => (x - left) / (right - left);
+  return {
+    west: longitudeAt(0),
+    east: longitudeAt(width),
+    north: latitudeAt(project, 0),
+    south: latitudeAt(project, height),
+  };
+}
+
+/** The latitude that stands at a y. */
+function latitudeAt(project: Project, y: number): number {
+  let [south, north] = [-LAST_LATITUDE, LAST_LATITUDE];
+  for (let step = 0; step < 50; step += 1) {
+    const middle = (south + north) / 2;
+    if (project([0, middle]).y < y) north = middle;
+    else south = middle;
+  }
+  return (south + north) / 2;
+}
+
+/** A round length and how long it is in the middle of the picture, at most `mostPx`. */
+export type ScaleBar = { readonly km: number; readonly px: number };
+
+export function scaleBarOf(project: Project, { width, height }: Size, mostPx: number): ScaleBar {
+  const center = [shownArea(project, { width, height }).west, latitudeAt(project, height / 2)] as const;
+  const pxPerKm = radiusPx({ center, radiusKm: 10 }, project) / 10;
+  const mostKm = mostPx / pxPerKm;
+  const power = 10 ** Math.floor(Math.log10(mostKm));
+  const km = [5, 2, 1].map((step) => step * power).find((length) => length <= mostKm) ?? power;
+  return { km, px: km * pxPerKm };
+}
+
 /** A circle on the ground, such as a place with what it may reach. */
 export type Ground = { readonly center: LonLat; readonly radiusKm: number };
 

@@ -1,5 +1,5 @@
 const COLOURS = [
-  "paper", "surface", "ink", "ink-soft", "ink-faint", "line", "line-strong", "accent",
+  "paper", "surface", "ink", "ink-soft", "ink-faint", "line", "line-strong", "accent", "warn",
   "map-sea", "map-land", "map-focus", "map-border", "map-border-focus", "map-lake", "map-river", "map-label",
   "kind-strike", "kind-attack", "kind-operation", "kind-training", "kind-meeting", "kind-statement",
   "kind-assessment", "kind-context",

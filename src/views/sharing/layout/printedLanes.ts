@@ -1,6 +1,6 @@
 import { EVENT_KINDS, type EventKind } from "../../../domain/codes";
 import type { EventId } from "../../../domain/model";
-import type { EventItem, EventRecord } from "../../../engine/query";
+import type { EventItem } from "../../../engine/query";
 import { ARROW_PX, POINT_PX, printedMark, type PrintedMark } from "./printedMark";
 import type { TimeScale } from "./timeScale";
 
@@ -29,8 +29,11 @@ export type PrintedLane = {
 };
 
 /** The dated events of each kind, in as few rows as they need so that none covers another. Empty kinds are left out. */
-export function printedLanes(records: readonly EventRecord[], scale: TimeScale): readonly PrintedLane[] {
-  const drawn = records.flatMap(({ item }, index) => {
+export function printedLanes(
+  events: readonly { readonly item: EventItem }[],
+  scale: TimeScale,
+): readonly PrintedLane[] {
+  const drawn = events.flatMap(({ item }, index) => {
     const mark = printedMark(item, scale);
     return mark === undefined ? [] : [{ item, mark, number: index + 1 }];
   });

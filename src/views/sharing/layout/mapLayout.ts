@@ -2,6 +2,8 @@ import type { Size, Spot } from "../sketch/projection";
 
 /** Half the width of a letter's mark. */
 export const MARK_PX = 8;
+/** Half the width of the dot at a place whose mark stands beside it. */
+export const TRUE_PX = 2;
 const NAME_HIGH = 10;
 /** A letter of a name is about so wide; a name that is longer than this in all is left to the list of places. */
 const LETTER_PX = 4.6;
@@ -14,6 +16,9 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 
 /** A name on the map: it begins, ends or has its middle at the spot, as its anchor says of left-to-right. */
 export type PlacedName = Spot & { readonly text: string; readonly anchor: "start" | "middle" | "end" };
+
+/** How wide a name is when set, in pixels. */
+export type WidthOf = (name: string) => number;
 
 export type PlacedPlace = {
   /** Where the place is. */
@@ -31,6 +36,7 @@ export type PlacedPlace = {
 export function layOutPlaces(
   places: readonly { readonly spot: Spot; readonly name: string }[],
   size: Size,
+  widthOf: WidthOf = nameWidth,
 ): {
   readonly places: readonly PlacedPlace[];
   /** Takes the room of a name, and of the dot that it names; false where something stands there. */
@@ -64,9 +70,9 @@ export function layOutPlaces(
     ),
   ];
   const takeName = (name: PlacedName, dot?: Spot) => {
-    const boxes = [boxOf(name), ...(dot === undefined ? [] : [boxAround(dot, 2, 2)])];
+    const boxes = [boxOf(name, widthOf(name.text)), ...(dot === undefined ? [] : [boxAround(dot, 2, 2)])];
     const isFree = boxes.every((box) => isInside(box, size) && !taken.some((other) => overlap(box, other)));
-    if (!isFree || nameWidth(name.text) > LONGEST_NAME_PX) return false;
+    if (!isFree || widthOf(name.text) > LONGEST_NAME_PX) return false;
     taken.push(...boxes);
     return true;
   };
@@ -91,8 +97,7 @@ export function namesBeside({ x, y }: Spot, text: string, reachPx: number): read
 
 const BEFORE = { start: 0, middle: 0.5, end: 1 };
 
-function boxOf({ text, anchor, x, y }: PlacedName): Box {
-  const width = nameWidth(text);
+function boxOf({ anchor, x, y }: PlacedName, width: number): Box {
   return { x: x - width * BEFORE[anchor], y: y - NAME_HIGH / 2, width, height: NAME_HIGH };
 }
 

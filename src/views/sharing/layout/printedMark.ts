@@ -7,6 +7,11 @@ import type { TimeScale } from "./timeScale";
 export const POINT_PX = 10;
 /** An arrow stands where the window cuts a bar, outside it. */
 export const ARROW_PX = 4;
+/** Top and height of a bar in its row, and of the line beneath it. */
+export const BAR = { top: 2, height: 9 };
+export const LINE = { top: 12, height: 2 };
+/** What is left of a fading end at its outermost: its extent is still seen. */
+const FAINTEST = 0.2;
 /** What is shorter could not be seen; it is widened to both sides of its middle. */
 const LEAST_PX = 3;
 /** So long an end fades, and at most so much of its bar. */
@@ -72,4 +77,39 @@ function stretchOf(bar: DrawnBar, scale: TimeScale): Stretch | undefined {
     end: isCut.end ? "cut" : bar.softEnd ? "fading" : "known",
     fade: Math.min(FADE_PX, (to - from) * FADE_SHARE),
   };
+}
+
+/** The left edge and the width of a stretch, where `x` gives the x of so many units along. */
+export function boxOf({ from, to }: Stretch, x: (along: number) => number, around = 0) {
+  return { x: Math.min(x(from), x(to)) - around, width: to - from + 2 * around };
+}
+
+/** The edges of a bar that are drawn: above and below, and at the ends that are known. An SVG path. */
+export function edgesOf({ from, to, start, end }: Stretch, x: (along: number) => number): string {
+  const bottom = BAR.top + BAR.height;
+  const side = (kind: End, at: number) => (kind === "known" ? `M${x(at)} ${BAR.top}V${bottom}` : "");
+  const edges = [BAR.top, bottom].map((y) => `M${x(from)} ${y}H${x(to)}`).join("");
+  return edges + side(start, from) + side(end, to);
+}
+
+/** An arrow where a bar reaches beyond the window, outside the bar: an SVG path, empty where it does not. */
+export function arrowsOf({ from, to, start, end }: Stretch, x: (along: number) => number): string {
+  const [top, bottom, middle] = [BAR.top, BAR.top + BAR.height, BAR.top + BAR.height / 2];
+  const arrow = (at: number, tip: number) => `M${x(at)} ${top}L${x(tip)} ${middle}L${x(at)} ${bottom}Z`;
+  return [
+    start === "cut" ? arrow(from - 1, from - 1 - ARROW_PX) : "",
+    end === "cut" ? arrow(to + 1, to + 1 + ARROW_PX) : "",
+  ].join("");
+}
+
+/** How much is kept along a stretch that fades, from its beginning on; undefined of one with both ends known or cut. */
+export function fadesOf({ from, to, start, end, fade }: Stretch) {
+  if (start !== "fading" && end !== "fading") return undefined;
+  const share = fade / (to - from);
+  return [
+    { offset: 0, kept: start === "fading" ? FAINTEST : 1 },
+    { offset: start === "fading" ? share : 0, kept: 1 },
+    { offset: end === "fading" ? 1 - share : 1, kept: 1 },
+    { offset: 1, kept: end === "fading" ? FAINTEST : 1 },
+  ];
 }
