@@ -1,4 +1,5 @@
-import { EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
+import { REPORTS, STANDINGS } from "../domain/codes";
+import type { KindId } from "../domain/kinds";
 import type { Actor, Place } from "../domain/model";
 import { searchWords } from "../domain/searchText";
 import { itemOf, pinnedEvents, type Asked } from "./asked";
@@ -36,20 +37,20 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     undatedHidden: passing.undatedHidden.length,
     ...placesOf(anywhere),
     density: timeDensity(filtered.weights(), bins),
-    kindsInWindow: EVENT_KINDS.map(
+    kindsInWindow: content.kinds.map(
       (_, kind) => (counts.kindsStarted[kind] ?? 0) - (counts.kindsEnded[kind] ?? 0),
     ),
     overview: ownCopy(overview),
     earlier: earlierThan(asked),
     later: laterThan(asked),
     facets: {
-      kinds: countsByName(EVENT_KINDS, counts.kinds),
+      kinds: countsByName(content.kinds, counts.kinds),
       standings: countsByName(STANDINGS, counts.standings),
       reports: countsByName(REPORTS, counts.reports),
       actors: countsById(content.actors, counts.actors, query.filter.actors),
       places: countsById(content.places, counts.places, query.filter.places),
     },
-    held: heldNames(filtered.held),
+    held: heldNames(filtered.held, content.kinds),
     isTextUnused: filtered.words.length === 0 && searchWords(query.filter.text).length > 0,
     imprecise: counts.tallies[TALLIES.imprecise] ?? 0,
     matching: inWindow.count,
@@ -58,9 +59,12 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
   };
 }
 
-function heldNames({ kinds, standings, isCorroborated, isArticleOnly }: HeldCodes): Answer["held"] {
+function heldNames(
+  { kinds, standings, isCorroborated, isArticleOnly }: HeldCodes,
+  vocabulary: readonly KindId[],
+): Answer["held"] {
   return {
-    kinds: EVENT_KINDS.filter((_, code) => kinds[code] === 1),
+    kinds: vocabulary.filter((_, code) => kinds[code] === 1),
     standings: STANDINGS.filter((_, code) => standings[code] === 1),
     reports: REPORTS.filter((one) => (one === "corroborated" ? isCorroborated : isArticleOnly)),
   };

@@ -1,7 +1,7 @@
-import { EVENT_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import { orderBy } from "../../domain/orderBy";
 import { valuesAt } from "../../domain/sortColumns";
+import { MOST_KINDS, type KindId } from "../../domain/kinds";
 import type { TimeWindow } from "../../domain/filtering";
 import { busyParts } from "./emptyStretches";
 import { placeIndexOf, type PlaceIndex } from "./placeIndex";
@@ -24,7 +24,9 @@ export type ColumnIndex = {
   readonly atPlaces: PlaceIndex;
   /** The places that events are in, by containment too. */
   readonly inPlaces: Placements;
-  /** By kind: 0 for the most frequent one, 7 for the rarest. */
+  /** The columns' kinds, by code. */
+  readonly vocabulary: readonly KindId[];
+  /** By kind: 0 for the most frequent one, `vocabulary.length - 1` for the rarest. */
   readonly rarity: Uint8Array;
   /** From the first start to the last end, but for a few that lie far off; undefined where nothing is dated. */
   readonly range: TimeWindow | undefined;
@@ -34,8 +36,17 @@ export type ColumnIndex = {
 
 export const BLOCK = 256;
 
-/** `parents` say by place which other contains it, see `parentsOf`. */
-export function indexColumns(columns: Columns, parents: Int32Array): ColumnIndex {
+/**
+ * `parents` say by place which other contains it, see `parentsOf`; `vocabulary` are the columns' kinds by code. Throws a
+ * RangeError where there are more than a place can count.
+ */
+export function indexColumns(
+  columns: Columns,
+  parents: Int32Array,
+  vocabulary: readonly KindId[],
+): ColumnIndex {
+  if (vocabulary.length > MOST_KINDS)
+    throw new RangeError(`${vocabulary.length} kinds of at most ${MOST_KINDS}`);
   const { count, datedCount, start, end, row } = columns;
   const ends = end.subarray(0, datedCount);
   const byEnd = orderOfBars(columns, ends);
@@ -51,7 +62,8 @@ export function indexColumns(columns: Columns, parents: Int32Array): ColumnIndex
     unplaced: unplacedOf(columns),
     atPlaces: placeIndexOf(columns, parents.length),
     inPlaces: placementsIn(columns, parents),
-    rarity: rarityOf(columns),
+    vocabulary,
+    rarity: rarityOf(columns, vocabulary.length),
     range,
     busyParts: range === undefined ? [] : busyParts(columns, range),
   };
@@ -108,8 +120,8 @@ function usualLength({ datedCount, start, end }: Columns): number {
   return most?.[0] ?? 0;
 }
 
-function countByKind(kind: Uint8Array, count: number): Uint32Array {
-  const counts = new Uint32Array(EVENT_KINDS.length);
+function countByKind(kind: Uint8Array, count: number, kindCount: number): Uint32Array {
+  const counts = new Uint32Array(kindCount);
   for (let event = 0; event < count; event += 1)
     counts[kind[event] ?? 0] = (counts[kind[event] ?? 0] ?? 0) + 1;
   return counts;
@@ -133,10 +145,12 @@ function unplacedOf({ count, placeStart }: Columns): Uint32Array {
   return unplaced.slice(0, found);
 }
 
-function rarityOf({ count, kind }: Columns): Uint8Array {
-  const counts = countByKind(kind, count);
-  const fromFrequent = EVENT_KINDS.map((_, code) => code).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-  const rarity = new Uint8Array(EVENT_KINDS.length);
+function rarityOf({ count, kind }: Columns, kindCount: number): Uint8Array {
+  const counts = countByKind(kind, count, kindCount);
+  const fromFrequent = Array.from(counts, (_, code) => code).sort(
+    (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0),
+  );
+  const rarity = new Uint8Array(kindCount);
   for (const [rank, code] of fromFrequent.entries()) rarity[code] = rank;
   return rarity;
 }

@@ -11,8 +11,8 @@ const MOST_BINS = 48;
  * How telling an event is: by the number of killed (an event of which nothing is said stands below one without
  * any), then by how rare its kind is.
  */
-export function tellingOf({ columns, rarity }: ColumnIndex, event: number): number {
-  return ((columns.toll[event] ?? -1) + 1) * 8 + (rarity[columns.kind[event] ?? 0] ?? 0);
+export function tellingOf({ columns, rarity, vocabulary }: ColumnIndex, event: number): number {
+  return ((columns.toll[event] ?? -1) + 1) * vocabulary.length + (rarity[columns.kind[event] ?? 0] ?? 0);
 }
 
 /** Small blocks: few events are looked at besides those that are taken. */

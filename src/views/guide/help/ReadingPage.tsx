@@ -1,29 +1,44 @@
-import { EVENT_KINDS, STANDINGS } from "../../../domain/codes";
+import { EVENT_KINDS, STANDINGS, type EventKind } from "../../../domain/codes";
+import type { Kind, KindId } from "../../../domain/kinds";
 import { DRAW_AS } from "../../../domain/drawing";
+import { heldTypes } from "../../../i18n/kindNames";
+import { useSanad } from "../../../state/context";
 import { KindIcon } from "../../shared/KindIcon";
+import { KindName } from "../../shared/KindName";
 import { useTexts } from "../../shared/useTexts";
 import { HelpPart, Points, Terms } from "./HelpPart";
 import { Legend } from "./Legend";
 
+function isOfCodebook(id: KindId): id is EventKind {
+  return (EVENT_KINDS as readonly string[]).includes(id);
+}
+
 /** The signs, and the codebook in short. */
 export function ReadingPage() {
   const { t } = useTexts("help");
-  const common = useTexts("common").t;
+  const { t: common, language } = useTexts("common");
+  const { names } = useSanad();
+  const isCodebook = names.kinds.some(({ id }) => isOfCodebook(id));
+  /** A file does not say what its types mean: how many there are, then. */
+  const meaningOf = (kind: Kind) =>
+    isOfCodebook(kind.id)
+      ? t(`reading.kind.${kind.id}`)
+      : [common("eventCount", { count: kind.count }), heldTypes(kind, language) ?? []].flat().join(": ");
   return (
     <>
       <HelpPart title={t("reading.signs")}>
         <Legend />
       </HelpPart>
-      <HelpPart title={t("reading.kinds")}>
+      <HelpPart title={t(isCodebook ? "reading.kinds" : "reading.ownKinds")}>
         <Terms
-          of={EVENT_KINDS.map((kind) => ({
-            key: kind,
+          of={names.kinds.map((kind) => ({
+            key: kind.id,
             name: (
               <>
-                <KindIcon kind={kind} /> {common(`kind.${kind}`)}
+                <KindIcon kind={kind.id} /> <KindName of={kind.id} />
               </>
             ),
-            meaning: t(`reading.kind.${kind}`),
+            meaning: meaningOf(kind),
           }))}
         />
       </HelpPart>

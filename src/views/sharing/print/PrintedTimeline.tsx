@@ -1,7 +1,10 @@
 import type { TimeWindow } from "../../../domain/filtering";
+import { shortened } from "../../../domain/shortText";
 import type { EventRecord, TimeDensity } from "../../../engine/query";
 import { dateFormat, stretchInWords } from "../../../i18n/dateWords";
 import { directionOf } from "../../../i18n/languages";
+import { kindName } from "../../../i18n/kindNames";
+import { useSanad } from "../../../state/context";
 import { KIND_SHAPES } from "../../../theme/kinds";
 import { useTexts } from "../../shared/useTexts";
 import { formatNumbers } from "./formatNumbers";
@@ -20,6 +23,8 @@ const AFTER_PX = 44;
 const SIGN_PX = 10;
 const AXIS_PX = 16;
 const DIGIT_PX = 5;
+/** So many letters of a lane's name fit beside its time. */
+const LANE_NAME = 20;
 /** So many bars can be told apart; more are counted. */
 export const MOST_BARS = 120;
 
@@ -45,6 +50,7 @@ type PrintedTimelineProps = {
  */
 export function PrintedTimeline({ records, window, density, count, undatedCount }: PrintedTimelineProps) {
   const { t, language, locale } = useTexts("common");
+  const { names } = useSanad();
   const { t: tSharing } = useTexts("sharing");
   const isRtl = directionOf(language) === "rtl";
   const scale = createTimeScale(
@@ -90,7 +96,7 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
                 <path d={KIND_SHAPES[lane.kind]} fillRule="evenodd" />
               </g>
               <text x={inwards(SIGN_PX + 5)} y={11} className="print-lane" textAnchor={anchor}>
-                {t(`kinds.${lane.kind}`)}
+                {shortened(kindName(lane.kind, names, language, "kinds").text, LANE_NAME)}
               </text>
               {"path" in lane ? (
                 <path d={lane.path} className="print-count" />

@@ -1,4 +1,4 @@
-import type { EventKind } from "../../../domain/codes";
+import type { KindId } from "../../../domain/kinds";
 import { directionOf } from "../../../i18n/languages";
 import { useTexts } from "../../shared/useTexts";
 import { PrintedBar } from "./PrintedBar";
@@ -56,7 +56,7 @@ export function TimelineKey({ lanes }: { readonly lanes: readonly PrintedLane[] 
   const { t, language } = useTexts("sharing");
   const isRtl = directionOf(language) === "rtl";
   const marks = lanes.flatMap((lane) => lane.marks);
-  const kind: EventKind = lanes[0]?.kind ?? "statement";
+  const kind: KindId = lanes[0]?.kind ?? "statement";
   const names = (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).filter((name) =>
     marks.some(SIGNS[name].isUsed),
   );
