@@ -10,7 +10,7 @@ import { countNonZero, largest } from "./kernels/largest";
 import { firstUnplaced } from "./kernels/placeEvents";
 import { standingBins } from "./kernels/timeBins";
 import { timeDensity } from "./kernels/timeDensity";
-import { topItems } from "./kernels/topItems";
+import { itemsOfAllKinds } from "./kernels/topItems";
 import { TALLIES } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
 import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond, type Overview, type TimeDensity } from "./query";
@@ -25,7 +25,16 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
   const overview = filtered.overview(query.timeBins);
   const pinned = pinnedEvents(asked);
   const isDated = (event: number) => event < columns.datedCount;
-  const items = topItems(inWindow, filtered.tellings(), query.itemBudget, pinned.filter(isDated));
+  const kindsInWindow = content.kinds.map(
+    (_, kind) => (counts.kindsStarted[kind] ?? 0) - (counts.kindsEnded[kind] ?? 0),
+  );
+  const items = itemsOfAllKinds(
+    inWindow,
+    filtered.tellings(),
+    query.itemBudget,
+    pinned.filter(isDated),
+    kindsInWindow,
+  );
   const pinnedUndated = pinned.filter((event) => !isDated(event));
   const toItems = (events: readonly number[]) => events.map((event) => itemOf(asked, event));
   return {
@@ -37,9 +46,7 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     undatedHidden: passing.undatedHidden.length,
     ...placesOf(anywhere),
     density: timeDensity(filtered.weights(), bins),
-    kindsInWindow: content.kinds.map(
-      (_, kind) => (counts.kindsStarted[kind] ?? 0) - (counts.kindsEnded[kind] ?? 0),
-    ),
+    kindsInWindow,
     overview: ownCopy(overview),
     earlier: earlierThan(asked),
     later: laterThan(asked),

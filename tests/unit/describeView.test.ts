@@ -27,7 +27,9 @@ const NO_NAMES = { kind: () => undefined };
 
 /** Without the signs that keep a name's direction to itself. */
 const plain = (facts: Partial<ViewFacts>, language: "en" | "ar") =>
-  describeView({ ...FACTS, ...facts }, NO_NAMES, language).map((sentence) => sentence.replace(/[\u2066-\u2069]/g, ""));
+  describeView({ ...FACTS, ...facts }, NO_NAMES, language).map((sentence) =>
+    sentence.replace(/[\u2066-\u2069]/g, ""),
+  );
 
 describe("describeView", () => {
   it("tells in English what timeline and map show", () =>

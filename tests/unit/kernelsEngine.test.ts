@@ -192,34 +192,61 @@ describe("over thousands of events, an answer", () => {
   });
 
   it("shows all items that fit, else the most telling of each stretch of time", () => {
-    const counts = KINDS.map((kind) => events.filter(({ values }) => values.kinds[0] === kind).length);
-    const ranks = KINDS.map((_, code) => code).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-    const rarity = new Map(ranks.map((code, rank) => [KINDS[code] as string, rank]));
-    const telling = ({ toll, values }: PlainEvent) =>
-      (toll + 1) * KINDS.length + (rarity.get(values.kinds[0] ?? "") ?? 0);
+    // Of each kind one, another one, two, four, eight and so on.
+    const ranks = new Map(
+      KINDS.flatMap((kind) => {
+        const own = events.filter(({ values }) => values.kinds[0] === kind);
+        const most = Math.floor(Math.log2(own.length));
+        return own.map(({ id }, at) => {
+          let halvings = 0;
+          while ((at + 1) % 2 ** (halvings + 1) === 0) halvings += 1;
+          return [id, most - halvings] as const;
+        });
+      }),
+    );
+    const kindOf = ({ values }: PlainEvent) => values.kinds[0];
+    const telling = ({ id, toll }: PlainEvent) => toll * 100 - (ranks.get(id) ?? 0);
+    let added = 0;
     for (const asked of manyQueries(120)) {
       const { items } = answers.ask(asked);
       const dated = matching(events, asked).filter(({ isDated }) => isDated);
-      const pinned = dated.filter(({ id }) => asked.pinned.includes(id));
+      let pinned = dated.filter(({ id }) => asked.pinned.includes(id));
       if (dated.length <= asked.itemBudget) {
         expect(idsOf(items)).toEqual(idsOf(dated));
         continue;
       }
       const edges = binEdges(asked.window);
-      const free = dated.filter((event) => !pinned.includes(event));
-      const bins = edges.slice(1).map((to, bin) => {
-        return free.filter(({ start }) => start < to && (bin === 0 || start >= (edges[bin] ?? 0)));
-      });
-      const quotas = shareOut(
-        bins.map(({ length }) => length),
-        asked.itemBudget - pinned.length,
-      );
-      const chosen = bins.flatMap((bin, at) =>
-        bin.toSorted((a, b) => telling(b) - telling(a)).slice(0, quotas[at]),
-      );
-      const wanted = new Set([...chosen, ...pinned]);
+      const choose = () => {
+        const free = dated.filter((event) => !pinned.includes(event));
+        const bins = edges.slice(1).map((to, bin) => {
+          return free.filter(({ start }) => start < to && (bin === 0 || start >= (edges[bin] ?? 0)));
+        });
+        const quotas = shareOut(
+          bins.map(({ length }) => length),
+          asked.itemBudget - pinned.length,
+        );
+        const chosen = bins.flatMap((bin, at) =>
+          bin.toSorted((a, b) => telling(b) - telling(a)).slice(0, quotas[at]),
+        );
+        return new Set([...chosen, ...pinned]);
+      };
+      let wanted = choose();
+      while (asked.itemBudget >= 2 * KINDS.length) {
+        const shown = new Set([...wanted].map(kindOf));
+        const firsts = dated.filter(
+          (event) =>
+            !shown.has(kindOf(event)) && dated.find((other) => kindOf(other) === kindOf(event)) === event,
+        );
+        if (firsts.length === 0) break;
+        pinned = [...pinned, ...firsts];
+        added += firsts.length;
+        wanted = choose();
+      }
       expect(idsOf(items)).toEqual(idsOf(dated.filter((event) => wanted.has(event))));
+      if (asked.itemBudget >= 2 * KINDS.length)
+        expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(dated.map(kindOf)));
     }
+    expect(added).toBeGreaterThan(0);
   });
 
   it("agrees with its rows, their places in the list, and the walk from event to event", () => {

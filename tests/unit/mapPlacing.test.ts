@@ -206,7 +206,9 @@ describe("what a marker of several places says", () => {
   });
 
   test("events that a place counts but does not name are counted", () => {
-    expect(clusterModel([model("Baghdad", ["x"], 4000), model("Mosul", ["x", "y"])], NO_NAMES, "en").count).toBe(4001);
+    expect(
+      clusterModel([model("Baghdad", ["x"], 4000), model("Mosul", ["x", "y"])], NO_NAMES, "en").count,
+    ).toBe(4001);
   });
 
   test("the first places by name, the others by their number, in both languages", () => {

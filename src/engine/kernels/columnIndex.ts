@@ -26,8 +26,11 @@ export type ColumnIndex = {
   readonly inPlaces: Placements;
   /** The columns' kinds, by code. */
   readonly vocabulary: readonly KindId[];
-  /** By kind: 0 for the most frequent one, `vocabulary.length - 1` for the rarest. */
-  readonly rarity: Uint8Array;
+  /**
+   * By event: 0 for one of its kind, 1 for another, 2 for two more, 3 for four more and so on, spread over the time of
+   * the kind. As many of each kind have a rank, however frequent it is, as long as the kind has events. Below 32.
+   */
+  readonly ranks: Uint8Array;
   /** From the first start to the last end, but for a few that lie far off; undefined where nothing is dated. */
   readonly range: TimeWindow | undefined;
   /** The range without its long empty stretches, whatever the filter: in time order, at least one if there is a range. */
@@ -63,7 +66,7 @@ export function indexColumns(
     atPlaces: placeIndexOf(columns, parents.length),
     inPlaces: placementsIn(columns, parents),
     vocabulary,
-    rarity: rarityOf(columns, vocabulary.length),
+    ranks: ranksOf(columns, vocabulary.length),
     range,
     busyParts: range === undefined ? [] : busyParts(columns, range),
   };
@@ -145,12 +148,17 @@ function unplacedOf({ count, placeStart }: Columns): Uint32Array {
   return unplaced.slice(0, found);
 }
 
-function rarityOf({ count, kind }: Columns, kindCount: number): Uint8Array {
+function ranksOf({ count, kind }: Columns, kindCount: number): Uint8Array {
   const counts = countByKind(kind, count, kindCount);
-  const fromFrequent = Array.from(counts, (_, code) => code).sort(
-    (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0),
-  );
-  const rarity = new Uint8Array(kindCount);
-  for (const [rank, code] of fromFrequent.entries()) rarity[code] = rank;
-  return rarity;
+  const passed = new Uint32Array(kindCount);
+  const ranks = new Uint8Array(count);
+  for (let event = 0; event < count; event += 1) {
+    const own = kind[event] ?? 0;
+    const nth = (passed[own] ?? 0) + 1;
+    passed[own] = nth;
+    // How often the number of all, and that of this one, can be halved.
+    const halvings = 31 - Math.clz32(counts[own] ?? 1);
+    ranks[event] = halvings - (31 - Math.clz32(nth & -nth));
+  }
+  return ranks;
 }
