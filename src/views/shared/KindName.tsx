@@ -11,7 +11,7 @@ export function KindName({ of, form = "kind" }: { readonly of: KindId; readonly 
   const shown = kindName(of, names, language, form);
   if (names.kind(of) === undefined) return shown.text;
   return (
-    <bdi className="kind-name" {...languageMarks(shown.language)}>
+    <bdi className="kind-name" title={shown.text} {...languageMarks(shown.language)}>
       {shown.text}
     </bdi>
   );
