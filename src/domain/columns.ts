@@ -17,7 +17,7 @@ export type Columns = {
   readonly end: Float64Array;
   /** Bits: SOFT_START and those that follow it below. */
   readonly flags: Uint8Array;
-  /** Index in EVENT_KINDS. */
+  /** Index in the dataset's vocabulary of kinds (`Kind`). */
   readonly kind: Uint8Array;
   /** Bit s is set where an excerpt of the event has STANDINGS[s]. */
   readonly standings: Uint8Array;

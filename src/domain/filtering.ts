@@ -1,4 +1,5 @@
-import type { ActorPart, EventKind, Reports, Standing } from "./codes";
+import type { ActorPart, Reports, Standing } from "./codes";
+import type { KindId } from "./kinds";
 import type { ActorId, PlaceId } from "./model";
 import type { EpochMs } from "./dates";
 
@@ -7,7 +8,7 @@ export type TimeWindow = { readonly from: EpochMs; readonly to: EpochMs };
 
 /** What the reader asks for. An empty list asks for everything; several choices of one list add up. */
 export type Filter = {
-  readonly kinds: readonly EventKind[];
+  readonly kinds: readonly KindId[];
   readonly actors: readonly ActorId[];
   /** In which part the actors are asked for; of no use where none is chosen. */
   readonly actorPart: ActorPart;

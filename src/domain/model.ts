@@ -2,7 +2,6 @@ import type {
   ActorKind,
   ActorRole,
   Basis,
-  EventKind,
   Extent,
   PlaceKind,
   PlaceRole,
@@ -11,6 +10,7 @@ import type {
   Standing,
 } from "./codes";
 import type { Edtf } from "./dates";
+import type { KindId } from "./kinds";
 
 /**
  * The record model. One type for each thing of the dataset format (data/README.md says what every field
@@ -158,7 +158,8 @@ export type Media = { readonly url: string; readonly credit: string; readonly al
 /** One record of something said or done. */
 export type ConflictEvent = {
   readonly id: EventId;
-  readonly kind: EventKind;
+  /** One of the codebook's in a curated dataset; of an imported file one of its vocabulary. */
+  readonly kind: KindId;
   readonly title: Texts;
   readonly summary: Texts;
   readonly excerpts: readonly Excerpt[];

@@ -1,4 +1,5 @@
-import { EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
+import { REPORTS, STANDINGS } from "../domain/codes";
+import type { KindId } from "../domain/kinds";
 import type { Actor, Place } from "../domain/model";
 import { searchWords } from "../domain/searchText";
 import { itemOf, pinnedEvents, type Asked } from "./asked";
@@ -9,7 +10,7 @@ import { countNonZero, largest } from "./kernels/largest";
 import { firstUnplaced } from "./kernels/placeEvents";
 import { standingBins } from "./kernels/timeBins";
 import { timeDensity } from "./kernels/timeDensity";
-import { topItems } from "./kernels/topItems";
+import { itemsOfAllKinds } from "./kernels/topItems";
 import { TALLIES } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
 import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond, type Overview, type TimeDensity } from "./query";
@@ -24,7 +25,16 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
   const overview = filtered.overview(query.timeBins);
   const pinned = pinnedEvents(asked);
   const isDated = (event: number) => event < columns.datedCount;
-  const items = topItems(inWindow, filtered.tellings(), query.itemBudget, pinned.filter(isDated));
+  const kindsInWindow = content.kinds.map(
+    (_, kind) => (counts.kindsStarted[kind] ?? 0) - (counts.kindsEnded[kind] ?? 0),
+  );
+  const items = itemsOfAllKinds(
+    inWindow,
+    filtered.tellings(),
+    query.itemBudget,
+    pinned.filter(isDated),
+    kindsInWindow,
+  );
   const pinnedUndated = pinned.filter((event) => !isDated(event));
   const toItems = (events: readonly number[]) => events.map((event) => itemOf(asked, event));
   return {
@@ -36,20 +46,18 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     undatedHidden: passing.undatedHidden.length,
     ...placesOf(anywhere),
     density: timeDensity(filtered.weights(), bins),
-    kindsInWindow: EVENT_KINDS.map(
-      (_, kind) => (counts.kindsStarted[kind] ?? 0) - (counts.kindsEnded[kind] ?? 0),
-    ),
+    kindsInWindow,
     overview: ownCopy(overview),
     earlier: earlierThan(asked),
     later: laterThan(asked),
     facets: {
-      kinds: countsByName(EVENT_KINDS, counts.kinds),
+      kinds: countsByName(content.kinds, counts.kinds),
       standings: countsByName(STANDINGS, counts.standings),
       reports: countsByName(REPORTS, counts.reports),
       actors: countsById(content.actors, counts.actors, query.filter.actors),
       places: countsById(content.places, counts.places, query.filter.places),
     },
-    held: heldNames(filtered.held),
+    held: heldNames(filtered.held, content.kinds),
     isTextUnused: filtered.words.length === 0 && searchWords(query.filter.text).length > 0,
     imprecise: counts.tallies[TALLIES.imprecise] ?? 0,
     matching: inWindow.count,
@@ -58,9 +66,12 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
   };
 }
 
-function heldNames({ kinds, standings, isCorroborated, isArticleOnly }: HeldCodes): Answer["held"] {
+function heldNames(
+  { kinds, standings, isCorroborated, isArticleOnly }: HeldCodes,
+  vocabulary: readonly KindId[],
+): Answer["held"] {
   return {
-    kinds: EVENT_KINDS.filter((_, code) => kinds[code] === 1),
+    kinds: vocabulary.filter((_, code) => kinds[code] === 1),
     standings: STANDINGS.filter((_, code) => standings[code] === 1),
     reports: REPORTS.filter((one) => (one === "corroborated" ? isCorroborated : isArticleOnly)),
   };

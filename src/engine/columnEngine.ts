@@ -127,7 +127,7 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
       const counts = asked.filtered.countsIn(query.window);
       const apart = areasApart(asked, zoomOf(view, view.widthPx));
       if (seen?.wide !== apart || !isSameView(seen.view, view)) {
-        seen = { view, wide: apart, places: placesInView(content.centres, view, apart) };
+        seen = { view, wide: apart, places: placesInView(content.centres, view, apart, content.kinds) };
       }
       const places = fewPlaces(seen.places, counts, MAX_PLACES);
       if (places !== undefined) return { type: "places", places: placeGroups(asked, counts, places) };

@@ -1,4 +1,5 @@
 import type { DrawAs } from "../domain/drawing";
+import type { KindId } from "../domain/kinds";
 import type { Actor, EventId, Place, SourceId } from "../domain/model";
 import type { SourceText } from "../domain/excerpts";
 import type { PlaceCentres } from "./kernels/mapGrid";
@@ -9,6 +10,8 @@ import type { EventItem, EventRecord } from "./query";
  * which they came; actors and places by their code in the columns.
  */
 export type Content = {
+  /** The kinds of its events, by code. */
+  readonly kinds: readonly KindId[];
   readonly actors: Dictionary<Actor>;
   readonly places: Dictionary<Place>;
   /** By place: which other contains it, see `parentsOf`. */

@@ -60,6 +60,7 @@ function curatedContent(loaded: LoadedDataset): Content {
   const searchTexts = events.map((event) => foldText(searchableTexts(event, namesOf).join(" ")));
 
   return {
+    kinds: EVENT_KINDS,
     actors,
     places,
     parents: parentsOf(dataset.places),
@@ -178,7 +179,7 @@ function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content
         (bar?.isPoint ? IS_POINT : 0) |
         (bar === undefined || isImpreciseDate(date.span) || isCoarse ? IS_IMPRECISE : 0) |
         (isCorroborated(event) ? IS_CORROBORATED : 0),
-      kind: EVENT_KINDS.indexOf(event.kind),
+      kind: content.kinds.indexOf(event.kind),
       standings: event.excerpts.reduce((bits, { standing }) => bits | (1 << STANDINGS.indexOf(standing)), 0),
       toll: killedIn(event, drawAs),
       actors: [...parts.keys()],

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, ROLES_OF_PART, STANDINGS } from "../domain/codes";
+import { ROLES_OF_PART, STANDINGS } from "../domain/codes";
 import { roleBits, type Columns } from "../domain/columns";
 import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
@@ -49,7 +49,7 @@ export function createFiltering(
   // Imported events are drawn one way only: the same columns are indexed once.
   const indexes = new Map<Columns, ColumnIndex>();
   const indexOf = (drawn: Columns): ColumnIndex => {
-    const index = indexes.get(drawn) ?? indexColumns(drawn, content.parents);
+    const index = indexes.get(drawn) ?? indexColumns(drawn, content.parents, content.kinds);
     indexes.set(drawn, index);
     return index;
   };
@@ -81,7 +81,7 @@ export function createFiltering(
 function codesOf(
   filter: Filter,
   words: readonly string[],
-  { actors, places, parents }: Content,
+  { kinds, actors, places, parents }: Content,
   search: (words: readonly string[]) => Uint8Array,
 ): FilterCodes {
   const chosenOf = (
@@ -97,11 +97,10 @@ function codesOf(
     }
     return chosen;
   };
-  const kinds: readonly string[] = EVENT_KINDS;
   const chosenPlaces = chosenOf(filter.places, places.count, places.codeOf);
   const bits = filter.standings.reduce((sum, standing) => sum | (1 << STANDINGS.indexOf(standing)), 0);
   return {
-    kinds: chosenOf(filter.kinds, kinds.length, (id) => kinds.indexOf(id)),
+    kinds: chosenOf(filter.kinds, kinds.length, (id) => codeIn(kinds, id)),
     actors: chosenOf(filter.actors, actors.count, actors.codeOf),
     places: chosenPlaces && placesIn(parents, chosenPlaces),
     standings: filter.standings.length === 0 ? undefined : bits,
@@ -120,6 +119,12 @@ function codesOf(
 function wordsSought(text: string, search: (words: readonly string[]) => Uint8Array): readonly string[] {
   const words = searchWords(text);
   return words.length > 0 && mayBecomeDate(text) && !search(words).includes(1) ? [] : words;
+}
+
+/** Undefined for a kind that the vocabulary does not have. */
+function codeIn(kinds: readonly string[], id: string): number | undefined {
+  const code = kinds.indexOf(id);
+  return code === -1 ? undefined : code;
 }
 
 function createFiltered(

@@ -1,4 +1,4 @@
-import { EVENT_KINDS, PLACE_ROLES, type EventKind } from "../domain/codes";
+import { PLACE_ROLES } from "../domain/codes";
 import { placesIn } from "../domain/containment";
 import {
   IS_APPROXIMATE,
@@ -8,6 +8,7 @@ import {
   SOFT_END,
   SOFT_START,
 } from "../domain/columns";
+import type { KindId } from "../domain/kinds";
 import type { DrawnBar, DrawnDate } from "../domain/drawing";
 import type { Actor, ConflictEvent, Place, Texts } from "../domain/model";
 import { textAt, type TextStore } from "../domain/textStore";
@@ -44,6 +45,7 @@ export function importedEvents(imported: ImportedEvents) {
 export function importedContent(imported: ImportedEvents): Content {
   const { columns, texts, fileRows, tollRange } = imported;
   const { start, end, flags, kind, toll, actorStart, placeStart, placeRoles } = columns;
+  const kinds = imported.kinds.map(({ id }) => id);
   const actors = actorDictionary(imported);
   const places = placeDictionary(imported);
   const parents = imported.places.parent;
@@ -63,7 +65,7 @@ export function importedContent(imported: ImportedEvents): Content {
   );
 
   const eventOf = (row: number) => events()[row] ?? 0;
-  const kindOf = (event: number): EventKind => EVENT_KINDS[kind[event] ?? 0] ?? "context";
+  const kindOf = (event: number): KindId => kinds[kind[event] ?? 0] ?? "event";
   const has = (event: number, flag: number) => ((flags[event] ?? 0) & flag) !== 0;
   const titleOf = (row: number): Texts => ({ und: textAt(texts, row, TEXT_FIELDS.title) });
   const actorsOf = (event: number) =>
@@ -159,6 +161,7 @@ export function importedContent(imported: ImportedEvents): Content {
   };
 
   return {
+    kinds,
     actors,
     places,
     parents,

@@ -3,7 +3,7 @@ import type { ImportedEvents } from "../formats/import/importedEvents";
 /** What the page keeps of an imported file whose events stay with the engine. */
 export type ImportedHead = Pick<
   ImportedEvents,
-  "title" | "form" | "places" | "actors" | "issues" | "opening"
+  "title" | "form" | "kinds" | "places" | "actors" | "issues" | "opening"
 > & {
   readonly events: number;
   /** What the events take of the memory, roughly. */
@@ -16,6 +16,7 @@ const [EVENT_BYTES, PLACE_BYTES] = [110, 60];
 export function headOf({
   title,
   form,
+  kinds,
   places,
   actors,
   issues,
@@ -26,5 +27,5 @@ export function headOf({
   const { count } = columns;
   const memoryBytes =
     count * EVENT_BYTES + places.count * PLACE_BYTES + texts.bytes.length + texts.starts.byteLength;
-  return { title, form, places, actors, issues, opening, events: count, memoryBytes };
+  return { title, form, kinds, places, actors, issues, opening, events: count, memoryBytes };
 }

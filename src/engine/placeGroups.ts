@@ -1,5 +1,5 @@
 import { IS_CORROBORATED } from "../domain/columns";
-import { EVENT_KINDS, PLACE_ROLES } from "../domain/codes";
+import { PLACE_ROLES } from "../domain/codes";
 import { pinnedEvents, rowOf, type Asked } from "./asked";
 import { firstEventsAt } from "./kernels/placeEvents";
 import { kindOfShare, roleOfShare } from "./kernels/placeIndex";
@@ -50,14 +50,18 @@ export function placeGroups(
       shares: sharesAt(asked, counts, place),
       events: events.map((event) => ({
         id: content.idOf(rowOf(asked, event)),
-        kind: EVENT_KINDS[columns.kind[event] ?? 0] ?? "context",
+        kind: content.kinds[columns.kind[event] ?? 0] ?? "event",
         role: PLACE_ROLES[columns.placeRoles[placementOf(place, event) ?? 0] ?? 0] ?? "site",
         isCorroborated: ((columns.flags[event] ?? 0) & IS_CORROBORATED) !== 0,
       })),
     }));
 }
 
-function sharesAt({ inWindow }: Asked, { inShare }: WindowCounts, place: number): PlaceGroup["shares"] {
+function sharesAt(
+  { inWindow, content }: Asked,
+  { inShare }: WindowCounts,
+  place: number,
+): PlaceGroup["shares"] {
   const { shareStart, shareKindRole } = inWindow.passing.index.atPlaces;
   const shares: { kindRole: number; count: number }[] = [];
   for (let share = shareStart[place] ?? 0; share < (shareStart[place + 1] ?? 0); share += 1) {
@@ -67,7 +71,7 @@ function sharesAt({ inWindow }: Asked, { inShare }: WindowCounts, place: number)
   return shares
     .sort((a, b) => a.kindRole - b.kindRole)
     .map(({ kindRole, count }) => ({
-      kind: EVENT_KINDS[kindOfShare(kindRole)] ?? "context",
+      kind: content.kinds[kindOfShare(kindRole)] ?? "event",
       role: PLACE_ROLES[roleOfShare(kindRole)] ?? "site",
       count,
     }));

@@ -1,7 +1,8 @@
 import type { Anchoring, Passage } from "../domain/excerpts";
-import type { EventKind, PlaceRole, Reports, Standing } from "../domain/codes";
+import type { PlaceRole, Reports, Standing } from "../domain/codes";
 import type { DrawAs, DrawnBar, DrawnDate, DrawnPlace } from "../domain/drawing";
 import type { Facet, Filter, TimeWindow } from "../domain/filtering";
+import type { KindId } from "../domain/kinds";
 import type { Issue } from "../domain/issues";
 import type { ActorId, ConflictEvent, EventId, Link, Place, PlaceId, SourceId, Texts } from "../domain/model";
 
@@ -51,7 +52,7 @@ export type Area = {
 /** One event as the views draw it under the query's `drawAs`. */
 export type EventItem = {
   readonly id: EventId;
-  readonly kind: EventKind;
+  readonly kind: KindId;
   readonly standing: Standing | undefined;
   readonly title: Texts;
   readonly date: DrawnDate;
@@ -72,8 +73,8 @@ export type EventItem = {
 export type PlaceGroup = {
   readonly place: Place;
   readonly count: number;
-  /** How many of each kind in each role, in the codebook's order; none is 0. */
-  readonly shares: readonly { readonly kind: EventKind; readonly role: PlaceRole; readonly count: number }[];
+  /** How many of each kind in each role, in the vocabulary's order; none is 0. */
+  readonly shares: readonly { readonly kind: KindId; readonly role: PlaceRole; readonly count: number }[];
   /**
    * The first of them in time, at most `GROUP_EVENTS` and fewer where there are many places, and the pinned ones;
    * `eventsAt` gives the others.
@@ -86,13 +87,14 @@ export type GroupedEvent = Pick<EventItem, "id" | "kind" | "isCorroborated"> & {
 export const GROUP_EVENTS = 100;
 
 /**
- * How many events in each bin of a stretch of time, by kind: `counts[bin * EVENT_KINDS.length + kind]`. An event counts
- * 1 in all, spread evenly over the time in which it happened at some moment: a certain day in its bin, "around January"
+ * How many events in each bin of a stretch of time, by kind: `counts[bin * vocabulary.length + kind]`, where
+ * `vocabulary[kind]` is the kind's id. An event counts 1 in all, spread evenly over the time in which it happened at some moment: a certain day in its bin, "around January"
  * a thirty-first in each day of it. An event that is known to have lasted from its start to its end is not counted:
  * `lasting`, beside `counts`, is 1 where one goes on in the bin.
  */
 export type TimeDensity = TimeWindow & {
   readonly bins: number;
+  readonly vocabulary: readonly KindId[];
   readonly counts: Float64Array;
   readonly lasting: Uint8Array;
 };
@@ -114,7 +116,7 @@ export type BusyPart = TimeWindow & { readonly density: TimeDensity };
 
 /**
  * Event counts on a grid over the map view, row by row from the north-west: cells are `cellPx` square in the
- * Mercator projection of the view. `kinds` is the index in EVENT_KINDS that most events of the cell have.
+ * Mercator projection of the view. `kinds` is the index in `vocabulary` that most events of the cell have.
  */
 export type MapDensity = {
   readonly view: MapView;
@@ -123,6 +125,7 @@ export type MapDensity = {
   readonly rows: number;
   readonly counts: Uint32Array;
   readonly kinds: Uint8Array;
+  readonly vocabulary: readonly KindId[];
 };
 
 /** Few places are given one by one, as markers can be drawn; many as a density. */
@@ -164,7 +167,7 @@ export type Answer = {
   readonly unplacedCount: number;
   /** What lies in the window, in bins that begin at multiples of their width and so reach a little beyond it. */
   readonly density: TimeDensity;
-  /** How many dated events of the window are of each of EVENT_KINDS. */
+  /** How many dated events of the window are of each kind, as in the density's vocabulary. */
   readonly kindsInWindow: readonly number[];
   /** Every dated event under the filter. */
   readonly overview: Overview;
@@ -177,7 +180,7 @@ export type Answer = {
   readonly facets: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
   /** What any event of the data has, whatever is asked, in the codebook's order: the rest can never match. */
   readonly held: {
-    readonly kinds: readonly EventKind[];
+    readonly kinds: readonly KindId[];
     readonly standings: readonly Standing[];
     readonly reports: readonly Reports[];
   };
@@ -224,7 +227,7 @@ export type ArticlePassage = Passage<EventId> & {
   /** Events of `ids` that the query lets through. */
   readonly matching: readonly EventId[];
   /** Kind of the first matching event, else of the first: the passage's colour. */
-  readonly kind: EventKind | undefined;
+  readonly kind: KindId | undefined;
 };
 
 export type Engine = {

@@ -1,11 +1,12 @@
-import type { EventKind } from "../domain/codes";
 import type { EventCounts } from "../domain/eventCounts";
 import type { TimeWindow } from "../domain/filtering";
 import { isolated } from "../domain/isolate";
+import type { KindId } from "../domain/kinds";
 import type { Texts } from "../domain/model";
 import { labelIn } from "../domain/shortText";
 import { countedInWords } from "./counter";
 import { dateFormat } from "./dateWords";
+import { kindInWords, type KindNames } from "./kindNames";
 import { localeOf, type Language } from "./languages";
 import { textsIn } from "./texts";
 
@@ -14,7 +15,7 @@ export type ViewFacts = {
   readonly window: TimeWindow;
   readonly events: EventCounts;
   /** Of the window's events; most first. */
-  readonly kinds: readonly { readonly kind: EventKind; readonly count: number }[];
+  readonly kinds: readonly { readonly kind: KindId; readonly count: number }[];
   /** Most events first; empty where there are too many places to name. */
   readonly places: readonly { readonly name: Texts; readonly count: number }[];
   readonly placeCount: number;
@@ -29,25 +30,25 @@ const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "
  * 2023 to 31 January 2024 the timeline shows most often statements (13), strikes (5) and meetings (3)." and so on, those
  * with nothing to say left out.
  */
-export function describeView(facts: ViewFacts, language: Language): readonly string[] {
+export function describeView(facts: ViewFacts, names: KindNames, language: Language): readonly string[] {
   const t = textsIn(language, "guide");
   const { events, unplaced } = facts;
   const sentences = [
     t("describe.counter", { counted: countedInWords(events, language).text }),
-    windowSentence(facts, language),
+    windowSentence(facts, names, language),
     events.inView + events.undated > 0 && placesSentence(facts, language),
     unplaced > 0 && t("describe.unplaced", { count: unplaced }),
   ];
   return sentences.filter((sentence) => sentence !== false);
 }
 
-function windowSentence({ window, events, kinds }: ViewFacts, language: Language): string {
+function windowSentence({ window, events, kinds }: ViewFacts, names: KindNames, language: Language): string {
   const t = textsIn(language, "guide");
   const format = dateFormat(language, DAY);
   const dates = { from: format.format(window.from), to: format.format(window.to) };
   if (events.inView === 0) return t("describe.windowEmpty", dates);
   const named = kinds.slice(0, MOST_NAMED).map(({ kind, count }) => {
-    const what = textsIn(language, "common")(`kinds.${kind}`).toLocaleLowerCase(language);
+    const what = kindInWords(kind, names, language, "kinds");
     return t("describe.counted", { what, count });
   });
   const isAll = kinds.length <= MOST_NAMED;

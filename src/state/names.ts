@@ -1,4 +1,6 @@
 import { NOWHERE } from "../domain/containment";
+import { EVENT_KINDS } from "../domain/codes";
+import { codebookKinds, type Kind, type KindId } from "../domain/kinds";
 import type { Actor, ActorId, Dataset, Place, PlaceId, Source, SourceId, Texts } from "../domain/model";
 import {
   actorAt,
@@ -19,6 +21,10 @@ export type Names = {
   /** True where other places are part of the place. */
   readonly contains: (id: PlaceId) => boolean;
   readonly sourceEntry: (id: SourceId) => Source | undefined;
+  /** What the data calls a kind of its own; undefined where the interface has the words. */
+  readonly kind: (id: KindId) => Texts | undefined;
+  /** The vocabulary, in the order in which kinds are shown. */
+  readonly kinds: readonly Kind[];
   /** Whether there are any at all. */
   readonly hasActors: boolean;
   readonly hasPlaces: boolean;
@@ -34,18 +40,20 @@ export function namesOfDataset(dataset: Dataset): Names {
     (id) => actors.get(id),
     (id) => places.get(id),
     (id) => sources.get(id),
+    codebookKinds(EVENT_KINDS.map((kind) => dataset.events.filter((event) => event.kind === kind).length)),
     { hasActors: actors.size > 0, hasPlaces: places.size > 0, contains: (id) => containers.has(id) },
   );
 }
 
 /** The names of an imported file, read from its tables when they are asked for. */
-export function namesOfTables(actors: ActorTable, places: PlaceTable): Names {
+export function namesOfTables(actors: ActorTable, places: PlaceTable, kinds: readonly Kind[]): Names {
   let known: ReadonlySet<number> | undefined;
   const containers = () => (known ??= new Set(places.parent.filter((parent) => parent !== NOWHERE)));
   return namesFrom(
     (id) => at(actorIndex(actors, id), (index) => actorAt(actors, index)),
     (id) => at(placeIndex(places, id), (index) => placeAt(places, index)),
     () => undefined,
+    kinds,
     {
       hasActors: actors.count > 0,
       hasPlaces: places.count > 0,
@@ -62,9 +70,13 @@ function namesFrom(
   actorEntry: Names["actorEntry"],
   placeEntry: Names["placeEntry"],
   sourceEntry: Names["sourceEntry"],
+  kinds: readonly Kind[],
   has: Pick<Names, "hasActors" | "hasPlaces" | "contains">,
 ): Names {
+  const kindNames = new Map(kinds.map(({ id, name }) => [id, name]));
   return {
+    kind: (id) => kindNames.get(id),
+    kinds,
     actor: (id) => actorEntry(id)?.name ?? { und: id },
     place: (id) => placeEntry(id)?.name ?? { und: id },
     publisher: (id) => sourceEntry(id)?.publisher ?? { und: id },

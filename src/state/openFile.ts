@@ -1,3 +1,4 @@
+import type { Kind } from "../domain/kinds";
 import type { Issue } from "../domain/issues";
 import type { Engine } from "../engine/query";
 import { openInWorker } from "../engine/workerEngine";
@@ -32,6 +33,8 @@ export type OpenedReport = {
   readonly events: number;
   /** Of a table. */
   readonly form?: TableForm;
+  /** Of a table: what its events are, and how many. */
+  readonly kinds?: readonly Kind[];
   readonly issues?: ImportIssues;
   /** Of a dataset: the texts that were not among the files. */
   readonly missingTexts: readonly string[];
@@ -78,8 +81,8 @@ export async function openFile(
   if (opened.status === "cancelled" || opened.status === "failed") return { outcome: opened };
   if (opened.status === "imported") {
     const { head, engine, close } = opened;
-    const { events, issues, form } = head;
-    const report = { chosen, settings, events, issues, form, missingTexts: [], problems: 0 };
+    const { events, issues, form, kinds } = head;
+    const report = { chosen, settings, events, issues, form, kinds, missingTexts: [], problems: 0 };
     startAddress(chosen.main.name);
     return {
       outcome: { status: "opened", report },

@@ -1,5 +1,4 @@
 import { DAY_MS, type EpochMs } from "../domain/dates";
-import { EVENT_KINDS } from "../domain/codes";
 import type { TimeWindow } from "../domain/filtering";
 import { createFoldedTime, shareOf, instantOf, type FoldedTime } from "../domain/foldedTime";
 import type { Answer, Overview, TimeDensity } from "../engine/query";
@@ -41,7 +40,7 @@ export function planRun(overview: Overview): RunPlan {
 
 /** The stretch from the first bin in which something is to the last. */
 function filledPart({ from, to }: TimeWindow, density: TimeDensity): TimeWindow | undefined {
-  const kinds = EVENT_KINDS.length;
+  const kinds = density.vocabulary.length;
   const isFilled = (at: number) => (density.counts[at] ?? 0) > 0 || density.lasting[at] === 1;
   let first = 0;
   while (first < density.counts.length && !isFilled(first)) first += 1;

@@ -120,7 +120,7 @@ export function importedData(head: ImportedHead, source: Source, restart: Restar
     eventIssues: new Map(),
     publishedEnd: head.opening.window?.to ?? 0,
   };
-  const names = namesOfTables(head.actors, head.places);
+  const names = namesOfTables(head.actors, head.places, head.kinds);
   return { loaded, names, source, restart, memoryBytes: head.memoryBytes };
 }
 

@@ -2,6 +2,7 @@ import { ACTOR_PARTS, EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
 import { parseEdtf, spanOf, type EpochMs } from "../domain/dates";
 import { DRAW_AS } from "../domain/drawing";
 import type { TimeWindow } from "../domain/filtering";
+import { KIND_IDS } from "../domain/kinds";
 import type { Dataset } from "../domain/model";
 import type { Area } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
@@ -87,7 +88,8 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     selection:
       story !== undefined && selection.type === "none" ? { type: "event", event: story.event } : selection,
     filter: {
-      kinds: someOf("kinds", EVENT_KINDS),
+      // An opened file has kinds of its own: which of them is not known here.
+      kinds: someOf("kinds", dataset.events.length > 0 ? EVENT_KINDS : KIND_IDS),
       actors: recordsOf("actors", dataset.actors),
       actorPart: oneOf("part", ACTOR_PARTS) ?? "any",
       places: recordsOf("places", dataset.places),

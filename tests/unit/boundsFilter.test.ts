@@ -83,9 +83,12 @@ it("leaves the events of an area, counted as a slow walk counts them, however ma
       (event) => passes(event, asked.filter) && isInBounds(event, asked.boundsFilter),
     );
     const dated = all.filter(({ isDated }) => isDated);
-    expectDensity(answer.density, density(dated, answer.density, answer.density.bins));
+    expectDensity(
+      answer.density,
+      density(dated, answer.density, answer.density.bins, answer.density.vocabulary),
+    );
     const { density: whole, from, to } = answer.overview;
-    expectDensity(whole, density(dated, whole, whole.bins, { from, to: to + 1 }));
+    expectDensity(whole, density(dated, whole, whole.bins, whole.vocabulary, { from, to: to + 1 }));
     for (const facet of FACETS) {
       expect(Object.fromEntries(answer.facets[facet])).toEqual(
         Object.fromEntries(facetCounts(events, asked, facet)),

@@ -128,7 +128,10 @@ describe("over thousands of events with nothing for thirty years, the overview",
       for (const part of parts) {
         const within = events.filter(({ start, end }) => start >= part.from && end <= part.to);
         const { from, to } = part;
-        expectDensity(part.density, density(within, part.density, part.density.bins, { from, to: to + 1 }));
+        expectDensity(
+          part.density,
+          density(within, part.density, part.density.bins, part.density.vocabulary, { from, to: to + 1 }),
+        );
         expect(part.density.from).toBeLessThanOrEqual(part.from);
         expect(part.density.to).toBeGreaterThanOrEqual(part.to);
       }

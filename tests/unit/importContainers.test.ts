@@ -168,7 +168,7 @@ describe("a table with containers, asked for a place", () => {
 
   it("names the containers as such, and draws nothing at them that no row puts there", async () => {
     const { rows, events, engine } = await opened();
-    const names = namesOfTables(events.actors, events.places);
+    const names = namesOfTables(events.actors, events.places, events.kinds);
     const containers = placesOf(events).filter(({ id }) => names.contains(id));
     expect(containers.map(({ name }) => name["und"]).sort()).toEqual([
       "Iraq",

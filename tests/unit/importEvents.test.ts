@@ -1,3 +1,4 @@
+import { EVENT_KINDS } from "../../src/domain/codes";
 import { describe, expect, it } from "vitest";
 import { DAY_MS } from "../../src/domain/dates";
 import {
@@ -41,7 +42,7 @@ describe("UCDP GED", () => {
       from: "2015-05-11T00:00Z",
       to: "2015-05-12T23:59:59.999Z",
       flags: IS_IMPRECISE | SOFT,
-      kind: "attack",
+      kind: "State-based violence",
       toll: 1,
       range: [1, 30],
       actors: ["Government of Myanmar (Burma) (state)", "MNDAA (armed-group)"],
@@ -77,7 +78,7 @@ describe("ACLED", () => {
       id: "XXX1",
       title: "Air/drone strike: Military Forces of Examplia (2020-) – Example Front, Alphatown",
       citations: "Example Gazette; Example Radio",
-      kind: "strike",
+      kind: "Explosions/Remote violence",
       flags: IS_POINT,
       toll: 0,
       actors: ["Military Forces of Examplia (2020-) (force)", "Example Front (armed-group)"],
@@ -85,20 +86,30 @@ describe("ACLED", () => {
     });
     expect(strike?.description).toContain('"no one" was hurt.\nAlpha\nNorth\nExamplia');
     expect(clash).toMatchObject({
-      kind: "attack",
+      kind: "Battles",
       from: "2023-01-29T00:00Z",
       to: "2023-02-04T23:59:59.999Z",
       flags: IS_IMPRECISE | SOFT,
       placeKind: "area",
     });
     expect(protest).toMatchObject({
-      kind: "context",
+      kind: "Protests",
       from: "2023-02-01T00:00Z",
       to: "2023-02-28T23:59:59.999Z",
       placeKind: "region",
     });
     expect(protest?.description).toContain("marched,\non two lines");
-    expect(arrests).toMatchObject({ kind: "operation" });
+    expect(arrests).toMatchObject({ kind: "Strategic developments" });
+  });
+
+  it("becomes events of the codebook's kinds where the reader wants them", async () => {
+    const { mapping } = (await imported(fixtureBytes("acled.csv"))).form;
+    const events = await imported(fixtureBytes("acled.csv"), { mapping: { ...mapping, kinds: "codebook" } });
+    expect(spelt(events).map(({ kind }) => kind)).toEqual(["strike", "attack", "context", "operation"]);
+    expect(events.kinds.map(({ id, count }) => [id, count])).toEqual(
+      EVENT_KINDS.map((id) => [id, ["strike", "attack", "context", "operation"].includes(id) ? 1 : 0]),
+    );
+    expect(reasons(events)).toEqual({});
   });
 
   it("reads the same with semicolons, a mark, CRLF, and in UTF-16", async () => {
@@ -370,7 +381,11 @@ describe("any table", () => {
   });
 
   it("says how many kinds were read from words", async () => {
-    const events = await imported(
+    const inCodebook = async (file: string) => {
+      const { mapping } = (await imported(file)).form;
+      return imported(file, { mapping: { ...mapping, kinds: "codebook" } });
+    };
+    const events = await inCodebook(
       "date,lat,lon,type\n2023,1,1,Airstrike\n2023,1,1,Hunger strike\n2023,1,1,Clash\n2023,1,1,\n",
     );
     expect(spelt(events).map(({ kind }) => kind)).toEqual(["strike", "context", "attack", "context"]);
@@ -378,7 +393,7 @@ describe("any table", () => {
       rows: 0,
       tallies: [{ reason: "kindByWords", count: 1, rows: [{ row: 0, field: "type", found: "2" }] }],
     });
-    expect(reasons(await imported("date,lat,lon,type\n2023,1,1,Protest\n"))).toEqual({});
+    expect(reasons(await inCodebook("date,lat,lon,type\n2023,1,1,Protest\n"))).toEqual({});
   });
 
   it("follows a given mapping in place of the names", async () => {

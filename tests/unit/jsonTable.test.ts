@@ -31,11 +31,11 @@ describe("records of JSON are read as the rows of a table", () => {
         fileRow,
       ]),
     ).toEqual([
-      ['a "quoted", one\nline', "2023-01-31T00:00Z", [44.4, 33.3], "context", 1],
+      ['a "quoted", one\nline', "2023-01-31T00:00Z", [44.4, 33.3], "untyped", 1],
       ["ب", "2023-01-31T00:00Z", [43, 34], "strike", 2],
       ["c", "none", undefined, "statement", 3],
     ]);
-    expect(reasons(events)).toEqual({ noDate: 1, noCoordinates: 1, kindByWords: 1 });
+    expect(reasons(events)).toEqual({ noDate: 1, noCoordinates: 1 });
     const [noDate] = events.issues.tallies.filter(({ reason }) => reason === "noDate");
     expect(noDate?.rows[0]?.row).toBe(3);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EVENT_KINDS } from "../../src/domain/codes";
 import { NOWHERE } from "../../src/domain/containment";
 import { NO_FILTER } from "../../src/domain/filtering";
 import { hasWord } from "../fixtures/slowSearch";
@@ -44,9 +45,9 @@ describe("counts of a window", () => {
     const parents = Int32Array.from({ length: places.count }, (_, place) =>
       place % 10 === 0 ? (place > 0 && place % 100 === 0 ? 0 : NOWHERE) : place - (place % 10),
     );
-    const index = indexColumns(columns, parents);
+    const index = indexColumns(columns, parents, EVENT_KINDS);
     const random = seededRandom(5);
-    const kinds = new Uint8Array(8).fill(1);
+    const kinds = new Uint8Array(EVENT_KINDS.length).fill(1);
     kinds[0] = 0;
     const chosenPlaces = new Uint8Array(places.count);
     for (let place = 0; place < places.count; place += 2) chosenPlaces[place] = 1;

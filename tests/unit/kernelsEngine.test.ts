@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACTOR_PARTS, EVENT_KINDS, PLACE_KINDS, REPORTS, STANDINGS } from "../../src/domain/codes";
+import { ACTOR_PARTS, PLACE_KINDS, REPORTS, STANDINGS } from "../../src/domain/codes";
+import { OWN_KINDS, type KindId } from "../../src/domain/kinds";
 import { FACETS, NO_FILTER } from "../../src/domain/filtering";
 import { createColumnAnswers, type ColumnAnswers } from "../../src/engine/columnEngine";
 import { importedEvents } from "../../src/engine/importedContent";
@@ -23,11 +24,21 @@ import {
   type PlainEvent,
 } from "../fixtures/slowAnswers";
 
+/** As many as a file can have. */
+const KINDS: readonly KindId[] = [...OWN_KINDS, "other", "untyped"];
+
 let imported: ImportedEvents;
 let events: readonly PlainEvent[];
 let answers: ColumnAnswers;
 beforeAll(() => {
-  imported = generateEvents({ count: 6000, undated: 0.02, unplaced: 0.05, severalPlaces: 0.2, long: 0.01 });
+  imported = generateEvents({
+    count: 6000,
+    undated: 0.02,
+    unplaced: 0.05,
+    severalPlaces: 0.2,
+    long: 0.01,
+    kinds: KINDS,
+  });
   events = plainEvents(imported);
   answers = createColumnAnswers(importedEvents(imported));
 });
@@ -65,7 +76,7 @@ function manyQueries(count: number): readonly Query[] {
         index % 8 !== 0
           ? last.filter
           : {
-              kinds: some(EVENT_KINDS, chance),
+              kinds: some(KINDS, chance),
               standings: some(STANDINGS, chance),
               actors: some(
                 Array.from({ length: 20 }, (_actor, code) => `actor-${code}`),
@@ -116,11 +127,17 @@ describe("over thousands of events, an answer", () => {
       expect(idsOf(answer.unplaced)).toEqual(idsOf(unplaced).slice(0, asked.itemBudget));
       expect(answer.items.length + answer.notShown).toBe(dated.length);
       const all = events.filter((event) => event.isDated && passes(event, asked.filter));
-      expectDensity(answer.density, density(all, answer.density, answer.density.bins));
+      expectDensity(
+        answer.density,
+        density(all, answer.density, answer.density.bins, answer.density.vocabulary),
+      );
       const { density: whole, ...range } = answer.overview;
-      expectDensity(whole, density(all, whole, whole.bins, { from: range.from, to: range.to + 1 }));
+      expectDensity(
+        whole,
+        density(all, whole, whole.bins, whole.vocabulary, { from: range.from, to: range.to + 1 }),
+      );
       expect(answer.kindsInWindow).toEqual(
-        EVENT_KINDS.map((kind) => dated.filter(({ values }) => values.kinds[0] === kind).length),
+        KINDS.map((kind) => dated.filter(({ values }) => values.kinds[0] === kind).length),
       );
       const earlier = all.filter(({ end }) => end < asked.window.from);
       const later = all.filter(({ start }) => start > asked.window.to);
@@ -175,34 +192,61 @@ describe("over thousands of events, an answer", () => {
   });
 
   it("shows all items that fit, else the most telling of each stretch of time", () => {
-    const counts = EVENT_KINDS.map((kind) => events.filter(({ values }) => values.kinds[0] === kind).length);
-    const ranks = EVENT_KINDS.map((_, code) => code).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-    const rarity = new Map(ranks.map((code, rank) => [EVENT_KINDS[code] as string, rank]));
-    const telling = ({ toll, values }: PlainEvent) =>
-      (toll + 1) * 8 + (rarity.get(values.kinds[0] ?? "") ?? 0);
+    // Of each kind one, another one, two, four, eight and so on.
+    const ranks = new Map(
+      KINDS.flatMap((kind) => {
+        const own = events.filter(({ values }) => values.kinds[0] === kind);
+        const most = Math.floor(Math.log2(own.length));
+        return own.map(({ id }, at) => {
+          let halvings = 0;
+          while ((at + 1) % 2 ** (halvings + 1) === 0) halvings += 1;
+          return [id, most - halvings] as const;
+        });
+      }),
+    );
+    const kindOf = ({ values }: PlainEvent) => values.kinds[0];
+    const telling = ({ id, toll }: PlainEvent) => toll * 100 - (ranks.get(id) ?? 0);
+    let added = 0;
     for (const asked of manyQueries(120)) {
       const { items } = answers.ask(asked);
       const dated = matching(events, asked).filter(({ isDated }) => isDated);
-      const pinned = dated.filter(({ id }) => asked.pinned.includes(id));
+      let pinned = dated.filter(({ id }) => asked.pinned.includes(id));
       if (dated.length <= asked.itemBudget) {
         expect(idsOf(items)).toEqual(idsOf(dated));
         continue;
       }
       const edges = binEdges(asked.window);
-      const free = dated.filter((event) => !pinned.includes(event));
-      const bins = edges.slice(1).map((to, bin) => {
-        return free.filter(({ start }) => start < to && (bin === 0 || start >= (edges[bin] ?? 0)));
-      });
-      const quotas = shareOut(
-        bins.map(({ length }) => length),
-        asked.itemBudget - pinned.length,
-      );
-      const chosen = bins.flatMap((bin, at) =>
-        bin.toSorted((a, b) => telling(b) - telling(a)).slice(0, quotas[at]),
-      );
-      const wanted = new Set([...chosen, ...pinned]);
+      const choose = () => {
+        const free = dated.filter((event) => !pinned.includes(event));
+        const bins = edges.slice(1).map((to, bin) => {
+          return free.filter(({ start }) => start < to && (bin === 0 || start >= (edges[bin] ?? 0)));
+        });
+        const quotas = shareOut(
+          bins.map(({ length }) => length),
+          asked.itemBudget - pinned.length,
+        );
+        const chosen = bins.flatMap((bin, at) =>
+          bin.toSorted((a, b) => telling(b) - telling(a)).slice(0, quotas[at]),
+        );
+        return new Set([...chosen, ...pinned]);
+      };
+      let wanted = choose();
+      while (asked.itemBudget >= 2 * KINDS.length) {
+        const shown = new Set([...wanted].map(kindOf));
+        const firsts = dated.filter(
+          (event) =>
+            !shown.has(kindOf(event)) && dated.find((other) => kindOf(other) === kindOf(event)) === event,
+        );
+        if (firsts.length === 0) break;
+        pinned = [...pinned, ...firsts];
+        added += firsts.length;
+        wanted = choose();
+      }
       expect(idsOf(items)).toEqual(idsOf(dated.filter((event) => wanted.has(event))));
+      if (asked.itemBudget >= 2 * KINDS.length)
+        expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(dated.map(kindOf)));
     }
+    expect(added).toBeGreaterThan(0);
   });
 
   it("agrees with its rows, their places in the list, and the walk from event to event", () => {
@@ -268,7 +312,7 @@ describe("a map", () => {
   const view: MapView = { west: 37, south: 30, east: 46, north: 37, widthPx: 403, heightPx: 377 };
 
   it("of many places gives their events by cell, and the kind of most of them", () => {
-    const many = generateEvents({ count: 5000, placeCount: 3000, seed: 5 });
+    const many = generateEvents({ count: 5000, placeCount: 3000, seed: 5, kinds: KINDS });
     const plain = plainEvents(many);
     const over = createColumnAnswers(importedEvents(many));
     const asked = query({ window: { from: FIRST + LENGTH / 4, to: FIRST + LENGTH / 2 } });
@@ -286,7 +330,7 @@ describe("a map", () => {
     expect(map.areas).toEqual([]);
     for (const [at, cell] of cells) {
       const [column = 0, row = 0] = at.split(" ").map(Number);
-      const kind = EVENT_KINDS[kinds[row * columns + column] ?? 0] ?? "";
+      const kind = KINDS[kinds[row * columns + column] ?? 0] ?? "";
       expect(cell.get(kind)).toBe(Math.max(...cell.values()));
     }
     const { places, placesNotShown } = over.ask(asked);
@@ -297,7 +341,13 @@ describe("a map", () => {
   describe("with areas among its many places", () => {
     /** Every fifth place is an area, of a few kilometres up to a country's size. */
     const withAreas = (() => {
-      const many = generateEvents({ count: 5000, placeCount: 3000, seed: 6, severalPlaces: 0.2 });
+      const many = generateEvents({
+        count: 5000,
+        placeCount: 3000,
+        seed: 6,
+        severalPlaces: 0.2,
+        kinds: KINDS,
+      });
       const random = seededRandom(2);
       for (let place = 0; place < many.places.count; place += 5) {
         many.places.kind[place] = PLACE_KINDS.indexOf(place % 10 === 0 ? "region" : "country");
@@ -377,7 +427,7 @@ describe("a map", () => {
         return new Set(map.type === "density" ? map.areas.map(({ place }) => place.id) : []);
       };
       const all = idsIn(query(), at(5));
-      const few = idsIn(query({ filter: { ...NO_FILTER, kinds: ["attack"] } }), at(5));
+      const few = idsIn(query({ filter: { ...NO_FILTER, kinds: ["own-1"] } }), at(5));
       expect(few.size).toBeGreaterThan(0);
       expect([...few].filter((id) => !all.has(id))).toEqual([]);
       const dragged = { ...at(5), west: at(5).west + 1, east: at(5).east + 1 };

@@ -74,6 +74,7 @@ function densityOf(filled: readonly Filled[], columns = 40, rows = 30) {
     rows,
     counts: new Uint32Array(columns * rows),
     kinds: new Uint8Array(columns * rows),
+    vocabulary: EVENT_KINDS,
   };
   for (const [column, row, count, kind = 0] of filled) {
     density.counts[row * columns + column] = count;

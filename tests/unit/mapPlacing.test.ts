@@ -40,6 +40,8 @@ function overlaps(marks: readonly PlacedMark[]) {
   return marks.flatMap((a, index) => marks.slice(index + 1).filter((b) => areOverlapping(a, b)));
 }
 
+const NO_NAMES = { kind: () => undefined };
+
 describe("placing marks", () => {
   test("what has room stands exactly where it belongs, without a line", () => {
     const places = [pin("a", 100, 100), pin("b", 200, 100)];
@@ -197,7 +199,7 @@ describe("what a marker of several places says", () => {
   });
 
   test("its events once each, though several of its places have them", () => {
-    const both = clusterModel([model("Baghdad", ["x", "y"]), model("Mosul", ["y"])], "en");
+    const both = clusterModel([model("Baghdad", ["x", "y"]), model("Mosul", ["y"])], NO_NAMES, "en");
     expect(both).toMatchObject({
       count: 2,
       countText: "2",
@@ -211,17 +213,19 @@ describe("what a marker of several places says", () => {
   });
 
   test("events that a place counts but does not name are counted", () => {
-    expect(clusterModel([model("Baghdad", ["x"], 4000), model("Mosul", ["x", "y"])], "en").count).toBe(4001);
+    expect(
+      clusterModel([model("Baghdad", ["x"], 4000), model("Mosul", ["x", "y"])], NO_NAMES, "en").count,
+    ).toBe(4001);
   });
 
   test("the first places by name, the others by their number, in both languages", () => {
     const many = Array.from({ length: 7 }, (_, index) => model(`P${index}`, [`e${index}`]));
     const [first, ...others] = many;
     if (first === undefined) throw new Error("none");
-    expect(clusterModel([first, ...others], "en").label()).toBe(
+    expect(clusterModel([first, ...others], NO_NAMES, "en").label()).toBe(
       "P0, P1, P2, P3 and 3 more places: 7 events: Strike",
     );
-    expect(clusterModel([first, ...others], "ar").label()).toContain("3 أماكن أخرى");
+    expect(clusterModel([first, ...others], NO_NAMES, "ar").label()).toContain("3 أماكن أخرى");
   });
 });
 

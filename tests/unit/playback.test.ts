@@ -29,7 +29,7 @@ function densityOf(days: number, filled: readonly number[], isLasting = false): 
   const counts = new Float64Array(days * EVENT_KINDS.length);
   const lasting = new Uint8Array(counts.length);
   for (const day of filled) (isLasting ? lasting : counts)[day * EVENT_KINDS.length] = 1;
-  return { from: 0, to: days * DAY_MS, bins: days, counts, lasting };
+  return { from: 0, to: days * DAY_MS, bins: days, vocabulary: EVENT_KINDS, counts, lasting };
 }
 function overviewOf(days: number, filled: readonly number[], isLasting = false): Overview {
   const density = densityOf(days, filled, isLasting);

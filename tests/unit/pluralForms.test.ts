@@ -41,6 +41,7 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     ]),
   ),
   "filters.drawAs.moved": notNone(["src/views/comparing/ComparingButton.tsx", "count > 0 ? t("]),
+  "common.kindHolds": notNone(["src/formats/import/ownKinds.ts", "if (others.length > 0) {"]),
   "common.hereCount": {
     least: 2,
     because: [["src/views/details/PlacePager.tsx", "here.count < 2) return null;"]],

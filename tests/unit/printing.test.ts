@@ -56,7 +56,7 @@ it("many events are drawn as counts, on one scale, each kind a lane", () => {
   lasting.fill(1, EVENT_KINDS.length + 1, EVENT_KINDS.length + 2);
   counts[0] = 1000;
   counts[3 * EVENT_KINDS.length + 1] = 1;
-  const density = { from: 0, to: 4000, bins: 4, counts, lasting };
+  const density = { from: 0, to: 4000, bins: 4, vocabulary: EVENT_KINDS, counts, lasting };
   const { lanes, most } = printedBars(
     density,
     createTimeScale({ from: 0, to: 4000 }, { start: 0, end: 400 }),

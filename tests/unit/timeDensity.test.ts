@@ -20,7 +20,7 @@ function columnsOf(drawn: readonly (readonly [start: number, end: number, flags:
     const rest = { standings: 1, toll: -1, actors: [], actorRoles: [], places: [], placeRoles: [] };
     builder.add({ start, end, flags, kind, ...rest });
   }
-  return indexColumns(builder.finish(), new Int32Array(0));
+  return indexColumns(builder.finish(), new Int32Array(0), EVENT_KINDS);
 }
 
 function weightsOf(drawn: readonly Drawn[], hidden: readonly number[] = []) {

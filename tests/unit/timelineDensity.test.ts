@@ -15,7 +15,14 @@ import {
 function density(from: number, to: number, bins: readonly (readonly [number, number])[]): TimeDensity {
   const counts = new Float64Array(bins.length * EVENT_KINDS.length);
   bins.forEach((bin, at) => counts.set(bin, at * EVENT_KINDS.length));
-  return { from, to, bins: bins.length, counts, lasting: new Uint8Array(counts.length) };
+  return {
+    from,
+    to,
+    bins: bins.length,
+    vocabulary: EVENT_KINDS,
+    counts,
+    lasting: new Uint8Array(counts.length),
+  };
 }
 
 function boxesOf(drawn: TimeDensity, scale: TimeScale, heightPx = 100, peak = peakOf(drawn)) {

@@ -9,6 +9,7 @@ import { createTimelineModel } from "../../src/views/timeline/timelineModel";
 
 const PUBLISHED_END = Date.UTC(2024, 0, 31);
 const names = {
+  kind: () => undefined,
   actor: (id: string) => (id === "us" ? { en: "United States", ar: "الولايات المتحدة" } : { und: id }),
   place: (id: string) => ({ und: id }),
 };

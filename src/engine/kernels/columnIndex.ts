@@ -1,7 +1,7 @@
-import { EVENT_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import { orderBy } from "../../domain/orderBy";
 import { valuesAt } from "../../domain/sortColumns";
+import { MOST_KINDS, type KindId } from "../../domain/kinds";
 import type { TimeWindow } from "../../domain/filtering";
 import { busyParts } from "./emptyStretches";
 import { placeIndexOf, type PlaceIndex } from "./placeIndex";
@@ -24,8 +24,13 @@ export type ColumnIndex = {
   readonly atPlaces: PlaceIndex;
   /** The places that events are in, by containment too. */
   readonly inPlaces: Placements;
-  /** By kind: 0 for the most frequent one, 7 for the rarest. */
-  readonly rarity: Uint8Array;
+  /** The columns' kinds, by code. */
+  readonly vocabulary: readonly KindId[];
+  /**
+   * By event: 0 for one of its kind, 1 for another, 2 for two more, 3 for four more and so on, spread over the time of
+   * the kind. As many of each kind have a rank, however frequent it is, as long as the kind has events. Below 32.
+   */
+  readonly ranks: Uint8Array;
   /** From the first start to the last end, but for a few that lie far off; undefined where nothing is dated. */
   readonly range: TimeWindow | undefined;
   /** The range without its long empty stretches, whatever the filter: in time order, at least one if there is a range. */
@@ -34,8 +39,17 @@ export type ColumnIndex = {
 
 export const BLOCK = 256;
 
-/** `parents` say by place which other contains it, see `parentsOf`. */
-export function indexColumns(columns: Columns, parents: Int32Array): ColumnIndex {
+/**
+ * `parents` say by place which other contains it, see `parentsOf`; `vocabulary` are the columns' kinds by code. Throws a
+ * RangeError where there are more than a place can count.
+ */
+export function indexColumns(
+  columns: Columns,
+  parents: Int32Array,
+  vocabulary: readonly KindId[],
+): ColumnIndex {
+  if (vocabulary.length > MOST_KINDS)
+    throw new RangeError(`${vocabulary.length} kinds of at most ${MOST_KINDS}`);
   const { count, datedCount, start, end, row } = columns;
   const ends = end.subarray(0, datedCount);
   const byEnd = orderOfBars(columns, ends);
@@ -51,7 +65,8 @@ export function indexColumns(columns: Columns, parents: Int32Array): ColumnIndex
     unplaced: unplacedOf(columns),
     atPlaces: placeIndexOf(columns, parents.length),
     inPlaces: placementsIn(columns, parents),
-    rarity: rarityOf(columns),
+    vocabulary,
+    ranks: ranksOf(columns, vocabulary.length),
     range,
     busyParts: range === undefined ? [] : busyParts(columns, range),
   };
@@ -108,8 +123,8 @@ function usualLength({ datedCount, start, end }: Columns): number {
   return most?.[0] ?? 0;
 }
 
-function countByKind(kind: Uint8Array, count: number): Uint32Array {
-  const counts = new Uint32Array(EVENT_KINDS.length);
+function countByKind(kind: Uint8Array, count: number, kindCount: number): Uint32Array {
+  const counts = new Uint32Array(kindCount);
   for (let event = 0; event < count; event += 1)
     counts[kind[event] ?? 0] = (counts[kind[event] ?? 0] ?? 0) + 1;
   return counts;
@@ -133,10 +148,17 @@ function unplacedOf({ count, placeStart }: Columns): Uint32Array {
   return unplaced.slice(0, found);
 }
 
-function rarityOf({ count, kind }: Columns): Uint8Array {
-  const counts = countByKind(kind, count);
-  const fromFrequent = EVENT_KINDS.map((_, code) => code).sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
-  const rarity = new Uint8Array(EVENT_KINDS.length);
-  for (const [rank, code] of fromFrequent.entries()) rarity[code] = rank;
-  return rarity;
+function ranksOf({ count, kind }: Columns, kindCount: number): Uint8Array {
+  const counts = countByKind(kind, count, kindCount);
+  const passed = new Uint32Array(kindCount);
+  const ranks = new Uint8Array(count);
+  for (let event = 0; event < count; event += 1) {
+    const own = kind[event] ?? 0;
+    const nth = (passed[own] ?? 0) + 1;
+    passed[own] = nth;
+    // How often the number of all, and that of this one, can be halved.
+    const halvings = 31 - Math.clz32(counts[own] ?? 1);
+    ranks[event] = halvings - (31 - Math.clz32(nth & -nth));
+  }
+  return ranks;
 }

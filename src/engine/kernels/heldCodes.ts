@@ -1,4 +1,4 @@
-import { EVENT_KINDS, STANDINGS } from "../../domain/codes";
+import { STANDINGS } from "../../domain/codes";
 import { IS_CORROBORATED, type Columns } from "../../domain/columns";
 import { NOWHERE } from "../../domain/containment";
 import type { DrawAs } from "../../domain/drawing";
@@ -6,7 +6,7 @@ import type { Content } from "../content";
 
 /** What any event of the data has, whatever is asked and however it is drawn: what none has can never match. */
 export type HeldCodes = {
-  /** By index in EVENT_KINDS and STANDINGS: 1 where it is held. */
+  /** By code and by index in STANDINGS: 1 where it is held. */
   readonly kinds: Uint8Array;
   readonly standings: Uint8Array;
   readonly isCorroborated: boolean;
@@ -19,9 +19,9 @@ export type HeldCodes = {
 /** One look at every event. */
 export function heldCodes(
   drawn: Readonly<Record<DrawAs, Columns>>,
-  { actors: { count: actorCount }, places: { count: placeCount }, parents }: Content,
+  { kinds: vocabulary, actors: { count: actorCount }, places: { count: placeCount }, parents }: Content,
 ): HeldCodes {
-  const kinds = new Uint8Array(EVENT_KINDS.length);
+  const kinds = new Uint8Array(vocabulary.length);
   const actors = new Uint8Array(actorCount);
   const places = new Uint8Array(placeCount);
   let standingBits = 0;

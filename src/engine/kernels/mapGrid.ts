@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import type { MapDensity, MapView } from "../query";
 import { kindOfShare, type PlaceIndex } from "./placeIndex";
 import type { WindowCounts } from "./windowCounts";
@@ -22,6 +22,7 @@ export type PlacesInView = {
   readonly apart: readonly number[];
   readonly columns: number;
   readonly rows: number;
+  readonly vocabulary: readonly KindId[];
   /** By cell and kind: room for counting, which is much and used again. */
   readonly byKind: Uint32Array;
 };
@@ -43,6 +44,7 @@ export function placesInView(
   { longitude, latitude, radiusKm }: PlaceCentres,
   view: MapView,
   apart: readonly number[],
+  vocabulary: readonly KindId[],
 ): PlacesInView {
   const columns = Math.max(1, Math.ceil(view.widthPx / CELL_PX));
   const rows = Math.max(1, Math.ceil(view.heightPx / CELL_PX));
@@ -74,7 +76,8 @@ export function placesInView(
     }),
     columns,
     rows,
-    byKind: new Uint32Array(columns * rows * EVENT_KINDS.length),
+    vocabulary,
+    byKind: new Uint32Array(columns * rows * vocabulary.length),
   };
 }
 
@@ -99,12 +102,12 @@ export function fewPlaces(
  * at each of them. What is drawn apart is left out.
  */
 export function mapGrid(
-  { places, cells, isApart, columns, rows, byKind }: PlacesInView,
+  { places, cells, isApart, columns, rows, vocabulary, byKind }: PlacesInView,
   atPlaces: PlaceIndex,
   inShare: Uint32Array,
   view: MapView,
 ): MapDensity {
-  const kindCount = EVENT_KINDS.length;
+  const kindCount = vocabulary.length;
   byKind.fill(0);
   const counts = new Uint32Array(columns * rows);
   const kinds = new Uint8Array(columns * rows);
@@ -129,5 +132,5 @@ export function mapGrid(
     }
     kinds[cell] = most;
   }
-  return { view, cellPx: CELL_PX, columns, rows, counts, kinds };
+  return { view, cellPx: CELL_PX, columns, rows, counts, kinds, vocabulary };
 }

@@ -4,7 +4,7 @@ import type { Columns } from "../../domain/columns";
 /**
  * Columns turned round: which events stand at each place, and how they can be counted by kind and role. A
  * "share" is one kind in one role at one place; only those that occur have a number, so that a million places
- * of one event each need a million counters and not sixteen.
+ * of one event each need a million counters and not one for each kind and role.
  */
 export type PlaceIndex = {
   readonly placeCount: number;
@@ -23,7 +23,7 @@ const ROLES = PLACE_ROLES.length;
 
 export function placeIndexOf(columns: Columns, placeCount: number): PlaceIndex {
   const { count, kind, placeStart, places, placeRoles } = columns;
-  // By place, one bit for each kind in each role that occurs there.
+  // By place, one bit for each kind in each role that occurs there: MOST_KINDS fit.
   const occurring = new Uint32Array(placeCount);
   const eventStart = new Uint32Array(placeCount + 1);
   for (let event = 0, at = 0; event < count; event += 1) {

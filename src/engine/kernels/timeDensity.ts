@@ -1,18 +1,17 @@
-import { EVENT_KINDS } from "../../domain/codes";
 import { IS_POINT, SOFT_START } from "../../domain/columns";
 import type { TimeWindow } from "../../domain/filtering";
+import type { KindId } from "../../domain/kinds";
 import type { TimeDensity } from "../query";
 import { lowerBound, upperBound } from "./bounds";
 import type { Passing } from "./passing";
 
-const KINDS = EVENT_KINDS.length;
-
 /**
- * How much of the passing events lies before each knot, by kind: `before[knot * KINDS + kind]`. An event weighs 1,
+ * How much of the passing events lies before each knot, by kind: `before[knot * vocabulary.length + kind]`. An event weighs 1,
  * spread evenly over the time in which it happened at some moment. Of those that are known to have lasted from their
  * start to their end, which have no such weight, `begun` and `ended` count how many begin and end at earlier knots.
  */
 export type TimeWeights = {
+  readonly vocabulary: readonly KindId[];
   readonly instants: Float64Array;
   readonly before: Float64Array;
   /** Undefined where no event lasts. */
@@ -28,7 +27,9 @@ export function isLasting(flags: number): boolean {
 export function timeWeights({ index, mask }: Pick<Passing, "index" | "mask">): TimeWeights {
   const { kind, flags, datedCount } = index.columns;
   const { instants, starts, ends } = index.knots;
-  const size = (instants.length + 1) * KINDS;
+  const { vocabulary } = index;
+  const kinds = vocabulary.length;
+  const size = (instants.length + 1) * kinds;
   /** What each knot adds to the slope, and how many go on from it: none means that the slope is 0 and no rounding. */
   const slope = new Float64Array(size);
   const going = new Int32Array(size);
@@ -36,12 +37,12 @@ export function timeWeights({ index, mask }: Pick<Passing, "index" | "mask">): T
   for (let event = 0; event < datedCount; event += 1) {
     if (mask[event] !== 0) continue;
     const [start, end, own] = [starts[event] ?? 0, ends[event] ?? 0, kind[event] ?? 0];
-    const [from, to] = [start * KINDS + own, end * KINDS + own];
+    const [from, to] = [start * kinds + own, end * kinds + own];
     if (isLasting(flags[event] ?? 0)) {
       lasting ??= { begun: new Uint32Array(size), ended: new Uint32Array(size) };
       // Counted from the next knot on: at its own it has not begun or ended earlier.
-      lasting.begun[from + KINDS] = (lasting.begun[from + KINDS] ?? 0) + 1;
-      lasting.ended[to + KINDS] = (lasting.ended[to + KINDS] ?? 0) + 1;
+      lasting.begun[from + kinds] = (lasting.begun[from + kinds] ?? 0) + 1;
+      lasting.ended[to + kinds] = (lasting.ended[to + kinds] ?? 0) + 1;
       continue;
     }
     const perMs = 1 / ((instants[end] ?? 0) - (instants[start] ?? 0));
@@ -51,9 +52,9 @@ export function timeWeights({ index, mask }: Pick<Passing, "index" | "mask">): T
     going[to] = (going[to] ?? 0) - 1;
   }
   const before = new Float64Array(size);
-  for (let at = KINDS; at < size; at += 1) {
-    const earlier = at - KINDS;
-    const knot = Math.floor(earlier / KINDS);
+  for (let at = kinds; at < size; at += 1) {
+    const earlier = at - kinds;
+    const knot = Math.floor(earlier / kinds);
     const ms = knot + 1 < instants.length ? (instants[knot + 1] ?? 0) - (instants[knot] ?? 0) : 0;
     const isGoing = (going[earlier] ?? 0) !== 0;
     before[at] = (before[earlier] ?? 0) + (isGoing ? (slope[earlier] ?? 0) * ms : 0);
@@ -64,7 +65,7 @@ export function timeWeights({ index, mask }: Pick<Passing, "index" | "mask">): T
       lasting.ended[at] = (lasting.ended[at] ?? 0) + (lasting.ended[earlier] ?? 0);
     }
   }
-  return { instants, before, lasting };
+  return { vocabulary, instants, before, lasting };
 }
 
 /**
@@ -76,28 +77,30 @@ export function timeDensity(
   { from, to, bins }: TimeWindow & { readonly bins: number },
   within: TimeWindow = { from, to },
 ): TimeDensity {
-  const counts = new Float64Array(bins * KINDS);
-  const lasting = new Uint8Array(bins * KINDS);
+  const { vocabulary } = weights;
+  const kinds = vocabulary.length;
+  const counts = new Float64Array(bins * kinds);
+  const lasting = new Uint8Array(bins * kinds);
   const edgeOf = (bin: number) =>
     Math.min(Math.max(from + ((to - from) * bin) / bins, within.from), within.to);
   let earlier = weightsBefore(weights, edgeOf(0));
   for (let bin = 0; bin < bins; bin += 1) {
     const later = weightsBefore(weights, edgeOf(bin + 1));
-    for (let kind = 0; kind < KINDS; kind += 1) {
-      const at = bin * KINDS + kind;
+    for (let kind = 0; kind < kinds; kind += 1) {
+      const at = bin * kinds + kind;
       counts[at] = Math.max(0, (later.weights[kind] ?? 0) - (earlier.weights[kind] ?? 0));
     }
     if (weights.lasting !== undefined) {
       const { begun, ended } = weights.lasting;
-      const [begunAt, endedAt] = [later.firstKnot * KINDS, earlier.nextKnot * KINDS];
-      for (let kind = 0; kind < KINDS; kind += 1) {
+      const [begunAt, endedAt] = [later.firstKnot * kinds, earlier.nextKnot * kinds];
+      for (let kind = 0; kind < kinds; kind += 1) {
         const isGoingOn = (begun[begunAt + kind] ?? 0) > (ended[endedAt + kind] ?? 0);
-        lasting[bin * KINDS + kind] = isGoingOn ? 1 : 0;
+        lasting[bin * kinds + kind] = isGoingOn ? 1 : 0;
       }
     }
     earlier = later;
   }
-  return { from, to, bins, counts, lasting };
+  return { from, to, bins, vocabulary, counts, lasting };
 }
 
 type Edge = {
@@ -108,17 +111,18 @@ type Edge = {
   readonly nextKnot: number;
 };
 
-function weightsBefore({ instants, before }: TimeWeights, instant: number): Edge {
+function weightsBefore({ vocabulary, instants, before }: TimeWeights, instant: number): Edge {
+  const kinds = vocabulary.length;
   const firstKnot = lowerBound(instants, instant);
   const nextKnot = upperBound(instants, instant, firstKnot);
-  const weights = new Float64Array(KINDS);
+  const weights = new Float64Array(kinds);
   const knot = nextKnot - 1;
   if (knot < 0) return { weights, firstKnot, nextKnot };
   const [own, next] = [instants[knot] ?? 0, instants[nextKnot]];
   const share = next === undefined ? 0 : (instant - own) / (next - own);
-  for (let kind = 0; kind < KINDS; kind += 1) {
-    const least = before[knot * KINDS + kind] ?? 0;
-    weights[kind] = least + ((before[nextKnot * KINDS + kind] ?? least) - least) * share;
+  for (let kind = 0; kind < kinds; kind += 1) {
+    const least = before[knot * kinds + kind] ?? 0;
+    weights[kind] = least + ((before[nextKnot * kinds + kind] ?? least) - least) * share;
   }
   return { weights, firstKnot, nextKnot };
 }

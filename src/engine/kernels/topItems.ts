@@ -9,11 +9,13 @@ const MOST_BINS = 48;
 
 /**
  * How telling an event is: by the number of killed (an event of which nothing is said stands below one without
- * any), then by how rare its kind is.
+ * any), then by its rank, by which all kinds are told in equal number.
  */
-export function tellingOf({ columns, rarity }: ColumnIndex, event: number): number {
-  return ((columns.toll[event] ?? -1) + 1) * 8 + (rarity[columns.kind[event] ?? 0] ?? 0);
+export function tellingOf({ columns, ranks }: ColumnIndex, event: number): number {
+  return ((columns.toll[event] ?? -1) + 1) * RANKS + (RANKS - 1 - (ranks[event] ?? 0));
 }
+
+const RANKS = 32;
 
 /** Small blocks: few events are looked at besides those that are taken. */
 const BLOCK = 64;
@@ -81,6 +83,42 @@ export function topItems(
     return top.events();
   });
   return Uint32Array.from([...chosen, ...pinned]).sort();
+}
+
+/**
+ * The top items, and of each kind of the window at least one, its first, so that none of them seems not to be there:
+ * protests of which none was fatal are not lost beside battles. `kindsInWindow` counts the window's events by kind. Of
+ * a budget with no room for all kinds the top items only.
+ */
+export function itemsOfAllKinds(
+  inWindow: InWindow,
+  tellings: Float64Array,
+  budget: number,
+  pinned: readonly number[],
+  kindsInWindow: readonly number[],
+): Uint32Array {
+  const { kind } = inWindow.passing.index.columns;
+  let kept = pinned;
+  for (;;) {
+    const items = topItems(inWindow, tellings, budget, kept);
+    if (items.length === inWindow.datedCount || budget < 2 * kindsInWindow.length) return items;
+    const missing = new Set(kindsInWindow.flatMap((count, code) => (count > 0 ? [code] : [])));
+    for (const event of items) missing.delete(kind[event] ?? 0);
+    if (missing.size === 0) return items;
+    // What is kept takes the room of others, which may be the only ones of their kind.
+    kept = [...kept, ...firstOfKinds(inWindow, missing)];
+  }
+}
+
+/** Takes each kind out of `missing` as it is found. */
+function firstOfKinds(inWindow: InWindow, missing: Set<number>): readonly number[] {
+  const { kind } = inWindow.passing.index.columns;
+  const found: number[] = [];
+  for (let position = 0; position < inWindow.datedCount && missing.size > 0; position += 1) {
+    const event = eventAt(inWindow, position);
+    if (missing.delete(kind[event] ?? 0)) found.push(event);
+  }
+  return found;
 }
 
 /** Instants that cut the window at multiples of a power of two, the outer ones at or beyond its ends. */

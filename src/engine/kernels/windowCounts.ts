@@ -1,4 +1,4 @@
-import { EVENT_KINDS, REPORTS, STANDINGS } from "../../domain/codes";
+import { REPORTS, STANDINGS } from "../../domain/codes";
 import { IS_CORROBORATED, IS_IMPRECISE } from "../../domain/columns";
 import type { TimeWindow } from "../../domain/filtering";
 import { lowerBoundBy, upperBound } from "./bounds";
@@ -39,13 +39,13 @@ export const TALLIES = { matching: 0, unplaced: 1, imprecise: 2 } as const;
 
 /** The counts of a window, from all its events. */
 export function countWindow(passing: Passing, actorCount: number, window: TimeWindow): WindowCounts {
-  const { columns, atPlaces } = passing.index;
+  const { columns, atPlaces, vocabulary } = passing.index;
   const atPlace = new Uint32Array(atPlaces.placeCount);
   const counts: WindowCounts = {
     ...edgesOf(passing, window),
-    kindsStarted: new Uint32Array(EVENT_KINDS.length),
-    kindsEnded: new Uint32Array(EVENT_KINDS.length),
-    kinds: new Uint32Array(EVENT_KINDS.length),
+    kindsStarted: new Uint32Array(vocabulary.length),
+    kindsEnded: new Uint32Array(vocabulary.length),
+    kinds: new Uint32Array(vocabulary.length),
     standings: new Uint32Array(STANDINGS.length),
     reports: new Uint32Array(REPORTS.length),
     actors: new Uint32Array(actorCount),

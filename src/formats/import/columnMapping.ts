@@ -46,6 +46,8 @@ export type ColumnMapping = {
   readonly roles: Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
   /** How `31/01/2023` is read. */
   readonly dayOrder: DayOrder;
+  /** Whether a file's types stay its own, as they do where nothing is said, or become the codebook's kinds. */
+  readonly kinds?: "own" | "codebook";
 };
 
 /** What the header and the first rows leave open. */

@@ -16,6 +16,7 @@ import { DEFAULT_MEMORY_LIMIT, megabytes, type ImportOptions, type ImportResult 
 import { openingView } from "./openingView";
 import { refused } from "./refusals";
 import { CONTAINER_KINDS } from "./containerCollector";
+import { countedCodebookKinds, takeOwnKinds } from "./ownKinds";
 import type { ReadPlaces } from "./placeCollector";
 import { containByOutline } from "./placesByOutline";
 import { containPlaces } from "./containPlaces";
@@ -122,10 +123,15 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
 async function resultOf(
   options: ImportOptions,
   form: TableForm,
-  { fileRows, places: readPlaces, ...read }: ReadRows,
+  { fileRows, places: readPlaces, types, ...read }: ReadRows,
   issues: ImportIssues,
 ): Promise<ImportResult> {
   // The header of records that were none of a table is a row of ours.
+  const { format, kinds: wanted = "own" } = form.mapping;
+  const kinds =
+    wanted === "own" || !hasTypes(form.mapping)
+      ? takeOwnKinds(read.columns, types, format)
+      : countedCodebookKinds(read.columns);
   const judged = withGuessedKinds(withDayOrderJudged(issues), form, read.columns);
   const told = form.kind === "csv" ? judged : withoutHeader(judged);
   if (read.columns.count === 0) return { ...withoutEvents(told), form };
@@ -139,12 +145,17 @@ async function resultOf(
       title: options.fileName,
       form,
       ...read,
+      kinds,
       places,
       fileRows: rows,
       issues: outlined === undefined ? told : withOutlined(told, outlined.placed),
       opening,
     },
   };
+}
+
+function hasTypes({ roles }: TableForm["mapping"]): boolean {
+  return roles.kind !== undefined || roles.kindDetail !== undefined;
 }
 
 /** Undefined where the table has columns of containers, or nothing to put into any. */
@@ -173,6 +184,7 @@ function withGuessedKinds(
 ): ImportIssues {
   const { kind = [], kindDetail = [] } = mapping.roles;
   const sources = [...kind, ...kindDetail];
+  if (mapping.kinds !== "codebook") return issues;
   const guessed = columns.kind.reduce((sum, code) => (code === CONTEXT ? sum : sum + 1), 0);
   if (mapping.format !== "csv" || sources.length === 0 || guessed === 0) return issues;
   const field = sources.map((column) => header[column] ?? "").join(", ");

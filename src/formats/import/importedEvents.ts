@@ -1,5 +1,6 @@
 import { ACTOR_KINDS, PLACE_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
+import type { Kind } from "../../domain/kinds";
 import { NOWHERE } from "../../domain/containment";
 import type { TimeWindow } from "../../domain/filtering";
 import type { Actor, ActorId, Bounds, EventId, Place, PlaceId, Texts } from "../../domain/model";
@@ -19,6 +20,8 @@ export type ImportedEvents = {
   /** How the file is written, and what its columns were taken for. */
   readonly form: TableForm;
   readonly columns: Columns;
+  /** What the file's events are, by their code in the columns. */
+  readonly kinds: readonly Kind[];
   /** By row, the fields of TEXT_FIELDS. */
   readonly texts: TextStore;
   /** By row: the record of the file, counted from 1 with the header, as a spreadsheet numbers it. */

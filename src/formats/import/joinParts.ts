@@ -50,6 +50,7 @@ export function joinParts(parts: readonly ReadPart[]): JoinedParts | undefined {
         recordsBefore,
       ),
       tollRange: joinTollRanges(reads.map(({ tollRange }) => tollRange)),
+      types: joinTypes(reads.map(({ types }) => types)),
       places: places.table,
       actors: actors.table,
     },
@@ -87,6 +88,19 @@ function codesOf(names: TextStore, into: ByteDictionary): Uint32Array {
     codes[code] = into.codeOf(names.bytes, names.starts[code] ?? 0, names.starts[code + 1] ?? 0);
   }
   return codes;
+}
+
+function joinTypes(parts: readonly ReadRows["types"][]): ReadRows["types"] {
+  const all = parts.flatMap((types) => types ?? []);
+  if (all.length < parts.length) return undefined;
+  const names = createByteDictionary();
+  const codes = new Uint32Array(all.reduce((sum, part) => sum + part.codes.length, 0));
+  let at = 0;
+  for (const part of all) {
+    const own = codesOf(part.names, names);
+    for (const code of part.codes) codes[at++] = own[code] ?? 0;
+  }
+  return { names: names.finish(), codes };
 }
 
 function joinActors(tables: readonly ActorTable[]): Joined<ActorTable> {

@@ -9,6 +9,7 @@ import { createIdTable } from "./idTable";
 import { TEXT_FIELDS, type ImportedEvents } from "./importedEvents";
 import type { IssueTally } from "./importIssues";
 import { kindIndex } from "./kindsOfFormats";
+import type { ReadTypes } from "./ownKinds";
 import { createPlaceCollector, type ReadPlaces } from "./placeCollector";
 import { createPlaceReader, type RowPlace } from "./rowPlaces";
 import { createTextWriter } from "./rowTexts";
@@ -17,6 +18,8 @@ import { codeOfField, createTimeReader, isEmpty, textOf, type ReportField, type 
 
 /** The rows of a table as columns, before anything is known of all of them. */
 export type ReadRows = Pick<ImportedEvents, "columns" | "texts" | "fileRows" | "tollRange" | "actors"> & {
+  /** Undefined where the table has no types, or the columns hold the codebook's kinds already. */
+  readonly types: ReadTypes | undefined;
   readonly places: ReadPlaces;
 };
 
@@ -60,11 +63,14 @@ export function createRowReader(
   const actors = createActorReader(mapping);
   const kindNames = createByteDictionary();
   const kinds = new Map<number, number>();
+  const [typeColumn] = roles.kind ?? roles.kindDetail ?? [];
+  const keepsTypes = mapping.kinds !== "codebook" && typeColumn !== undefined;
   let fileRows = new Uint32Array(Math.max(16, expectedRows));
   const [idColumn] = roles.id ?? [];
   const [kindColumn] = roles.kind ?? [];
   const [detailColumn] = roles.kindDetail ?? [];
   const hasRange = roles.tollLow !== undefined || roles.tollHigh !== undefined;
+  let types = new Uint32Array(keepsTypes ? fileRows.length : 0);
   let lows = new Int32Array(hasRange ? fileRows.length : 0);
   let highs = new Int32Array(hasRange ? fileRows.length : 0);
 
@@ -84,9 +90,10 @@ export function createRowReader(
   const readToll = createTollReader(mapping, report);
   const writeTexts = createTextWriter(mapping, texts);
 
+  /** As a kind of the codebook; where types are kept it is known at the end only, of which kind each is. */
   const readKind = (record: CsvRecord): number => {
     const column = kindColumn ?? detailColumn;
-    if (column === undefined) return CONTEXT;
+    if (column === undefined || keepsTypes) return 0;
     const type = codeOfField(kindNames, record, column);
     const key =
       detailColumn === undefined ? type : type * MAX_CODES + codeOfField(kindNames, record, detailColumn);
@@ -128,6 +135,7 @@ export function createRowReader(
 
   const makeRoom = () => {
     fileRows = grown(new Uint32Array(fileRows.length * 2), fileRows);
+    if (keepsTypes) types = grown(new Uint32Array(fileRows.length), types);
     if (!hasRange) return;
     lows = grown(new Int32Array(fileRows.length), lows);
     highs = grown(new Int32Array(fileRows.length), highs);
@@ -172,6 +180,7 @@ export function createRowReader(
       const row = columns.add(event);
       if (row === fileRows.length) makeRoom();
       fileRows[row] = record.row;
+      if (keepsTypes) types[row] = codeOfField(kindNames, record, typeColumn);
       if (!hasRange) return;
       lows[row] = toll.low;
       highs[row] = toll.high;
@@ -179,11 +188,12 @@ export function createRowReader(
     count: columns.count,
     textLength: texts.size,
     byteLength: () =>
-      columns.count() * (ROW_BYTES + (hasRange ? 8 : 0)) +
+      columns.count() * (ROW_BYTES + (hasRange ? 8 : 0) + (keepsTypes ? 4 : 0)) +
       texts.size() +
       ids.byteLength() +
       places.byteLength() +
       placeNames.byteLength() +
+      kindNames.byteLength() +
       actors.byteLength(),
     finish: () => {
       const count = columns.count();
@@ -192,6 +202,7 @@ export function createRowReader(
         texts: texts.finish(),
         fileRows: trimmed(fileRows, count),
         tollRange: hasRange ? { low: trimmed(lows, count), high: trimmed(highs, count) } : undefined,
+        types: keepsTypes ? { names: kindNames.finish(), codes: trimmed(types, count) } : undefined,
         places: places.finish(),
         actors: actors.finish(),
       };
@@ -201,7 +212,6 @@ export function createRowReader(
 
 /** More codes than a file has rows. */
 const MAX_CODES = 2 ** 26;
-const CONTEXT = kindIndex("csv", "", "");
 const PARTICIPANT = roleBits(["participant"]);
 const NONE: readonly number[] = [];
 /** The one place of a row is where it happened: the first of PLACE_ROLES. */

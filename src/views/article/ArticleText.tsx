@@ -4,9 +4,9 @@ import type { EventId } from "../../domain/model";
 import { directionOfText } from "../../domain/writing";
 import { useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
+import { KindName } from "../shared/KindName";
 import { Text } from "../shared/Text";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
-import { useTexts } from "../shared/useTexts";
 import { piecesBetween, quotedPieces, type Block, type Piece } from "./articleBlocks";
 import { PassageChoice } from "./PassageChoice";
 import { Passage } from "./Passage";
@@ -18,7 +18,6 @@ const NO_EVENTS: readonly EventId[] = [];
 /** The text itself. One stop for the Tab key; the arrows go from passage to passage. */
 export function ArticleText({ article, language }: { readonly article: Article; readonly language: string }) {
   const { source, blocks, events } = article;
-  const { t } = useTexts("common");
   const selection = useFollowedSelection("article");
   const selectEvent = useSanadState((state) => state.selectEvent);
   const selectPassage = useSanadState((state) => state.selectPassage);
@@ -102,7 +101,7 @@ export function ArticleText({ article, language }: { readonly article: Article; 
       <div hidden>
         {[...events].map(([id, { event }]) => (
           <span key={id} id={describedBy.get(id)}>
-            {t(`kind.${event.kind}`)}: <Text of={event.title} />
+            <KindName of={event.kind} />: <Text of={event.title} />
           </span>
         ))}
       </div>

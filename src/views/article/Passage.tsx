@@ -1,5 +1,5 @@
 import { memo, type KeyboardEvent } from "react";
-import type { EventKind } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import { balanced } from "../../domain/isolate";
 import type { EventId } from "../../domain/model";
 import { KindIcon } from "../shared/KindIcon";
@@ -7,8 +7,8 @@ import type { Piece } from "./articleBlocks";
 
 type PassageProps = {
   readonly piece: Piece;
-  readonly kind: EventKind | undefined;
-  readonly secondKind: EventKind | undefined;
+  readonly kind: KindId | undefined;
+  readonly secondKind: KindId | undefined;
   readonly describedBy: string;
   readonly isSelected: boolean;
   /** The selected event begins here: its sign stands in the margin. */

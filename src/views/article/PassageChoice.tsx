@@ -4,6 +4,7 @@ import type { EventRecord } from "../../engine/query";
 import { useSanadState } from "../../state/context";
 import type { Selection } from "../../state/selection";
 import { KindIcon } from "../shared/KindIcon";
+import { KindName } from "../shared/KindName";
 import { scrollWithin } from "../shared/scrollWithin";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
@@ -19,7 +20,6 @@ type PassageChoiceProps = {
 /** The menu of a passage that several events share. */
 export function PassageChoice({ passage, ids, events, anchorOf }: PassageChoiceProps) {
   const { t } = useTexts("article");
-  const common = useTexts("common").t;
   const origin = useSanadState((state) => state.origin);
   const selectPassage = useSanadState((state) => state.selectPassage);
   const clearSelection = useSanadState((state) => state.clearSelection);
@@ -105,7 +105,9 @@ export function PassageChoice({ passage, ids, events, anchorOf }: PassageChoiceP
               }}
             >
               <KindIcon kind={event.kind} />
-              <span className="passage-choice-kind">{common(`kind.${event.kind}`)}</span>
+              <span className="passage-choice-kind">
+                <KindName of={event.kind} />
+              </span>
               <span className="passage-choice-title">
                 <Text of={event.title} />
               </span>

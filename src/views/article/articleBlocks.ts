@@ -1,4 +1,4 @@
-import type { EventKind } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import type { EventId } from "../../domain/model";
 import type { ArticlePassage } from "../../engine/query";
 
@@ -13,7 +13,7 @@ export type Piece = {
   readonly ids: readonly EventId[];
   /** Events of `ids` that the filter and the window let through. */
   readonly matching: readonly EventId[];
-  readonly kind: EventKind | undefined;
+  readonly kind: KindId | undefined;
   /** It touches the piece before without an event in common: a seam must show. */
   readonly hasSeam: boolean;
 };

@@ -1,5 +1,6 @@
 import type { EventRecord } from "../../engine/query";
 import { KindIcon } from "../shared/KindIcon";
+import { KindName } from "../shared/KindName";
 import { useTexts } from "../shared/useTexts";
 
 /** What sort of record it is and how the words stand: "Strike · Reported". */
@@ -8,7 +9,9 @@ export function DetailsKind({ record: { event, item } }: { readonly record: Even
   return (
     <p className="details-kind">
       <KindIcon kind={event.kind} />
-      <span className={`kind-${event.kind}`}>{t(`kind.${event.kind}`)}</span>
+      <span className={`kind-${event.kind}`}>
+        <KindName of={event.kind} />
+      </span>
       {item.standing !== undefined && <span>{t(`standing.${item.standing}`)}</span>}
     </p>
   );

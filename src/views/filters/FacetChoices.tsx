@@ -1,19 +1,21 @@
-import { EVENT_KINDS, REPORTS, STANDINGS } from "../../domain/codes";
+import { REPORTS, STANDINGS } from "../../domain/codes";
 import type { Facet } from "../../domain/filtering";
-import { useAnswer, useSanadState } from "../../state/context";
+import { kindName } from "../../i18n/kindNames";
+import { useAnswer, useSanad, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { ChoiceList } from "./ChoiceList";
 import { NamedChoices } from "./NamedChoices";
 
 /** The choices of one facet with the number of events behind each: codes in the codebook's order, the rest by name. */
 export function FacetChoices({ facet }: { readonly facet: Facet }) {
-  const { t } = useTexts("common");
+  const { t, language } = useTexts("common");
+  const { names } = useSanad();
   const { t: tFilters } = useTexts("filters");
   const answer = useAnswer();
   const chosen: readonly string[] = useSanadState((state) => state.filter[facet]);
   if (facet === "actors" || facet === "places") return <NamedChoices facet={facet} />;
   const choices = {
-    kinds: () => EVENT_KINDS.map((id) => ({ id, name: t(`kinds.${id}`) })),
+    kinds: () => names.kinds.map(({ id }) => ({ id, name: kindName(id, names, language, "kinds").text })),
     standings: () => STANDINGS.map((id) => ({ id, name: t(`standing.${id}`) })),
     reports: () => REPORTS.map((id) => ({ id, name: tFilters(`report.${id}`) })),
   }[facet]();

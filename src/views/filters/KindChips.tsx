@@ -1,21 +1,26 @@
-import { EVENT_KINDS, type EventKind } from "../../domain/codes";
-import { useAnswer, useIsLate, useSanadState } from "../../state/context";
+import type { KindId } from "../../domain/kinds";
+import { useAnswer, useIsLate, useSanad, useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
+import { KindName } from "../shared/KindName";
 import { useTexts } from "../shared/useTexts";
 import { COUNTING } from "./counting";
 
 /** The kinds to choose from with their numbers; one that no event of the data has is not offered. */
 export function KindChips() {
-  const { t, locale } = useTexts("common");
+  const { locale } = useTexts("common");
+  const { names } = useSanad();
   const answer = useAnswer();
   const isLate = useIsLate();
   const chosen = useSanadState((state) => state.filter.kinds);
   const changeFilter = useSanadState((state) => state.changeFilter);
   const number = new Intl.NumberFormat(locale);
-  const isOffered = (kind: EventKind) => answer?.held.kinds.includes(kind) ?? true;
+  const isOffered = (kind: KindId) => answer?.held.kinds.includes(kind) ?? true;
+  const offered = names.kinds.map(({ id }) => id).filter((kind) => isOffered(kind) || chosen.includes(kind));
+  // A single kind leaves nothing to choose.
+  if (offered.length < 2 && chosen.length === 0) return null;
   return (
     <ul className="kind-chips" aria-busy={isLate}>
-      {EVENT_KINDS.filter((kind) => isOffered(kind) || chosen.includes(kind)).map((kind) => {
+      {offered.map((kind) => {
         const isChosen = chosen.includes(kind);
         return (
           <li key={kind}>
@@ -30,7 +35,7 @@ export function KindChips() {
               }
             >
               <KindIcon kind={kind} />
-              {t(`kinds.${kind}`)}
+              <KindName of={kind} form="kinds" />
               <span className="facet-count">
                 {isLate ? COUNTING : number.format(answer?.facets.kinds.get(kind) ?? 0)}
               </span>

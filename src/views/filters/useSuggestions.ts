@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { EventKind } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import { NO_FILTER } from "../../domain/filtering";
 import type { Texts } from "../../domain/model";
 import { foldText, searchWords } from "../../domain/searchText";
@@ -11,7 +11,7 @@ import { findByDate, type DateFound } from "./dateSuggestions";
 /** One thing that the reader may have meant. */
 export type Suggestion = { readonly key: string } & (
   | { readonly of: "dates"; readonly found: DateFound }
-  | { readonly of: "events"; readonly id: string; readonly name: Texts; readonly kind: EventKind }
+  | { readonly of: "events"; readonly id: string; readonly name: Texts; readonly kind: KindId }
   | {
       readonly of: "actors" | "places";
       readonly id: string;

@@ -1,6 +1,6 @@
 import type { Answer } from "../../engine/query";
 import { describeView } from "../../i18n/describeView";
-import { useIsLate } from "../../state/context";
+import { useIsLate, useSanad } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import { viewFacts } from "./viewFacts";
@@ -9,13 +9,14 @@ import { viewFacts } from "./viewFacts";
 export function ViewDescription({ answer }: { readonly answer: Answer | undefined }) {
   const { t, language } = useTexts("guide");
   const { t: tCommon } = useTexts("common");
+  const { names } = useSanad();
   const isLate = useIsLate();
   return (
     <section className="unseen" aria-label={t("describe.name")}>
       <p id={VIEW_DESCRIPTION_ID}>
         {isLate
           ? tCommon("late.mark")
-          : answer !== undefined && describeView(viewFacts(answer), language).join(" ")}
+          : answer !== undefined && describeView(viewFacts(answer), names, language).join(" ")}
       </p>
     </section>
   );

@@ -1,15 +1,15 @@
-import { EVENT_KINDS } from "../../domain/codes";
 import { eventCountsOf } from "../../engine/eventCounts";
 import type { Answer } from "../../engine/query";
 import type { ViewFacts } from "../../i18n/describeView";
 
 /** The numbers behind the description of what an answer shows. */
 export function viewFacts(answer: Answer): ViewFacts {
-  const { query, places, placesNotShown, unplacedCount, kindsInWindow } = answer;
+  const { query, places, placesNotShown, unplacedCount, kindsInWindow, density } = answer;
   return {
     window: query.window,
     events: eventCountsOf(answer),
-    kinds: EVENT_KINDS.map((kind, index) => ({ kind, count: kindsInWindow[index] ?? 0 }))
+    kinds: density.vocabulary
+      .map((kind, index) => ({ kind, count: kindsInWindow[index] ?? 0 }))
       .filter(({ count }) => count > 0)
       .sort((one, other) => other.count - one.count),
     places: places.map(({ place, count }) => ({ name: place.name, count })),

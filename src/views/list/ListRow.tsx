@@ -4,6 +4,7 @@ import type { EventItem, EventRecord } from "../../engine/query";
 import { drawnDateInWords } from "../../i18n/dateWords";
 import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
+import { KindName } from "../shared/KindName";
 import { PlaceName } from "../shared/record/PlaceName";
 import { Woven } from "../shared/record/Woven";
 import { Text } from "../shared/Text";
@@ -34,7 +35,7 @@ export const ListRow = memo(function ListRow({ record, isSelected, isExpanded, o
     >
       <p className="list-kind">
         <KindIcon kind={item.kind} />
-        {common(`kind.${item.kind}`)}
+        <KindName of={item.kind} />
         {item.standing !== undefined && `${common("record.separator")}${common(`standing.${item.standing}`)}`}
         {item.isFlagged && record.event.imported === undefined && (
           <span className="list-flag">{common("flagged")}</span>

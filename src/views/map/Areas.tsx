@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { Circle, GeoJSON } from "react-leaflet";
-import { EVENT_KINDS } from "../../domain/codes";
 import { radiusPx } from "../../engine/kernels/wideAreas";
+import { useSanad } from "../../state/context";
 import type { Outlines } from "./basemap/outlines";
 import { latLngOf } from "./coordinates";
 import { onlyKind, type MapPlace, type Marks } from "./placeModel";
@@ -75,9 +75,10 @@ function Disc({ place, className, fill }: DiscProps) {
 
 /** The fills of discs, dense in the middle and thin at the edge; once in the page, beside the map. */
 export function AreaFills() {
+  const { names } = useSanad();
   return (
     <svg className="map-fills" aria-hidden="true" width="0" height="0">
-      {[...EVENT_KINDS, "mixed"].map((kind) => (
+      {[...names.kinds.map(({ id }) => id), "mixed"].map((kind) => (
         <radialGradient key={kind} id={gradientId(kind)}>
           <stop offset="0" className={`map-fill-middle kind-${kind}`} />
           <stop offset="1" className={`map-fill-edge kind-${kind}`} />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import { useMap } from "react-leaflet";
 import { directionOf } from "../../i18n/languages";
+import { useSanad } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { Areas } from "./Areas";
 import type { Outlines } from "./basemap/outlines";
@@ -40,12 +41,14 @@ export function Places({ places, isOverDensity, outlines, marks, isNumbered, onO
     [places, isOverDensity, bounds, isNumbered],
   );
   const { language } = useTexts("map");
+  const { names } = useSanad();
   const layer = useRef<MarkerLayer>(undefined);
-  const markerOf = useMemo(() => createMarkerModels(language), [language]);
+  const markerOf = useMemo(() => createMarkerModels(names, language), [names, language]);
   const model = useMemo((): LayerModel => {
     return {
       direction: directionOf(language),
       language,
+      names,
       markers: places.map((place) =>
         markerOf(
           place,
@@ -54,7 +57,7 @@ export function Places({ places, isOverDensity, outlines, marks, isNumbered, onO
         ),
       ),
     };
-  }, [places, isCrowded, isNumbered, zoom, marks, language, markerOf]);
+  }, [places, isCrowded, isNumbered, zoom, marks, language, names, markerOf]);
 
   const open = useRef<(id: string) => void>(undefined);
   useEffect(() => {

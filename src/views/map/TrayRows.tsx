@@ -4,6 +4,7 @@ import { labelIn } from "../../domain/shortText";
 import { shownEvent } from "../../state/selection";
 import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
+import { KindName } from "../shared/KindName";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import { TRAY_ROWS, type TrayEvent } from "./beyondView";
@@ -61,7 +62,6 @@ type RowProps = {
 
 function TrayRow({ event, selected, onPick, onGo }: RowProps) {
   const { t, language } = useTexts("map");
-  const { t: common } = useTexts("common");
   const { id, kind, title, place } = event;
   const isSelected = id === selected;
   return (
@@ -74,7 +74,7 @@ function TrayRow({ event, selected, onPick, onGo }: RowProps) {
         onClick={() => onPick(event)}
       >
         <KindIcon kind={kind} />
-        <span>{title === undefined ? common(`kind.${kind}`) : <Text of={title} />}</span>
+        <span>{title === undefined ? <KindName of={kind} /> : <Text of={title} />}</span>
         {place !== undefined && (
           <span className="map-tray-place">
             <Text of={place.name} />

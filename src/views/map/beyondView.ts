@@ -1,12 +1,12 @@
 import type { EventId, Texts } from "../../domain/model";
 import type { Answer, EventItem } from "../../engine/query";
-import type { EventKind } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import type { MapPlace } from "./placeModel";
 
 /** An event of the tray. The title is missing where the answer's budget left the event's item out. */
 export type TrayEvent = {
   readonly id: EventId;
-  readonly kind: EventKind;
+  readonly kind: KindId;
   readonly title: Texts | undefined;
   /** Where the map would have to go to show it; undefined for an event without a place. */
   readonly place: MapPlace | undefined;
@@ -37,7 +37,7 @@ export function trayOf(
     [...answer.items, ...answer.undated].map(({ id, title }): [EventId, Texts] => [id, title]),
   );
   const drawn = new Map(places.map((place) => [place.id, place]));
-  const standing = new Map<EventId, { kind: EventKind; sites: MapPlace[]; subjects: MapPlace[] }>();
+  const standing = new Map<EventId, { kind: KindId; sites: MapPlace[]; subjects: MapPlace[] }>();
   for (const group of answer.places) {
     const place = drawn.get(group.place.id);
     for (const { id, kind, role } of group.events) {

@@ -1,4 +1,6 @@
-import { EVENT_KINDS, PLACE_ROLES } from "../../domain/codes";
+import { PLACE_ROLES } from "../../domain/codes";
+import { KIND_IDS } from "../../domain/kinds";
+import { isolatedKind, type KindNames } from "../../i18n/kindNames";
 import { localeOf, type Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import type { MarkerModel } from "./layerModel";
@@ -14,6 +16,7 @@ const NAMED = 5;
  */
 export function clusterModel(
   members: readonly [MarkerModel, ...MarkerModel[]],
+  kindNames: KindNames,
   language: Language,
 ): MarkerModel {
   const [first] = members;
@@ -38,7 +41,7 @@ export function clusterModel(
     events,
     isTold,
     places,
-    label: () => withTold(clusterName(members, shares, count, language), count, isTold, language),
+    label: () => withTold(clusterName(members, shares, count, kindNames, language), count, isTold, language),
     mark: members.some(({ mark }) => mark === "current")
       ? "current"
       : members.some(({ mark }) => mark === "related")
@@ -49,7 +52,7 @@ export function clusterModel(
 
 function mergedShares(members: readonly MarkerModel[]): readonly Share[] {
   const all = members.flatMap((member) => member.shares);
-  return EVENT_KINDS.flatMap((kind) =>
+  return KIND_IDS.flatMap((kind) =>
     PLACE_ROLES.flatMap((role) => {
       const same = all.filter((share) => share.kind === kind && share.role === role);
       const count = same.reduce((sum, share) => sum + share.count, 0);
@@ -62,13 +65,16 @@ function clusterName(
   members: readonly MarkerModel[],
   shares: readonly Share[],
   count: number,
+  kindNames: KindNames,
   language: Language,
 ): string {
   const common = textsIn(language, "common");
   const texts = textsIn(language, "map");
   const list = new Intl.ListFormat(localeOf(language), { type: "conjunction" });
   const names = members.map(({ name }) => name);
-  const kinds = [...new Set(shares.map(({ kind }) => kind))].map((kind) => common(`kind.${kind}`));
+  const kinds = [...new Set(shares.map(({ kind }) => kind))].map((kind) =>
+    isolatedKind(kind, kindNames, language),
+  );
   return texts("marker", {
     place:
       names.length <= NAMED

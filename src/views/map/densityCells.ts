@@ -1,5 +1,4 @@
-import type { EventKind } from "../../domain/codes";
-import { EVENT_KINDS } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import type { Area, MapDensity } from "../../engine/query";
 import type { DensityFrame, PixelBounds } from "./densityFrame";
 import { scaleOf, type DensityScale } from "./densityScale";
@@ -17,7 +16,7 @@ export type DensityCell = {
   readonly area: Area;
   readonly count: number;
   /** The one that most of them have. */
-  readonly kind: EventKind;
+  readonly kind: KindId;
 };
 
 export function placeDensity(frame: DensityFrame, density: MapDensity): PlacedDensity {
@@ -33,7 +32,7 @@ export function cellAt(
   spot: WorldPixel,
   reach: number,
 ): DensityCell | undefined {
-  const { cellPx, columns, rows, counts, kinds } = density;
+  const { cellPx, columns, rows, counts, kinds, vocabulary } = density;
   const x = spot.x - frame.origin.x;
   const y = spot.y - frame.origin.y;
   const around = Math.ceil((reach + Math.max(...scale.radii)) / cellPx);
@@ -56,7 +55,7 @@ export function cellAt(
     }
   }
   if (found === undefined) return undefined;
-  const kind = EVENT_KINDS[kinds[found.cell] ?? 0] ?? "context";
+  const kind = vocabulary[kinds[found.cell] ?? 0] ?? "event";
   return { area: areaOfCell({ frame, density }, found.cell), count: counts[found.cell] ?? 0, kind };
 }
 

@@ -1,5 +1,5 @@
 import { DomUtil, type Map as LeafletMap, type Point, type ZoomAnimEvent } from "leaflet";
-import { EVENT_KINDS } from "../../domain/codes";
+import { KIND_IDS } from "../../domain/kinds";
 import { onThemeChange } from "./basemap/palette";
 import type { PlacedDensity } from "./densityCells";
 import { createDensityPainter, type DensityPainter, type Palette } from "./densityPixels";
@@ -117,7 +117,7 @@ function readPalette(): Palette {
   const style = getComputedStyle(document.documentElement);
   const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   if (context === null) return [];
-  return EVENT_KINDS.map((kind) => {
+  return KIND_IDS.map((kind) => {
     // A canvas reads any colour that CSS may hold.
     context.fillStyle = style.getPropertyValue(`--kind-${kind}`).trim();
     context.fillRect(0, 0, 1, 1);

@@ -1,7 +1,8 @@
+import { KIND_IDS } from "../../domain/kinds";
 import type { MapDensity } from "../../engine/query";
 import { LEVELS, type DensityScale } from "./densityScale";
 
-/** Red, green and blue of the kinds, 0 to 255, in the order of EVENT_KINDS. */
+/** Red, green and blue of the kinds, 0 to 255, in the order of KIND_IDS. */
 export type Palette = readonly (readonly number[])[];
 
 export type PixelRows = { readonly pixels: Uint32Array; readonly width: number; readonly height: number };
@@ -40,13 +41,14 @@ export function createDensityPainter(palette: Palette, ratio: number): DensityPa
   };
 
   return {
-    paint: ({ pixels, width, height }, { cellPx, columns, rows, counts, kinds }, scale) => {
+    paint: ({ pixels, width, height }, { cellPx, columns, rows, counts, kinds, vocabulary }, scale) => {
+      const looks = vocabulary.map((kind) => KIND_IDS.indexOf(kind));
       const discAt = discsOf(scale);
       const step = cellPx * ratio;
       for (let cell = 0; cell < columns * rows; cell += 1) {
         const count = counts[cell] ?? 0;
         if (count === 0) continue;
-        const { half, colours } = discAt(kinds[cell] ?? 0, scale.levelOf(count));
+        const { half, colours } = discAt(looks[kinds[cell] ?? 0] ?? 0, scale.levelOf(count));
         const side = 2 * half + 1;
         const left = Math.floor(((cell % columns) + 0.5) * step) - half;
         const top = Math.floor((Math.floor(cell / columns) + 0.5) * step) - half;

@@ -1,6 +1,7 @@
 import type { LatLng } from "leaflet";
 import type { PlaceId } from "../../domain/model";
 import type { TextDirection } from "../../domain/writing";
+import type { KindNames } from "../../i18n/kindNames";
 import type { Language } from "../../i18n/languages";
 import type { Share } from "./placeModel";
 
@@ -41,6 +42,7 @@ export type LayerModel = {
   readonly markers: readonly MarkerModel[];
   readonly direction: "ltr" | "rtl";
   readonly language: Language;
+  readonly names: KindNames;
 };
 
 /** All that the node is built from, and nothing else. */

@@ -1,5 +1,6 @@
 import { LatLng, type Map as LeafletMap } from "leaflet";
 import type { PlaceId } from "../../domain/model";
+import type { KindNames } from "../../i18n/kindNames";
 import { localeOf } from "../../i18n/languages";
 import { radiusPx } from "../../engine/kernels/wideAreas";
 import { areSameCovers, coversOf, measureCovers } from "./covers";
@@ -36,6 +37,8 @@ const AROUND_SPOT = { point: 3, dot: 3, number: 5, area: 3 } as const;
 const NAMED_AT_ONCE = 40;
 const REST_MS = 250;
 
+const NO_NAMES: KindNames = { kind: () => undefined };
+
 /**
  * Draws markers and keeps them legible: what has no room on its spot stands by it with a line to the spot, or in one
  * marker with its neighbours, which opens to a fan; names stand where there is room. `update` touches only what changed,
@@ -48,7 +51,7 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
   const leaders = createLeaders(map);
   const measure = createNameMeasure(container, () => onFonts());
   const models = createMarkModels();
-  let model: LayerModel = { direction: "ltr", language: "en", markers: [] };
+  let model: LayerModel = { direction: "ltr", language: "en", names: NO_NAMES, markers: [] };
   let markers = new Map<string, MarkerModel>();
   /** The first seen comes first, whatever happens to the numbers of events later: nothing jumps while they change. */
   const ranks = new Map<string, number>();
@@ -179,7 +182,7 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
       : models.modelOf(
           mark,
           [first, ...others],
-          model.language,
+          model,
           number === undefined ? undefined : new Intl.NumberFormat(localeOf(model.language)).format(number),
         );
   };

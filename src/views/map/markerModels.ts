@@ -1,6 +1,7 @@
 import type { LatLng } from "leaflet";
 import type { Place, PlaceId } from "../../domain/model";
 import { labelIn } from "../../domain/shortText";
+import type { KindNames } from "../../i18n/kindNames";
 import { directionOf, localeOf, type Language } from "../../i18n/languages";
 import { latLngOf } from "./coordinates";
 import type { MarkerModel } from "./layerModel";
@@ -14,6 +15,7 @@ const MOST_KEPT = 5000;
  * Makes the models of markers. A place that is drawn as before gets the same object, so that the layer passes it over.
  */
 export function createMarkerModels(
+  names: KindNames,
   language: Language,
 ): (place: MapPlace, form: MarkerModel["form"], mark: MarkerModel["mark"]) => MarkerModel {
   const known = new Map<PlaceId, { readonly key: string; readonly model: MarkerModel }>();
@@ -46,7 +48,7 @@ export function createMarkerModels(
       events,
       isTold: isTold(place),
       countText: number.format(count),
-      label: () => markerName(place, language),
+      label: () => markerName(place, names, language),
       mark,
     };
     known.set(id, { key, model });

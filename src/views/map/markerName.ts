@@ -1,13 +1,16 @@
 import { labelIn } from "../../domain/shortText";
+import { isolatedKind, type KindNames } from "../../i18n/kindNames";
 import type { Language } from "../../i18n/languages";
 import { localeOf } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import { isTold, type MapPlace } from "./placeModel";
 
 /** What a screen reader says of a place: "Baghdad: 3 events: Strike, Statement". */
-export function markerName(place: MapPlace, language: Language): string {
+export function markerName(place: MapPlace, names: KindNames, language: Language): string {
   const common = textsIn(language, "common");
-  const kinds = [...new Set(place.shares.map(({ kind }) => kind))].map((kind) => common(`kind.${kind}`));
+  const kinds = [...new Set(place.shares.map(({ kind }) => kind))].map((kind) =>
+    isolatedKind(kind, names, language),
+  );
   const name = textsIn(language, "map")(place.isSubjectOnly ? "markerSubject" : "marker", {
     place: labelIn(place.name, language).text,
     events: common("eventCount", { count: place.count }),

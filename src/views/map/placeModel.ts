@@ -1,4 +1,4 @@
-import type { EventKind } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import { isAreaPlace } from "../../domain/drawing";
 import type { Bounds, EventId, LonLat, Place, PlaceId, Texts } from "../../domain/model";
 import { radiusPx } from "../../engine/kernels/wideAreas";
@@ -84,7 +84,7 @@ export function isLabelled({ form, center: [, latitude], radiusKm }: MapPlace, z
 }
 
 /** The kind of all events at the place, undefined where there are several. */
-export function onlyKind({ shares }: MapPlace): EventKind | undefined {
+export function onlyKind({ shares }: MapPlace): KindId | undefined {
   const kinds = new Set(shares.map(({ kind }) => kind));
   return kinds.size === 1 ? shares[0]?.kind : undefined;
 }

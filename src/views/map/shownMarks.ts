@@ -1,8 +1,9 @@
+import type { KindNames } from "../../i18n/kindNames";
 import type { Language } from "../../i18n/languages";
 import { areOverlapping, type Rectangle } from "./boxIndex";
 import { clusterModel } from "./clusterModel";
 import { fanSpots } from "./fan";
-import type { MarkerModel } from "./layerModel";
+import type { LayerModel, MarkerModel } from "./layerModel";
 import type { PlacedMark } from "./placingMarks";
 
 /** A marker as it is to be drawn, and where. */
@@ -75,7 +76,7 @@ export function createMarkModels() {
     modelOf: (
       mark: ShownMark,
       members: readonly [MarkerModel, ...MarkerModel[]],
-      language: Language,
+      { names, language }: Pick<LayerModel, "names" | "language">,
       numberText: string | undefined,
     ): MarkerModel => {
       const diameterPx = mark.isLabel ? undefined : mark.width;
@@ -85,7 +86,7 @@ export function createMarkModels() {
         before?.how === how &&
         before.of.length === members.length &&
         members.every((member, index) => before.of[index] === member);
-      const model = isSame ? before.model : make(mark, members, language, numberText, diameterPx);
+      const model = isSame ? before.model : make(mark, members, names, language, numberText, diameterPx);
       next.set(mark.key, { of: members, how, model });
       return model;
     },
@@ -100,12 +101,13 @@ export function createMarkModels() {
 function make(
   mark: ShownMark,
   members: readonly [MarkerModel, ...MarkerModel[]],
+  names: KindNames,
   language: Language,
   numberText: string | undefined,
   diameterPx: number | undefined,
 ): MarkerModel {
   const [only] = members;
-  const model = members.length > 1 ? clusterModel(members, language) : only;
+  const model = members.length > 1 ? clusterModel(members, names, language) : only;
   const form = model.form === "area" && !mark.isLabel ? "point" : model.form;
   return {
     ...model,

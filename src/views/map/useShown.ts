@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useEffect, useRef, useState } from "react";
+import { isolatedKind, kindInWords, type KindNames } from "../../i18n/kindNames";
 import { useSanad } from "../../state/context";
 import { letGo } from "../../state/engineFailure";
 import { roundedArea } from "../../state/selection";
@@ -20,7 +21,7 @@ export function useShown(map: LeafletMap | null): {
   const [shown, setShown] = useState<Shown>();
   const [counts, setCounts] = useState<CountsInView>();
   const [isLate, setIsLate] = useState(false);
-  const describe = useDescription();
+  const describe = useDescription(names);
 
   useEffect(() => {
     if (map === null) return;
@@ -54,17 +55,17 @@ export function useShown(map: LeafletMap | null): {
 }
 
 /** What is said of a cell in the reader's language, kept in a place that stays: "312 events · mostly attacks". */
-function useDescription() {
-  const { t, locale } = useTexts("map");
+function useDescription(names: KindNames) {
+  const { t, language } = useTexts("map");
   const { t: common } = useTexts("common");
   const describe = useRef<(cell: DensityCell) => string>(() => "");
   useEffect(() => {
     describe.current = ({ count, kind }) => {
       const events = common("eventCount", { count });
       return count === 1
-        ? t("density.one", { events, kind: common(`kind.${kind}`) })
-        : t("density.several", { events, kinds: common(`kinds.${kind}`).toLocaleLowerCase(locale) });
+        ? t("density.one", { events, kind: isolatedKind(kind, names, language) })
+        : t("density.several", { events, kinds: kindInWords(kind, names, language, "kinds") });
     };
-  }, [t, common, locale]);
+  }, [t, common, names, language]);
   return describe;
 }

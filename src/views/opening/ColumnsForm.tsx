@@ -90,7 +90,8 @@ type ReadingProps = {
 /** How dates and codes are read. */
 function Reading({ mapping, onChange }: ReadingProps) {
   const { t } = useTexts("importing");
-  const [orderId, formatId] = [useId(), useId()];
+  const [orderId, formatId, kindsId] = [useId(), useId(), useId()];
+  const hasTypes = mapping.roles.kind !== undefined || mapping.roles.kindDetail !== undefined;
   return (
     <div className="columns-reading">
       <p>
@@ -125,6 +126,22 @@ function Reading({ mapping, onChange }: ReadingProps) {
           ))}
         </select>
       </p>
+      {hasTypes && (
+        <p>
+          <label htmlFor={kindsId}>{t("columns.kinds")}</label>{" "}
+          <select
+            id={kindsId}
+            className="opening-select"
+            value={mapping.kinds ?? "own"}
+            onChange={({ target }) =>
+              onChange({ ...mapping, kinds: target.value === "codebook" ? "codebook" : "own" })
+            }
+          >
+            <option value="own">{t("columns.ownKinds")}</option>
+            <option value="codebook">{t("columns.codebookKinds")}</option>
+          </select>
+        </p>
+      )}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { Translate } from "../../i18n/texts";
 import { useTexts } from "../shared/useTexts";
 import { downloadCsv } from "../shared/downloadFile";
 import { EncodingChoice } from "./EncodingChoice";
+import { KeptKinds } from "./KeptKinds";
 import { ReasonList } from "./ReasonList";
 
 type OpenedFileReportProps = {
@@ -42,6 +43,9 @@ export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: 
       <MissingTexts names={report.missingTexts} />
       {form !== undefined && chosen.beside.length > 0 && (
         <p>{t("oneOfMany", { count: chosen.beside.length })}</p>
+      )}
+      {report.kinds !== undefined && (
+        <KeptKinds kinds={report.kinds} areCodebooks={form?.mapping.kinds === "codebook"} />
       )}
       {hasIssues && <ReasonList issues={issues} />}
       {form?.kind === "csv" && (

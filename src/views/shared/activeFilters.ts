@@ -1,6 +1,7 @@
 import { FACETS, isEmptyFilter, NO_FILTER, type Facet, type Filter } from "../../domain/filtering";
 import { labelIn } from "../../domain/shortText";
 import { stretchInWords } from "../../i18n/dateWords";
+import { kindName } from "../../i18n/kindNames";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import type { Names } from "../../state/names";
@@ -89,7 +90,7 @@ function nameOfChoice(facet: Facet, id: string, { actorPart }: Filter, names: Na
   const tCommon = textsIn(language, "common");
   switch (facet) {
     case "kinds":
-      return tCommon(`kinds.${id as Filter["kinds"][number]}`);
+      return kindName(id as Filter["kinds"][number], names, language, "kinds").text;
     case "actors":
       return t(`chip.actor.${actorPart}`, { name: labelIn(names.actor(id), language).text });
     case "places": {

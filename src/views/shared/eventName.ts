@@ -3,19 +3,20 @@ import type { PlaceId, Texts } from "../../domain/model";
 import { labelIn } from "../../domain/shortText";
 import type { EventItem } from "../../engine/query";
 import { drawnDateInWords } from "../../i18n/dateWords";
+import { isolatedKind, type KindNames } from "../../i18n/kindNames";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 
-type PlaceNames = { readonly place: (id: PlaceId) => Texts };
+type EventNames = KindNames & { readonly place: (id: PlaceId) => Texts };
 
 /**
  * "Statement (claimed), 4 January 2024, east Baghdad: The US describes the strike as …": everything that a drawing of
  * the event says, for those who cannot see it. Of several places it is the first where something happened. A date or
  * place that the curator infers is said to be inferred, and an event that other reports tell of is said to be.
  */
-export function eventName(item: EventItem, names: PlaceNames, language: Language): string {
+export function eventName(item: EventItem, names: EventNames, language: Language): string {
   const t = textsIn(language, "common");
-  const kind = t(`kind.${item.kind}`);
+  const kind = isolatedKind(item.kind, names, language);
   const place = placeInWords(item, names, language);
   const parts = {
     kind:
@@ -33,7 +34,7 @@ export function eventName(item: EventItem, names: PlaceNames, language: Language
   return item.isFlagged ? t("flaggedName", { name, flagged: t("flagged") }) : name;
 }
 
-function placeInWords({ places }: EventItem, names: PlaceNames, language: Language): string | undefined {
+function placeInWords({ places }: EventItem, names: EventNames, language: Language): string | undefined {
   const site = places.find(({ role }) => role === "site");
   const drawn = site ?? places[0];
   if (drawn === undefined) return undefined;

@@ -1,7 +1,8 @@
-import { EVENT_KINDS, type EventKind } from "../../domain/codes";
+import { KIND_IDS, type KindId } from "../../domain/kinds";
 import type { ActorId, PlaceId, Texts } from "../../domain/model";
 import { labelIn } from "../../domain/shortText";
 import type { EventItem } from "../../engine/query";
+import { kindName, type KindNames } from "../../i18n/kindNames";
 import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import type { Lanes } from "../../state/store";
@@ -10,14 +11,14 @@ import type { Lanes } from "../../state/store";
 export type TimelineLane = {
   readonly id: string;
   /** Where lanes are by kind: the lane's icon and colour. */
-  readonly kind: EventKind | undefined;
+  readonly kind: KindId | undefined;
   readonly name: string;
   /** The language that the name is in. */
   readonly language: string;
 };
 
-/** What the dataset calls its actors and places. */
-export type LaneNames = {
+/** What the dataset calls its kinds, actors and places. */
+export type LaneNames = KindNames & {
   readonly actor: (id: ActorId) => Texts;
   readonly place: (id: PlaceId) => Texts;
 };
@@ -40,7 +41,7 @@ export function laneIdOf(item: EventItem, lanes: Lanes): string {
 }
 
 /**
- * The lanes that the given events need: kinds in the codebook's order, actors and places by number of
+ * The lanes that the given events need: kinds in the vocabulary's order, actors and places by number of
  * events, what has neither and what is gathered last; at most MOST_LANES.
  */
 export function lanesOf(
@@ -55,13 +56,10 @@ export function lanesOf(
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   if (lanes === "kind") {
-    const t = textsIn(language, "common");
-    return EVENT_KINDS.filter((kind) => counts.has(kind)).map((kind) => ({
-      id: `lane:${kind}`,
-      kind,
-      name: t(`kinds.${kind}`),
-      language,
-    }));
+    return KIND_IDS.filter((kind) => counts.has(kind)).map((kind) => {
+      const shown = kindName(kind, names, language, "kinds");
+      return { id: `lane:${kind}`, kind, name: shown.text, language: shown.language };
+    });
   }
   const t = textsIn(language, "timeline");
   const laneOf = (key: string): TimelineLane => {

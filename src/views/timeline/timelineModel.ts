@@ -1,4 +1,5 @@
-import type { EventKind, Extent } from "../../domain/codes";
+import type { Extent } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import type { EpochMs } from "../../domain/dates";
 import type { DrawnBar } from "../../domain/drawing";
 import type { EventId } from "../../domain/model";
@@ -13,7 +14,7 @@ import { laneIdOf, lanesOf, OTHERS_LANE, type LaneNames, type TimelineLane } fro
 export type TimelineEvent = {
   readonly id: EventId;
   readonly lane: string;
-  readonly kind: EventKind;
+  readonly kind: KindId;
   readonly title: string;
   /** The language that the title is in. */
   readonly language: string;

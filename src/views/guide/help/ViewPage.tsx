@@ -31,7 +31,9 @@ export function ViewPage() {
         {isLate && <p>{tCommon("late.mark")}</p>}
         {!isLate &&
           answer !== undefined &&
-          describeView(viewFacts(answer), language).map((sentence) => <p key={sentence}>{sentence}</p>)}
+          describeView(viewFacts(answer), names, language).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
       </div>
       {record !== undefined && !isRecordLate && (
         <HelpPart title={t("view.selected")}>

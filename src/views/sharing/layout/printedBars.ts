@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind } from "../../../domain/codes";
+import type { KindId } from "../../../domain/kinds";
 import type { TimeDensity } from "../../../engine/query";
 import type { TimeScale } from "./timeScale";
 
@@ -7,7 +7,7 @@ const LANE_GAP_PX = 6;
 
 export type PrintedCounts = {
   readonly lanes: readonly {
-    readonly kind: EventKind;
+    readonly kind: KindId;
     readonly topPx: number;
     readonly heightPx: number;
     /** Bars from the lane's foot, each over its stretch of time on the scale. */
@@ -19,16 +19,16 @@ export type PrintedCounts = {
 
 /** How many events of each kind lie where in the window: bars on one scale for all kinds. Empty kinds are left out. */
 export function printedBars(density: TimeDensity, scale: TimeScale): PrintedCounts {
-  const { bins, counts, lasting } = density;
+  const { bins, vocabulary, counts, lasting } = density;
   const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
   const binMs = (density.to - density.from) / bins;
   const { from, to } = scale.window;
   const at = (instant: number) => scale.at(Math.min(Math.max(instant, from), to));
-  const used = EVENT_KINDS.flatMap((kind, index) => {
+  const used = vocabulary.flatMap((kind, index) => {
     const bars = Array.from({ length: bins }, (_, bin) => {
-      const count = counts[bin * EVENT_KINDS.length + index] ?? 0;
+      const count = counts[bin * vocabulary.length + index] ?? 0;
       // What lasts is a thin line over all its time.
-      const isLasting = lasting[bin * EVENT_KINDS.length + index] === 1;
+      const isLasting = lasting[bin * vocabulary.length + index] === 1;
       const [left, right] = [at(density.from + bin * binMs), at(density.from + (bin + 1) * binMs)];
       // A single event is still seen beside a thousand.
       const high = Math.max(count === 0 ? 0 : (count / most) * LANE_PX, 0.7);

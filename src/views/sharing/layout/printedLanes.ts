@@ -1,4 +1,4 @@
-import { EVENT_KINDS, type EventKind } from "../../../domain/codes";
+import { KIND_IDS, type KindId } from "../../../domain/kinds";
 import type { EventId } from "../../../domain/model";
 import type { EventItem } from "../../../engine/query";
 import { ARROW_PX, POINT_PX, printedMark, type PrintedMark } from "./printedMark";
@@ -21,7 +21,7 @@ export type PlacedMark = PrintedMark & {
 };
 
 export type PrintedLane = {
-  readonly kind: EventKind;
+  readonly kind: KindId;
   /** Under the lanes before it. */
   readonly topPx: number;
   readonly heightPx: number;
@@ -38,7 +38,7 @@ export function printedLanes(
     return mark === undefined ? [] : [{ item, mark, number: index + 1 }];
   });
   let topPx = 0;
-  return EVENT_KINDS.flatMap((kind) => {
+  return KIND_IDS.flatMap((kind) => {
     const ends: number[] = [];
     const marks = drawn
       .filter(({ item }) => item.kind === kind)

@@ -1,6 +1,7 @@
 import { attributedPlaces } from "../../../domain/attribution";
 import { inQuotationMarks } from "../../../domain/citation/citationText";
-import type { EventKind, PlaceRole } from "../../../domain/codes";
+import type { PlaceRole } from "../../../domain/codes";
+import type { KindId } from "../../../domain/kinds";
 import { isAreaPlace } from "../../../domain/drawing";
 import { isVerified, statusOf, type AnchoringStatus } from "../../../domain/excerpts";
 import { isolatedIn } from "../../../domain/isolate";
@@ -10,6 +11,7 @@ import { directionOfText } from "../../../domain/writing";
 import type { EventRecord } from "../../../engine/query";
 import { publishedInWords } from "../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../i18n/languages";
+import { kindName } from "../../../i18n/kindNames";
 import { textsIn } from "../../../i18n/texts";
 import type { Names } from "../../../state/names";
 import { languageName } from "../../shared/record/languageName";
@@ -33,7 +35,7 @@ export type CardPlace = {
 export type CardContent = {
   readonly language: Language;
   readonly direction: "ltr" | "rtl";
-  readonly kind: EventKind;
+  readonly kind: KindId;
   readonly kindWords: string;
   /** Undefined where there is nothing else to set large. */
   readonly title: CardText | undefined;
@@ -100,7 +102,7 @@ export function createCardContent({
     direction: directionOf(language),
     kind: event.kind,
     kindWords: [
-      t(`kind.${event.kind}`),
+      kindName(event.kind, names, language).text,
       ...(item.standing === undefined ? [] : [t(`standing.${item.standing}`)]),
     ].join(separator),
     title: said.quote === title ? undefined : title,

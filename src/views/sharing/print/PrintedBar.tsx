@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { EventKind } from "../../../domain/codes";
+import type { KindId } from "../../../domain/kinds";
 import { KIND_SHAPES } from "../../../theme/kinds";
 import { ROW_PX } from "../layout/printedLanes";
 import {
@@ -16,7 +16,7 @@ import {
 
 type PrintedBarProps = {
   readonly mark: PrintedMark;
-  readonly kind: EventKind;
+  readonly kind: KindId;
   /** Tells the fades of one bar from those of another on the page. */
   readonly id: string;
   /** The x of so many units from the window's beginning. */
@@ -50,7 +50,7 @@ export function PrintedBar({ mark, kind, id, x }: PrintedBarProps) {
 }
 
 /** The sign of a kind, its middle at x. */
-export function KindMark({ kind, x }: { readonly kind: EventKind; readonly x: number }) {
+export function KindMark({ kind, x }: { readonly kind: KindId; readonly x: number }) {
   const top = BAR.top + BAR.height / 2 - POINT_PX / 2;
   return (
     <g className="print-point" transform={`translate(${x - POINT_PX / 2} ${top}) scale(${POINT_PX / 16})`}>
@@ -61,7 +61,7 @@ export function KindMark({ kind, x }: { readonly kind: EventKind; readonly x: nu
 
 type Placing = { readonly x: (along: number) => number };
 
-function Bar({ mark, kind, x }: Placing & { readonly mark: PrintedMark; readonly kind: EventKind }) {
+function Bar({ mark, kind, x }: Placing & { readonly mark: PrintedMark; readonly kind: KindId }) {
   const { extent, isPlain } = mark;
   const box = { ...boxOf(mark, x), y: BAR.top, height: BAR.height };
   return (
@@ -106,7 +106,7 @@ function Faded({
 }
 
 /** The hatching of a kind's bars; a pattern takes no colour from what it fills. */
-export function Hatching({ kind }: { readonly kind: EventKind }) {
+export function Hatching({ kind }: { readonly kind: KindId }) {
   return (
     <pattern
       id={hatchId(kind)}
@@ -121,6 +121,6 @@ export function Hatching({ kind }: { readonly kind: EventKind }) {
   );
 }
 
-function hatchId(kind: EventKind): string {
+function hatchId(kind: KindId): string {
   return `print-hatch-${kind}`;
 }

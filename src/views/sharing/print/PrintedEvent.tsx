@@ -1,5 +1,6 @@
 import type { EventRecord } from "../../../engine/query";
 import { KindIcon } from "../../shared/KindIcon";
+import { KindName } from "../../shared/KindName";
 import { Headline } from "../../shared/record/Headline";
 import { recordParts, type PartFrames } from "../../shared/record/recordParts";
 import { Text } from "../../shared/Text";
@@ -42,7 +43,9 @@ export function PrintedEvent({ record, number }: PrintedEventProps) {
         <p className="print-kind">
           <span className="print-number">{number}</span>
           <KindIcon kind={event.kind} />
-          <span className={`kind-${event.kind}`}>{t(`kind.${event.kind}`)}</span>
+          <span className={`kind-${event.kind}`}>
+            <KindName of={event.kind} />
+          </span>
           {item.standing !== undefined && <span>{t(`standing.${item.standing}`)}</span>}
         </p>
         <h2>

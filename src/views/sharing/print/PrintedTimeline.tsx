@@ -1,7 +1,10 @@
 import type { TimeWindow } from "../../../domain/filtering";
+import { shortened } from "../../../domain/shortText";
 import type { EventRecord, TimeDensity } from "../../../engine/query";
 import { dateFormat, stretchInWords } from "../../../i18n/dateWords";
 import { directionOf } from "../../../i18n/languages";
+import { kindName } from "../../../i18n/kindNames";
+import { useSanad } from "../../../state/context";
 import { KIND_SHAPES } from "../../../theme/kinds";
 import { useTexts } from "../../shared/useTexts";
 import { formatNumbers } from "../layout/formatNumbers";
@@ -20,6 +23,9 @@ import { ROW_PX, type PlacedMark } from "../layout/printedLanes";
 import { TimelineKey } from "./TimelineKey";
 import type { TimeScale } from "../layout/timeScale";
 
+/** So many letters of a lane's name fit beside its time. */
+const LANE_NAME = 20;
+
 type PrintedTimelineProps = {
   readonly records: readonly EventRecord[];
   readonly window: TimeWindow;
@@ -36,6 +42,7 @@ type PrintedTimelineProps = {
  */
 export function PrintedTimeline({ records, window, density, count, undatedCount }: PrintedTimelineProps) {
   const { t, language, locale } = useTexts("common");
+  const { names } = useSanad();
   const { t: tSharing } = useTexts("sharing");
   const isRtl = directionOf(language) === "rtl";
   const timeline = layOutTimeline({ events: records, window, density, count, isRtl });
@@ -74,7 +81,7 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
                 <path d={KIND_SHAPES[lane.kind]} fillRule="evenodd" />
               </g>
               <text x={inwards(LANE_SIGN_PX + 5)} y={11} className="print-lane" textAnchor={anchor}>
-                {t(`kinds.${lane.kind}`)}
+                {shortened(kindName(lane.kind, names, language, "kinds").text, LANE_NAME)}
               </text>
               {"path" in lane ? (
                 <path d={lane.path} className="print-count" />

@@ -1,4 +1,4 @@
-import type { EventKind } from "../../../domain/codes";
+import type { KindId } from "../../../domain/kinds";
 import { directionOf } from "../../../i18n/languages";
 import { useTexts } from "../../shared/useTexts";
 import { PrintedBar } from "./PrintedBar";
@@ -11,7 +11,7 @@ import { usedTimelineSigns } from "../layout/timelineSigns";
 export function TimelineKey({ lanes }: { readonly lanes: readonly PrintedLane[] }) {
   const { t, language } = useTexts("sharing");
   const isRtl = directionOf(language) === "rtl";
-  const kind: EventKind = lanes[0]?.kind ?? "statement";
+  const kind: KindId = lanes[0]?.kind ?? "statement";
   const isAnyFlagged = lanes.some(({ marks }) => marks.some(({ isFlagged }) => isFlagged));
   return (
     <PrintedKey

@@ -1,12 +1,14 @@
+import { KIND_IDS } from "../../../domain/kinds";
+
 const COLOURS = [
   "paper", "surface", "ink", "ink-soft", "ink-faint", "line", "line-strong", "accent", "warn",
   "map-sea", "map-land", "map-focus", "map-border", "map-border-focus", "map-lake", "map-river", "map-label",
-  "kind-strike", "kind-attack", "kind-operation", "kind-training", "kind-meeting", "kind-statement",
-  "kind-assessment", "kind-context",
 ] as const; // prettier-ignore
 const FONTS = ["font-interface", "font-title", "font-quote"] as const;
 
-export type TokenName = (typeof COLOURS)[number] | (typeof FONTS)[number];
+const KINDS = KIND_IDS.map((kind) => `kind-${kind}` as const);
+
+export type TokenName = (typeof COLOURS)[number] | (typeof KINDS)[number] | (typeof FONTS)[number];
 export type Tokens = Readonly<Record<TokenName, string>>;
 
 /** Colours and fonts of a theme as a canvas needs them, whichever theme the screen wears. */
@@ -16,7 +18,7 @@ export function readTokens(theme: "light" | "dark"): Tokens {
   probe.hidden = true;
   document.body.append(probe);
   const style = getComputedStyle(probe);
-  const entries = [...COLOURS, ...FONTS].map((name): [TokenName, string] => [
+  const entries = [...COLOURS, ...KINDS, ...FONTS].map((name): [TokenName, string] => [
     name,
     style.getPropertyValue(`--${name}`).trim(),
   ]);

@@ -1,4 +1,3 @@
-import { EVENT_KINDS } from "../../../domain/codes";
 import type { EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
 import type { TimeDensity } from "../../../engine/query";
@@ -22,7 +21,7 @@ export function atLeastAPixel(density: TimeDensity, scale: TimeScale): TimeDensi
   const pxPerBin = (binMs(density) / (scale.to - scale.from)) * scale.widthPx;
   const perBar = Math.ceil(1 / pxPerBin);
   if (!(perBar > 1) || perBar === Infinity) return density;
-  const kinds = EVENT_KINDS.length;
+  const kinds = density.vocabulary.length;
   const bins = Math.ceil(density.bins / perBar);
   const counts = new Float64Array(bins * kinds);
   const lasting = new Uint8Array(bins * kinds);
@@ -33,7 +32,8 @@ export function atLeastAPixel(density: TimeDensity, scale: TimeScale): TimeDensi
       if (density.lasting[bin * kinds + kind] === 1) lasting[bar + kind] = 1;
     }
   }
-  return { from: density.from, to: density.from + bins * perBar * binMs(density), bins, counts, lasting };
+  const to = density.from + bins * perBar * binMs(density);
+  return { ...density, to, bins, counts, lasting };
 }
 
 /** The most events that one bin has. */
@@ -43,7 +43,7 @@ export function peakOf(density: TimeDensity): number {
   return peak;
 }
 
-/** Takes one box, in whole pixels from the top left; `kind` is the index in EVENT_KINDS. */
+/** Takes one box, in whole pixels from the top left; `kind` is the index in the density's vocabulary. */
 export type DrawBox = (kind: number, left: number, top: number, width: number, height: number) => void;
 
 /**
@@ -57,7 +57,7 @@ export function stackBars(
   { heightPx, peak, leastPx }: { readonly heightPx: number; readonly peak: number; readonly leastPx: number },
   drawBox: DrawBox,
 ): void {
-  const kinds = EVENT_KINDS.length;
+  const kinds = density.vocabulary.length;
   const step = binMs(density);
   const edgeOf = (bin: number) => pxOf(density.from + bin * step, scale);
   /** By bin: the bar's height, and how many of its events the kinds drawn so far have taken. */
@@ -112,7 +112,7 @@ export function layLines(
   );
   const thick = Math.max(1, Math.min(LINE_PX * ratio, pitch));
   for (const [row, kind] of kinds.entries()) {
-    const isOn = (bin: number) => density.lasting[bin * EVENT_KINDS.length + kind] === 1;
+    const isOn = (bin: number) => density.lasting[bin * density.vocabulary.length + kind] === 1;
     for (let bin = 0; bin < density.bins; bin += 1) {
       if (!isOn(bin)) continue;
       const first = bin;
@@ -125,18 +125,18 @@ export function layLines(
   }
 }
 
-/** The kinds, by index in EVENT_KINDS, of which an event lasts in one of the densities. */
+/** The kinds, by index in the vocabulary, of which an event lasts in one of the densities. */
 export function lastingKinds(densities: readonly TimeDensity[]): readonly number[] {
   const kinds = new Set<number>();
-  for (const { lasting } of densities) {
+  for (const { vocabulary, lasting } of densities) {
     for (let at = lasting.indexOf(1); at !== -1; at = lasting.indexOf(1, at + 1))
-      kinds.add(at % EVENT_KINDS.length);
+      kinds.add(at % vocabulary.length);
   }
   return [...kinds].sort((a, b) => a - b);
 }
 
-function totalOf({ counts }: TimeDensity, bin: number): number {
-  const kinds = EVENT_KINDS.length;
+function totalOf({ vocabulary, counts }: TimeDensity, bin: number): number {
+  const kinds = vocabulary.length;
   let total = 0;
   for (let kind = 0; kind < kinds; kind += 1) total += counts[bin * kinds + kind] ?? 0;
   return total;

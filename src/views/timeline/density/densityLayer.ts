@@ -11,14 +11,14 @@ import {
   type DrawBox,
   type TimeScale,
 } from "./bars";
+import type { KindColours } from "./useKindColours";
 import { createSharpCanvas, type CanvasSize } from "./sharpCanvas";
 
 /** All events of an answer, of which the timeline shows a few as items. */
 export type DensityModel = {
   readonly density: TimeDensity;
   readonly overview: TimeDensity;
-  /** By kind. */
-  readonly colours: readonly string[];
+  readonly colours: KindColours;
 };
 
 export type DensityLayer = {
@@ -90,7 +90,7 @@ function paintDensity(
     // As many as would fall into a bar of the density.
     const height = { heightPx, peak: (peak * binMs(drawn)) / binMs(bars), leastPx: ratio };
     const fill: DrawBox = (kind, x, y, width, boxHeight) => {
-      context.fillStyle = colours[kind] ?? "";
+      context.fillStyle = colours[drawn.vocabulary[kind] ?? "event"];
       context.fillRect(x, y, width, boxHeight);
     };
     stackBars(drawn, scale, height, fill);

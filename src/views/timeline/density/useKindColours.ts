@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
-import { EVENT_KINDS } from "../../../domain/codes";
+import { KIND_IDS, type KindId } from "../../../domain/kinds";
 
-/** The colours of EVENT_KINDS in the theme that the document wears, as a canvas takes them. */
-export function useKindColours(): readonly string[] {
+/** The colours of the kinds in the theme that the document wears, as a canvas takes them. */
+export function useKindColours(): KindColours {
   return useSyncExternalStore(onTheme, kindColours);
 }
 
@@ -12,14 +12,17 @@ function onTheme(onChange: () => void): () => void {
   return () => observer.disconnect();
 }
 
-let known: { readonly theme: string | undefined; readonly colours: readonly string[] } | undefined;
+export type KindColours = Readonly<Record<KindId, string>>;
+
+let known: { readonly theme: string | undefined; readonly colours: KindColours } | undefined;
 
 /** Read once in each theme: asking for a style works it out anew. */
-function kindColours(): readonly string[] {
+function kindColours(): KindColours {
   const theme = document.documentElement.dataset["theme"];
   if (known === undefined || known.theme !== theme) {
     const style = getComputedStyle(document.documentElement);
-    known = { theme, colours: EVENT_KINDS.map((kind) => style.getPropertyValue(`--kind-${kind}`)) };
+    const colours = KIND_IDS.map((kind) => [kind, style.getPropertyValue(`--kind-${kind}`)]);
+    known = { theme, colours: Object.fromEntries(colours) as KindColours };
   }
   return known.colours;
 }

@@ -36,7 +36,7 @@ export function OverviewHistogram({ pieces, timeDirection }: HistogramProps) {
       const peak = Math.max(...drawn.map(({ bars }) => peakOf(bars)));
       for (const { bars, scale, left } of drawn) {
         const fill: DrawBox = (kind, x, y, width, boxHeight) => {
-          context.fillStyle = colours[kind] ?? "";
+          context.fillStyle = colours[bars.vocabulary[kind] ?? "event"];
           context.fillRect(left + x, y, width, boxHeight);
         };
         stackBars(bars, scale, { heightPx, peak, leastPx: 2 * ratio }, fill);

@@ -1,4 +1,4 @@
-import type { EventKind } from "../../../../domain/codes";
+import type { KindId } from "../../../../domain/kinds";
 import type { MapDensity } from "../../../../engine/query";
 import type { Language } from "../../../../i18n/languages";
 import { localeOf } from "../../../../i18n/languages";
@@ -64,7 +64,7 @@ export function timelineKey(
   hasNumbers: boolean,
 ): readonly KeyEntry[] {
   const t = textsIn(language, "sharing");
-  const kind: EventKind | undefined = drawn[0]?.kind;
+  const kind: KindId | undefined = drawn[0]?.kind;
   if (kind === undefined) return [];
   const isAnyFlagged = drawn.some(({ marks }) => marks.some(({ isFlagged }) => isFlagged));
   const x = (along: number) => (direction === "rtl" ? SIGN.width - along : along);

@@ -1,4 +1,4 @@
-import type { EventKind } from "../../../../domain/codes";
+import type { KindId } from "../../../../domain/kinds";
 import type { EventId } from "../../../../domain/model";
 import { KIND_SHAPES } from "../../../../theme/kinds";
 import { ROW_PX } from "../../layout/printedLanes";
@@ -19,7 +19,7 @@ import type { Shape } from "./scene";
 type X = (along: number) => number;
 
 /** What stands for one event in time, in a row that begins at y 0; `x` is the x of so many units along. */
-export function markShapes(mark: PrintedMark, kind: EventKind, x: X, event: EventId = ""): readonly Shape[] {
+export function markShapes(mark: PrintedMark, kind: KindId, x: X, event: EventId = ""): readonly Shape[] {
   const colour: TokenName = `kind-${kind}`;
   const { form, from, reported } = mark;
   const arrows = form === "bar" ? arrowsOf(mark, x) : "";
@@ -45,7 +45,7 @@ export function markShapes(mark: PrintedMark, kind: EventKind, x: X, event: Even
 }
 
 /** The sign of a kind, with its upper left corner at the spot. */
-export function kindSign(kind: EventKind, x: number, y: number, sizePx: number, event?: EventId): Shape {
+export function kindSign(kind: KindId, x: number, y: number, sizePx: number, event?: EventId): Shape {
   return {
     type: "path",
     d: KIND_SHAPES[kind],

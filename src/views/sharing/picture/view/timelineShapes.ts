@@ -1,6 +1,6 @@
 import { dateFormat } from "../../../../i18n/dateWords";
+import { kindName, type KindNames } from "../../../../i18n/kindNames";
 import type { Language } from "../../../../i18n/languages";
-import { textsIn } from "../../../../i18n/texts";
 import {
   AXIS_PX,
   DIGIT_PX,
@@ -22,13 +22,13 @@ const LANE: Face = { weight: 500, family: "font-interface" };
 /** The timeline as it was laid out, with the events' numbers where `hasNumbers`. */
 export function timelineShapes(
   timeline: TimelineLayout,
+  names: KindNames,
   language: Language,
   hasNumbers: boolean,
   measure: MeasureText,
 ): Block {
   const { scale, ticks, lanes, heightPx } = timeline;
   if (lanes.length === 0) return { height: 0, shapes: [] };
-  const t = textsIn(language, "common");
   const isRtl = scale.direction === -1;
   const side = { align: isRtl ? "right" : "left", direction: isRtl ? "rtl" : "ltr" } as const;
   const inwards = (px: number) => (isRtl ? TIMELINE_WIDTH - px : px);
@@ -62,7 +62,7 @@ export function timelineShapes(
     shapes: [
       { type: "path", d: `M0 -3H${TIMELINE_WIDTH}`, stroke: "line", lineWidth: 0.6 },
       kindSign(lane.kind, isRtl ? TIMELINE_WIDTH - LANE_SIGN_PX : 0, 2, LANE_SIGN_PX),
-      laneName(t(`kinds.${lane.kind}`)),
+      laneName(kindName(lane.kind, names, language, "kinds").text),
       ...("path" in lane
         ? [{ type: "path", d: lane.path, fill: `kind-${lane.kind}`, fillOpacity: 0.75 } as const]
         : lane.marks.map((mark): Shape => ({

@@ -1,5 +1,5 @@
 import { attributedDates, attributedPlaces, type Attribution } from "../../../../domain/attribution";
-import type { EventKind } from "../../../../domain/codes";
+import type { KindId } from "../../../../domain/kinds";
 import type { DrawAs } from "../../../../domain/drawing";
 import { isolatedIn } from "../../../../domain/isolate";
 import type { ConflictEvent, Dataset, SourceId } from "../../../../domain/model";
@@ -11,17 +11,20 @@ import { countedInWords } from "../../../../i18n/counter";
 import { stretchInWords } from "../../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../../i18n/languages";
 import { textsIn } from "../../../../i18n/texts";
+import type { KindNames } from "../../../../i18n/kindNames";
 import type { Names } from "../../../../state/names";
 import { activeFilters } from "../../../shared/activeFilters";
 import { translationBy } from "../../translationBy";
 import type { CardText } from "../cardContent";
 
-export type ListedEvent = { readonly number: number; readonly kind: EventKind; readonly title: CardText };
+export type ListedEvent = { readonly number: number; readonly kind: KindId; readonly title: CardText };
 
 /** What a picture of the view says in words, in the reader's language. */
 export type ViewContent = {
   readonly language: Language;
   readonly direction: "ltr" | "rtl";
+  /** What the data calls its kinds. */
+  readonly names: KindNames;
   readonly title: CardText;
   /** The time that is shown, how many events there are, what is asked, which dates and places are drawn. */
   readonly period: string;
@@ -81,6 +84,7 @@ export function createViewContent(view: View): ViewContent {
   const listed = records === undefined || records.length > MOST_LISTED ? [] : records;
   const from = sourcesInWords(view);
   return {
+    names,
     language,
     direction,
     title,

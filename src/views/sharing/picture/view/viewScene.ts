@@ -183,7 +183,7 @@ function timelineBlock({ content, answer, records }: DrawnView, measure: Measure
   const undatedLine = `${common("undated")}: ${undatedCount.toLocaleString(localeOf(language))}${numbers}`;
   return stacked(
     [
-      timelineShapes(timeline, language, hasNumbers, measure),
+      timelineShapes(timeline, content.names, language, hasNumbers, measure),
       keyShapes(timelineKey(timeline, language, direction, hasNumbers), COLUMN, direction, measure),
       counts === undefined || counts.most === 0
         ? EMPTY
