@@ -68,6 +68,7 @@ function densityOf(filled: readonly Filled[], columns = 40, rows = 30) {
     view: { west: 0, south: 0, east: 1, north: 1, widthPx: columns * 4, heightPx: rows * 4 },
   };
   const density: MapDensity = {
+    measure: "events",
     view: frame.view,
     cellPx: 4,
     columns,
