@@ -133,13 +133,11 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
       const places = fewPlaces(seen.places, counts, MAX_PLACES);
       if (places !== undefined) return { type: "places", places: placeGroups(asked, counts, places) };
       const { atPlaces } = asked.filtered.passing.index;
+      const density = mapGrid(seen.places, atPlaces, counts.inShare, view);
       const areas = seen.places.apart.filter((place) => counts.atPlace[place] !== 0);
       return {
         type: "density",
-        density:
-          query.measure === "deaths"
-            ? mapDeaths(seen.places, asked.inWindow, view)
-            : mapGrid(seen.places, atPlaces, counts.inShare, view),
+        density: query.measure === "deaths" ? mapDeaths(seen.places, asked.inWindow, density) : density,
         areas: placeGroups(asked, counts, areas, AREA_EVENTS),
       };
     },

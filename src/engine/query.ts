@@ -151,6 +151,8 @@ export type MapDensity = {
   readonly columns: number;
   readonly rows: number;
   readonly counts: Uint32Array;
+  /** How many events there are in the cell, whatever is counted. */
+  readonly events: Uint32Array;
   readonly kinds: Uint8Array;
 };
 

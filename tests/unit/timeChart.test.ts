@@ -6,7 +6,7 @@ import { DAY_MS } from "../../src/domain/dates";
 import { indexColumns } from "../../src/engine/kernels/columnIndex";
 import { eventsInWindow } from "../../src/engine/kernels/inWindow";
 import { mapDeaths } from "../../src/engine/kernels/mapDeaths";
-import { placesInView } from "../../src/engine/kernels/mapGrid";
+import { mapGrid, placesInView } from "../../src/engine/kernels/mapGrid";
 import type { Passing } from "../../src/engine/kernels/passing";
 import { timeChart } from "../../src/engine/kernels/timeChart";
 import { timeWeights } from "../../src/engine/kernels/timeDensity";
@@ -186,7 +186,8 @@ test("deaths on the map are those of the cells' events, whatever the window", ()
   };
   const view = { west: 39, east: 44, south: 32, north: 35, widthPx: 400, heightPx: 300 };
   const seen = placesInView(centres, view, [2]);
-  const density = mapDeaths(seen, eventsInWindow(passing, WINDOW), view);
+  const none = mapGrid(seen, passing.index.atPlaces, new Uint32Array(0), view);
+  const density = mapDeaths(seen, eventsInWindow(passing, WINDOW), none);
   const counted = events.filter(
     ({ start, end }, row) =>
       row !== 7 && row !== 8 && (start === Infinity || (start <= WINDOW.to && end >= WINDOW.from)),

@@ -1,21 +1,21 @@
 import { EVENT_KINDS } from "../../domain/codes";
-import type { MapDensity, MapView } from "../query";
+import type { MapDensity } from "../query";
 import { eventAt, type InWindow } from "./inWindow";
-import { CELL_PX, sumKinds, type PlacesInView } from "./mapGrid";
+import { sumKinds, type PlacesInView } from "./mapGrid";
 
 const NO_CELL = -1;
 
 /**
  * How many were killed in the events of each cell, and the kind of most of them: one walk over the events in the window
- * and the undated ones. As with events, those of an event of several places count at each of them; an event that does
+ * and the undated ones. `counted` is the same grid of events. As with these, those of an event of several places count at each of them; an event that does
  * not say how many counts nowhere.
  */
 export function mapDeaths(
   { places, cells, isApart, columns, rows, byKind }: PlacesInView,
   inWindow: InWindow,
-  view: MapView,
+  counted: MapDensity,
 ): MapDensity {
-  const { columns: events, atPlaces } = inWindow.passing.index;
+  const { columns: own, atPlaces } = inWindow.passing.index;
   const cellOf = new Int32Array(atPlaces.placeCount).fill(NO_CELL);
   for (let at = 0; at < places.length; at += 1) {
     if (isApart[at] === 0) cellOf[places[at] ?? 0] = cells[at] ?? NO_CELL;
@@ -23,16 +23,16 @@ export function mapDeaths(
   byKind.fill(0);
   for (let position = 0; position < inWindow.count; position += 1) {
     const event = eventAt(inWindow, position);
-    const toll = events.toll[event] ?? -1;
+    const toll = own.toll[event] ?? -1;
     if (toll <= 0) continue;
-    const kind = events.kind[event] ?? 0;
-    const end = events.placeStart[event + 1] ?? 0;
-    for (let own = events.placeStart[event] ?? 0; own < end; own += 1) {
-      const cell = cellOf[events.places[own] ?? 0] ?? NO_CELL;
+    const kind = own.kind[event] ?? 0;
+    const end = own.placeStart[event + 1] ?? 0;
+    for (let at = own.placeStart[event] ?? 0; at < end; at += 1) {
+      const cell = cellOf[own.places[at] ?? 0] ?? NO_CELL;
       if (cell === NO_CELL) continue;
-      const at = cell * EVENT_KINDS.length + kind;
-      byKind[at] = (byKind[at] ?? 0) + toll;
+      const share = cell * EVENT_KINDS.length + kind;
+      byKind[share] = (byKind[share] ?? 0) + toll;
     }
   }
-  return { measure: "deaths", view, cellPx: CELL_PX, columns, rows, ...sumKinds(byKind, columns * rows) };
+  return { ...counted, measure: "deaths", ...sumKinds(byKind, columns * rows) };
 }

@@ -118,7 +118,8 @@ export function mapGrid(
       byKind[own] = (byKind[own] ?? 0) + added;
     }
   }
-  return { measure: "events", view, cellPx: CELL_PX, columns, rows, ...sumKinds(byKind, columns * rows) };
+  const { counts, kinds } = sumKinds(byKind, columns * rows);
+  return { measure: "events", view, cellPx: CELL_PX, columns, rows, counts, events: counts, kinds };
 }
 
 /** Of numbers by cell and kind, the sum of each cell and the kind that has most of it. */
