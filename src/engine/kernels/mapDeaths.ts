@@ -7,8 +7,8 @@ const NO_CELL = -1;
 
 /**
  * How many were killed in the events of each cell, and the kind of most of them: one walk over the events in the window
- * and the undated ones. `counted` is the same grid of events. As with these, those of an event of several places count at each of them; an event that does
- * not say how many counts nowhere.
+ * and the undated ones. `counted` is the same grid of events. As with these, the killed of an event of several places
+ * count at each of them; an event that does not say how many counts nowhere.
  */
 export function mapDeaths(
   { places, cells, isApart, columns, rows, byKind }: PlacesInView,

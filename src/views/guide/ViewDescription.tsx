@@ -1,6 +1,7 @@
 import type { Answer } from "../../engine/query";
 import { describeView } from "../../i18n/describeView";
 import { useIsLate } from "../../state/context";
+import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
 import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import { viewFacts } from "./viewFacts";
@@ -10,12 +11,13 @@ export function ViewDescription({ answer }: { readonly answer: Answer | undefine
   const { t, language } = useTexts("guide");
   const { t: tCommon } = useTexts("common");
   const isLate = useIsLate();
+  const names = useNames();
   return (
     <section className="unseen" aria-label={t("describe.name")}>
       <p id={VIEW_DESCRIPTION_ID}>
         {isLate
           ? tCommon("late.mark")
-          : answer !== undefined && describeView(viewFacts(answer), language).join(" ")}
+          : answer !== undefined && describeView(viewFacts(answer, names), language).join(" ")}
       </p>
     </section>
   );

@@ -23,8 +23,8 @@ const MOST_CLASSES = 6;
 const BEGINNINGS = [[1, 2, 5], [1, 3], [1]];
 /** A view whose fullest cell has fewer than so many does not come out as bright as one that has more. */
 const LEAST_FULL = 40;
-const RADIUS = { least: 1.9, most: 7.5, mostWhenCrowded: 2.9 } as const;
-const OPACITY = { least: 0.5, most: 0.95 } as const;
+const RADIUS = { least: 1.9, most: 7.5, leastWhenCrowded: 1.3, mostWhenCrowded: 2.9 } as const;
+const OPACITY = { least: 0.38, most: 1 } as const;
 /** Where so great a part of the cells has events, discs are no larger than their cells. */
 const CROWDED = 0.12;
 
@@ -44,13 +44,14 @@ export function scaleOf({ counts }: Pick<MapDensity, "counts">): DensityScale {
   const bounds = filledBounds(counts, boundsUpTo(fullest));
   const whole = Math.log(Math.max(fullest, LEAST_FULL));
   const crowding = Math.min(1, filled / counts.length / CROWDED);
+  const least = RADIUS.least + (RADIUS.leastWhenCrowded - RADIUS.least) * crowding;
   const most = RADIUS.most + (RADIUS.mostWhenCrowded - RADIUS.most) * crowding;
   const steps = bounds.map((bound) => Math.log(bound) / whole);
   return {
     classes: bounds.map((from, level) => ({ from, to: (bounds[level + 1] ?? fullest + 1) - 1 })),
     levelOf: (count) => levelIn(bounds, count),
     // Rounded, so that few sizes of discs are ever made.
-    radii: steps.map((step) => Math.round((RADIUS.least + (most - RADIUS.least) * step * step) * 5) / 5),
+    radii: steps.map((step) => Math.round((least + (most - least) * step * step) * 5) / 5),
     opacities: steps.map((step) => OPACITY.least + (OPACITY.most - OPACITY.least) * step),
   };
 }

@@ -54,13 +54,14 @@ export function TimelineView() {
     [answer, around, isChart],
   );
   const mark = useLateMark(isLate);
+  const over = isChart ? selected : undefined;
   const model = useMemo(
     () =>
       answered &&
       (isChart
-        ? createModelOverChart(answered.answer.items, answered.answer.query.pinned, names, language)
+        ? createModelOverChart(answered.answer.items, over, names, language)
         : createTimelineModel(answered.answer.items, answered.around, lanes, names, language)),
-    [answered, isChart, lanes, names, language],
+    [answered, isChart, over, lanes, names, language],
   );
   const state = useMemo(() => model && { model, selected }, [model, selected]);
 

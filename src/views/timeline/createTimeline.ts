@@ -79,6 +79,8 @@ export function createTimeline(
   let isHeld = false;
   /** Time moves without the items: vis-timeline stands still, out of sight. */
   let isGliding = false;
+  /** The chart had the focus: the first event that comes in its place takes it. */
+  let isFocusComing = false;
   let drawn: DrawnEvents = new Map();
   /** The width that the placements were worked out for. */
   let widthPx = 1;
@@ -158,13 +160,17 @@ export function createTimeline(
     stage.dropLanes();
     mark({ model, selected }, window);
     showChart(isChart);
+    if (isFocusComing && !isChart && next.size > 0) {
+      isFocusComing = false;
+      buttons.await("focus", buttons.tabStop());
+    }
     // Where vis-timeline has nothing to draw it reports no drawing.
     settle();
     isLayoutNew = true;
   };
   /** The focus goes from the chart to the first event that stands in its place, and back. */
   const showChart = (isShown: boolean) => {
-    if (!isShown && chart?.hasFocus() === true) buttons.await("focus", buttons.tabStop());
+    if (!isShown && chart?.hasFocus() === true) isFocusComing = true;
     const hadFocus = isShown && buttons.focused() !== undefined && !isHere(buttons.focused());
     chart?.fade(isShown);
     if (hadFocus) chart?.focus();

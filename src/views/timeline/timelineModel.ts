@@ -42,11 +42,11 @@ const CHART_LANE: TimelineLane = { id: "chart", kind: undefined, name: "", langu
 /** What is drawn over a chart: the selected event alone, with its mark at its time. */
 export function createModelOverChart(
   items: readonly EventItem[],
-  pinned: readonly EventId[],
+  selected: EventId | undefined,
   names: LaneNames,
   language: Language,
 ): TimelineModel {
-  const drawn = items.filter(({ id }) => pinned.includes(id));
+  const drawn = items.filter(({ id }) => id === selected);
   const { events } = createTimelineModel(drawn, drawn, "actor", names, language);
   return { lanes: [CHART_LANE], events: events.map((event) => ({ ...event, lane: CHART_LANE.id })) };
 }

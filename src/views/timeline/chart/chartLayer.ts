@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
-import type { TimeChart } from "../../../engine/query";
+import type { Measure, TimeChart } from "../../../engine/query";
 import { localeOf, type Language } from "../../../i18n/languages";
 import { textsIn } from "../../../i18n/texts";
 import { textSizePx } from "../../shared/textSize";
@@ -50,6 +50,8 @@ const BARS_STEP = 20;
 /** Between two numbers of the axis there is room for more than one. */
 const TICK_REM = 2.25;
 const TOP_REM = 0.75;
+/** Deaths have a second line, of what gives no number. */
+const TOP_REM_SMALL: Readonly<Record<Measure, number>> = { events: 1.3, deaths: 2.3 };
 
 /** The events of a window as bars, each of which can be pointed at, reached by the arrow keys, and opened. */
 export function createChartLayer(
@@ -86,17 +88,29 @@ export function createChartLayer(
   let widthPx = 1;
   let look: ChartLook | undefined;
 
-  const topOf = (heightPx: number) => Math.min(TOP_REM * textSizePx(), heightPx / 4);
+  const noteOf = ({ chart, inWindow }: ChartModel) =>
+    chart.withoutToll > 0 ? t("chart.without", { count: chart.withoutToll, all: inWindow }) : undefined;
+  /** On a small screen the words stand in the plot. */
+  const small = matchMedia("(max-width: 799px), (max-height: 499px)");
+  const topOf = ({ measure }: TimeChart, heightPx: number) => {
+    const rem = small.matches ? TOP_REM_SMALL[measure] : TOP_REM;
+    return Math.min(rem * textSizePx(), heightPx / 2);
+  };
   const { repaint, destroy } = createSharpCanvas(canvas, (context, size) => {
     if (model === undefined || window === undefined || look === undefined) return;
     const { chart } = model;
     const { heightPx, ratio } = size;
     widthPx = size.widthPx / ratio;
     const height = heightPx / ratio;
-    const topPx = topOf(height);
+    const topPx = topOf(chart, height);
     values = valueScale(peakIn(chart, window), (height - topPx) / (TICK_REM * textSizePx()));
-    axis.place({ heightPx: height, topPx, widthPx: besidePx() });
-    axis.show(values, { title: chartTitle(chart, language), notes: notesOf(model), number });
+    axis.place({ heightPx: height, topPx, columnPx: besidePx(), plotPx: widthPx });
+    axis.show(values, {
+      title: chartTitle(chart, language),
+      note: noteOf(model),
+      hint: t("chart.hint"),
+      number,
+    });
     const marked = at === undefined ? undefined : binAt(chart, at);
     paintChart(
       chart,
@@ -122,10 +136,6 @@ export function createChartLayer(
   });
   resize.observe(panel);
 
-  const notesOf = ({ chart, inWindow }: ChartModel) =>
-    chart.withoutToll > 0
-      ? [t("chart.without", { count: chart.withoutToll, all: inWindow }), t("chart.hint")]
-      : [t("chart.hint")];
   const instantAt = (leftPx: number, { from, to }: TimeWindow) => {
     const share = leftPx / widthPx;
     return from + (timeDirection === "ltr" ? share : 1 - share) * (to - from);
