@@ -1,6 +1,6 @@
 import { EVENT_KINDS } from "../../domain/codes";
 import type { MapDensity } from "../query";
-import { eventAt, type InWindow } from "./inWindow";
+import type { InWindow } from "./inWindow";
 import { sumKinds, type PlacesInView } from "./mapGrid";
 
 const NO_CELL = -1;
@@ -21,18 +21,23 @@ export function mapDeaths(
     if (isApart[at] === 0) cellOf[places[at] ?? 0] = cells[at] ?? NO_CELL;
   }
   byKind.fill(0);
-  for (let position = 0; position < inWindow.count; position += 1) {
-    const event = eventAt(inWindow, position);
-    const toll = own.toll[event] ?? -1;
-    if (toll <= 0) continue;
-    const kind = own.kind[event] ?? 0;
-    const end = own.placeStart[event + 1] ?? 0;
-    for (let at = own.placeStart[event] ?? 0; at < end; at += 1) {
-      const cell = cellOf[own.places[at] ?? 0] ?? NO_CELL;
-      if (cell === NO_CELL) continue;
-      const share = cell * EVENT_KINDS.length + kind;
-      byKind[share] = (byKind[share] ?? 0) + toll;
+  const { toll, kind, placeStart, places: placesOf } = own;
+  const addAll = (found: Uint32Array) => {
+    for (const event of found) {
+      const killed = toll[event] ?? -1;
+      if (killed <= 0) continue;
+      const end = placeStart[event + 1] ?? 0;
+      for (let at = placeStart[event] ?? 0; at < end; at += 1) {
+        const cell = cellOf[placesOf[at] ?? 0] ?? NO_CELL;
+        if (cell === NO_CELL) continue;
+        const share = cell * EVENT_KINDS.length + (kind[event] ?? 0);
+        byKind[share] = (byKind[share] ?? 0) + killed;
+      }
     }
-  }
+  };
+  const { passing, straddling, first, last } = inWindow;
+  addAll(straddling);
+  addAll(passing.byStart.subarray(first, last));
+  addAll(passing.undated);
   return { ...counted, measure: "deaths", ...sumKinds(byKind, columns * rows) };
 }
