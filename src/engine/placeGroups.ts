@@ -1,3 +1,4 @@
+import { IS_CORROBORATED } from "../domain/columns";
 import { EVENT_KINDS, PLACE_ROLES } from "../domain/codes";
 import { pinnedEvents, rowOf, type Asked } from "./asked";
 import { firstEventsAt } from "./kernels/placeEvents";
@@ -51,6 +52,7 @@ export function placeGroups(
         id: content.idOf(rowOf(asked, event)),
         kind: EVENT_KINDS[columns.kind[event] ?? 0] ?? "context",
         role: PLACE_ROLES[columns.placeRoles[placementOf(place, event) ?? 0] ?? 0] ?? "site",
+        isCorroborated: ((columns.flags[event] ?? 0) & IS_CORROBORATED) !== 0,
       })),
     }));
 }

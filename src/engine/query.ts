@@ -87,8 +87,10 @@ export type PlaceGroup = {
    * The first of them in time, at most `GROUP_EVENTS` and fewer where there are many places, and the pinned ones;
    * `eventsAt` gives the others.
    */
-  readonly events: readonly { readonly id: EventId; readonly kind: EventKind; readonly role: PlaceRole }[];
+  readonly events: readonly GroupedEvent[];
 };
+
+export type GroupedEvent = Pick<EventItem, "id" | "kind" | "isCorroborated"> & { readonly role: PlaceRole };
 
 export const GROUP_EVENTS = 100;
 

@@ -33,7 +33,12 @@ function group(id: string, kind: PlaceKind, center: LonLat, ...events: readonly 
         count: events.filter((event) => event[1] === shareKind && event[2] === role).length,
       })),
     ).filter(({ count }) => count > 0),
-    events: events.map(([event, eventKind, role]) => ({ id: event, kind: eventKind, role })),
+    events: events.map(([event, eventKind, role]) => ({
+      id: event,
+      kind: eventKind,
+      role,
+      isCorroborated: false,
+    })),
   };
 }
 
@@ -94,9 +99,19 @@ test("the places of one event are its own, without what else stands there", () =
     from: "reported" as const,
     basis: "stated" as const,
   });
-  const item = { id: "a", kind: "attack" as const, places: [at("mosul"), at("unknown")] };
+  const item = {
+    id: "a",
+    kind: "attack" as const,
+    places: [at("mosul"), at("unknown")],
+    isCorroborated: true,
+  };
   expect(placesOfItem(item, (id) => (id === "mosul" ? place : undefined))).toMatchObject([
-    { id: "mosul", count: 1, shares: [{ kind: "attack", role: "site", count: 1 }], events: [{ id: "a" }] },
+    {
+      id: "mosul",
+      count: 1,
+      shares: [{ kind: "attack", role: "site", count: 1 }],
+      events: [{ id: "a", isCorroborated: true }],
+    },
   ]);
 });
 

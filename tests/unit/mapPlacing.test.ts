@@ -187,6 +187,7 @@ describe("what a marker of several places says", () => {
     shares: [{ kind: "strike", role: "site", count }],
     count,
     events,
+    isTold: id === "Mosul",
     name: id,
     nameLanguage: "en",
     nameDirection: "ltr",
@@ -197,9 +198,15 @@ describe("what a marker of several places says", () => {
 
   test("its events once each, though several of its places have them", () => {
     const both = clusterModel([model("Baghdad", ["x", "y"]), model("Mosul", ["y"])], "en");
-    expect(both).toMatchObject({ count: 2, countText: "2", events: ["x", "y"], mark: "current" });
+    expect(both).toMatchObject({
+      count: 2,
+      countText: "2",
+      events: ["x", "y"],
+      mark: "current",
+      isTold: true,
+    });
     expect(both.places).toEqual(["Baghdad", "Mosul"]);
-    expect(both.label()).toBe("Baghdad and Mosul: 2 events: Strike");
+    expect(both.label()).toBe("Baghdad and Mosul: 2 events: Strike (some also in other reports)");
     expect(both.name).toBe("Baghdad +1");
   });
 

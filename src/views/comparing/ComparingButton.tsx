@@ -30,7 +30,7 @@ export function ComparingButton() {
         <span aria-hidden="true" className="comparing-sign">
           ⇄
         </span>
-        <span className="comparing-word">{t("drawAs.compare")}</span>
+        <span className="comparing-word">{t("drawAs.compare")}</span>{" "}
         {count > 0 && <span className="comparing-count">{count.toLocaleString(locale)}</span>}
       </button>
       {isOpen && (

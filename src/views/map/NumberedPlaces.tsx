@@ -2,7 +2,7 @@ import { localeOf } from "../../i18n/languages";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import type { NumberedPlaces as Numbered } from "./markerLayer";
-import type { MapPlace, Marks } from "./placeModel";
+import { isTold, type MapPlace, type Marks } from "./placeModel";
 
 type Props = {
   /** Undefined where there are too many places for numbers. */
@@ -48,6 +48,15 @@ export function NumberedPlaces({ numbers, isDensity, places, marks, onOpen }: Pr
                           {" · "}
                           {common("eventCount", { count: place.count })}
                         </span>
+                        {isTold(place) && (
+                          <>
+                            {" "}
+                            <span className="map-told" aria-hidden="true" />
+                            <span className="unseen">
+                              {common(place.count === 1 ? "alsoTold" : "alsoToldSome")}
+                            </span>
+                          </>
+                        )}
                       </span>
                     </button>
                   </li>,

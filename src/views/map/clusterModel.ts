@@ -2,6 +2,7 @@ import { EVENT_KINDS, PLACE_ROLES } from "../../domain/codes";
 import { localeOf, type Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import type { MarkerModel } from "./layerModel";
+import { withTold } from "./markerName";
 import type { Share } from "./placeModel";
 
 /** So many places of a marker are named to a screen reader; more are counted. */
@@ -21,6 +22,7 @@ export function clusterModel(
   const named = members.reduce((sum, member) => sum + member.events.length, 0);
   const count = members.reduce((sum, member) => sum + member.count, 0) - (named - events.length);
   const shares = mergedShares(members);
+  const isTold = members.some((member) => member.isTold);
   const { name } = first;
   const others = members.filter((member) => member.name !== name).length;
   const number = new Intl.NumberFormat(localeOf(language));
@@ -34,8 +36,9 @@ export function clusterModel(
     count,
     countText: number.format(count),
     events,
+    isTold,
     places,
-    label: () => clusterName(members, shares, count, language),
+    label: () => withTold(clusterName(members, shares, count, language), count, isTold, language),
     mark: members.some(({ mark }) => mark === "current")
       ? "current"
       : members.some(({ mark }) => mark === "related")

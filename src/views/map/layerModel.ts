@@ -20,6 +20,8 @@ export type MarkerModel = {
   readonly shares: readonly Share[];
   readonly count: number;
   readonly events: readonly string[];
+  /** Other reports tell of one of them at least. */
+  readonly isTold: boolean;
   readonly name: string;
   readonly nameLanguage: string;
   readonly nameDirection: TextDirection;

@@ -5,7 +5,7 @@ import { directionOf, localeOf, type Language } from "../../i18n/languages";
 import { latLngOf } from "./coordinates";
 import type { MarkerModel } from "./layerModel";
 import { markerName } from "./markerName";
-import type { MapPlace } from "./placeModel";
+import { isTold, type MapPlace } from "./placeModel";
 
 /** Of so many places is kept what does not change: more are not drawn in a while. */
 const MOST_KEPT = 5000;
@@ -44,6 +44,7 @@ export function createMarkerModels(
       shares,
       count,
       events,
+      isTold: isTold(place),
       countText: number.format(count),
       label: () => markerName(place, language),
       mark,

@@ -164,6 +164,7 @@ function mark(marker: Marker, target: MarkerModel, before: MarkerModel | undefin
   const isOne = count === 1 && first !== undefined;
   setAttribute(element, "data-place-id", places === undefined ? id : undefined);
   setAttribute(element, "data-place-ids", places?.join(" "));
+  setAttribute(element, "data-told", target.isTold ? "" : undefined);
   setAttribute(element, "data-event-id", isOne ? first : undefined);
   setAttribute(element, "data-event-ids", isOne ? undefined : events.join(" "));
   if (before?.mark === own) return;

@@ -48,9 +48,14 @@ export function placesToDraw(groups: readonly PlaceGroup[]): readonly MapPlace[]
     }));
 }
 
+/** True where other reports tell of one of the place's events at least. */
+export function isTold({ events }: MapPlace): boolean {
+  return events.some(({ isCorroborated }) => isCorroborated);
+}
+
 /** The places of one event, with nothing else that stands there; those that `placeEntry` does not know are left out. */
 export function placesOfItem(
-  { id, kind, places }: Pick<EventItem, "id" | "kind" | "places">,
+  { id, kind, places, isCorroborated }: Pick<EventItem, "id" | "kind" | "places" | "isCorroborated">,
   placeEntry: (id: PlaceId) => Place | undefined,
 ): readonly MapPlace[] {
   return placesToDraw(
@@ -58,7 +63,14 @@ export function placesOfItem(
       const place = placeEntry(placeId);
       return place === undefined
         ? []
-        : [{ place, count: 1, shares: [{ kind, role, count: 1 }], events: [{ id, kind, role }] }];
+        : [
+            {
+              place,
+              count: 1,
+              shares: [{ kind, role, count: 1 }],
+              events: [{ id, kind, role, isCorroborated }],
+            },
+          ];
     }),
   );
 }

@@ -2,9 +2,9 @@ import { createKindIcon } from "../../theme/kinds";
 import { lengthPx, textSizePx } from "../shared/textSize";
 import type { LabelRoom } from "./placement";
 import type { TimelineEvent } from "./timelineModel";
-import { createFlag } from "./timelineNodes";
+import { createFlag, createToldSign } from "./timelineNodes";
 
-type Labelled = Pick<TimelineEvent, "title" | "hasIcon" | "isFlagged">;
+type Labelled = Pick<TimelineEvent, "title" | "hasIcon" | "isFlagged" | "isCorroborated">;
 
 export type LabelMeasure = {
   /** The room that an event's whole label takes. */
@@ -20,6 +20,7 @@ type LabelLook = {
   /** With the gap between it and the title. */
   readonly iconPx: number;
   readonly flagPx: number;
+  readonly toldPx: number;
   readonly halfIconPx: number;
   readonly longestPx: number;
 };
@@ -47,9 +48,9 @@ export function createLabelMeasure(element: HTMLElement): LabelMeasure {
     return width;
   };
   return {
-    roomOf: ({ title, hasIcon, isFlagged }) => {
-      const { paddingPx, iconPx, flagPx, halfIconPx, longestPx } = look();
-      const signsPx = (hasIcon ? iconPx : 0) + (isFlagged ? flagPx : 0);
+    roomOf: ({ title, hasIcon, isFlagged, isCorroborated }) => {
+      const { paddingPx, iconPx, flagPx, toldPx, halfIconPx, longestPx } = look();
+      const signsPx = (hasIcon ? iconPx : 0) + (isFlagged ? flagPx : 0) + (isCorroborated ? toldPx : 0);
       return { wholePx: Math.ceil(textWidth(title) + paddingPx + signsPx), longestPx, halfIconPx };
     },
     forget: () => {
@@ -71,6 +72,7 @@ function readLook(element: HTMLElement): LabelLook {
     paddingPx: lengthPx(paddingInlineStart) + lengthPx(paddingInlineEnd),
     iconPx: iconPx + gapPx,
     flagPx: widthOf(bar.flag) + gapPx,
+    toldPx: widthOf(bar.told) + gapPx,
     halfIconPx: lengthPx(getComputedStyle(point.label).paddingInlineStart) + widthOf(point.icon) / 2,
     longestPx: LONGEST_LABEL_REM * textSizePx(),
   };
@@ -93,8 +95,8 @@ function createSample(mark: "bar" | "point") {
   label.setAttribute("aria-pressed", "true");
   const title = document.createElement("bdi");
   title.className = "timeline-title";
-  const [icon, flag] = [createKindIcon("strike"), createFlag()];
-  label.append(icon, title, flag);
+  const [icon, flag, told] = [createKindIcon("strike"), createFlag(), createToldSign()];
+  label.append(icon, title, flag, told);
   item.append(label);
-  return { item, label, title, icon, flag };
+  return { item, label, title, icon, flag, told };
 }

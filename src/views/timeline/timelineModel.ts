@@ -26,6 +26,7 @@ export type TimelineEvent = {
   /** Its standing is plainly "reported". */
   readonly isPlain: boolean;
   readonly isFlagged: boolean;
+  readonly isCorroborated: boolean;
   /** Bars carry the kind's icon only where their lane does not. */
   readonly hasIcon: boolean;
 };
@@ -84,6 +85,7 @@ export function createTimelineModel(
         reported: reportedBar && { start: reportedBar.start, end: reportedBar.end },
         isPlain: item.standing === undefined || item.standing === "reported",
         isFlagged: item.isFlagged,
+        isCorroborated: item.isCorroborated,
         hasIcon: bar.isPoint || lanes !== "kind",
       },
     ];

@@ -18,7 +18,7 @@ export function layOnBox(box: HTMLElement, { start, end }: Placement, tailMs: nu
 
 /**
  * The button that stands for an event: its title in plain words, and the icon where that is the mark itself or stands
- * on the bar with the title. What warns of the record stands next to the mark: no sign is where another date is.
+ * on the bar with the title. What else is told of the record stands next to the mark: no sign is where another date is.
  */
 export function createEventButton(event: TimelineEvent, placement: Placement): HTMLButtonElement {
   const button = document.createElement("button");
@@ -33,6 +33,7 @@ export function createEventButton(event: TimelineEvent, placement: Placement): H
   const isMark = placement.mark === "point";
   if (isMark || (event.hasIcon && placement.label === "inside")) button.append(createKindIcon(event.kind));
   if (event.isFlagged) button.append(createFlag());
+  if (event.isCorroborated) button.append(createToldSign());
   const title = document.createElement("bdi");
   title.className = "timeline-title";
   title.lang = event.language;
@@ -89,12 +90,21 @@ export function createLaneLabel(lane: TimelineLane): HTMLElement {
 
 /** The sign that an event's record is flagged. */
 export function createFlag(): Element {
+  return createSign("timeline-flag", "M3 1h10l-2.5 4L13 9H5v6H3Z");
+}
+
+/** The sign that other reports tell of the event too. */
+export function createToldSign(): Element {
+  return createSign("timeline-told", "M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13M8 5v6M5 8h6");
+}
+
+function createSign(className: string, d: string): Element {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("class", "timeline-flag");
+  svg.setAttribute("class", className);
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  path.setAttribute("d", "M3 1h10l-2.5 4L13 9H5v6H3Z");
+  path.setAttribute("d", d);
   svg.append(path);
   return svg;
 }

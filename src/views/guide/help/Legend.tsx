@@ -1,7 +1,18 @@
 import { useTexts } from "../../shared/useTexts";
 import "./legend.css";
 
-const SIGNS = ["lasting", "moment", "fading", "dashed", "line", "site", "subject", "area", "flag"] as const;
+const SIGNS = [
+  "lasting",
+  "moment",
+  "fading",
+  "dashed",
+  "line",
+  "site",
+  "subject",
+  "area",
+  "flag",
+  "told",
+] as const;
 
 /** What the signs of timeline and map mean, one line each. */
 export function Legend() {
