@@ -9,11 +9,20 @@ import type { HeldCodes } from "./kernels/heldCodes";
 import { countNonZero, largest } from "./kernels/largest";
 import { firstUnplaced } from "./kernels/placeEvents";
 import { standingBins } from "./kernels/timeBins";
+import { timeChart } from "./kernels/timeChart";
 import { timeDensity } from "./kernels/timeDensity";
 import { itemsOfAllKinds } from "./kernels/topItems";
 import { TALLIES } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
-import { FACET_VALUES, MAX_PLACES, type Answer, type Beyond, type Overview, type TimeDensity } from "./query";
+import {
+  FACET_VALUES,
+  MAX_PLACES,
+  type Answer,
+  type Beyond,
+  type Overview,
+  type TimeChart,
+  type TimeDensity,
+} from "./query";
 
 /** The answer to a query from its events, and from those `anywhere`: its events without the query's `boundsFilter`. */
 export function answerTo(asked: Asked, anywhere: Asked): Answer {
@@ -46,6 +55,7 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
     undatedHidden: passing.undatedHidden.length,
     ...placesOf(anywhere),
     density: timeDensity(filtered.weights(), bins),
+    chart: chartOf(asked),
     kindsInWindow,
     overview: ownCopy(overview),
     earlier: earlierThan(asked),
@@ -67,14 +77,24 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
 }
 
 function heldNames(
-  { kinds, standings, isCorroborated, isArticleOnly }: HeldCodes,
+  { kinds, standings, isCorroborated, isArticleOnly, hasTolls }: HeldCodes,
   vocabulary: readonly KindId[],
 ): Answer["held"] {
   return {
+    hasTolls,
     kinds: vocabulary.filter((_, code) => kinds[code] === 1),
     standings: STANDINGS.filter((_, code) => standings[code] === 1),
     reports: REPORTS.filter((one) => (one === "corroborated" ? isCorroborated : isArticleOnly)),
   };
+}
+
+/** Undefined where none is asked for, or the window has so few events that they are drawn one by one. */
+function chartOf({ query, filtered, inWindow }: Asked): TimeChart | undefined {
+  const { window, chart, measure = "events" } = query;
+  if (chart === undefined || inWindow.datedCount <= chart.above) return undefined;
+  if (measure === "events") return timeChart("events", filtered.weights(), window, chart.bars, 0);
+  const { deaths, withoutTollIn } = filtered.tolls();
+  return timeChart("deaths", deaths, window, chart.bars, withoutTollIn(window));
 }
 
 /** The counts are kept for the next answer, and answers are handed over. */

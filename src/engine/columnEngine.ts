@@ -11,6 +11,7 @@ import { engineOf } from "./engineOf";
 import { createFiltering, type Filtered } from "./filtered";
 import { lowerBound } from "./kernels/bounds";
 import { eventAt, eventsInWindow, isInWindow, positionOf } from "./kernels/inWindow";
+import { mapDeaths } from "./kernels/mapDeaths";
 import { CELL_PX, fewPlaces, mapGrid, placesInView, type PlacesInView } from "./kernels/mapGrid";
 import { eventsAtPlace, eventsAtPlaces, placesInside } from "./kernels/placeEvents";
 import type { PlaceIndex } from "./kernels/placeIndex";
@@ -132,10 +133,11 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
       const places = fewPlaces(seen.places, counts, MAX_PLACES);
       if (places !== undefined) return { type: "places", places: placeGroups(asked, counts, places) };
       const { atPlaces } = asked.filtered.passing.index;
+      const density = mapGrid(seen.places, atPlaces, counts.inShare, view);
       const areas = seen.places.apart.filter((place) => counts.atPlace[place] !== 0);
       return {
         type: "density",
-        density: mapGrid(seen.places, atPlaces, counts.inShare, view),
+        density: query.measure === "deaths" ? mapDeaths(seen.places, asked.inWindow, density) : density,
         areas: placeGroups(asked, counts, areas, AREA_EVENTS),
       };
     },

@@ -15,6 +15,7 @@ import { eventsPassing, eventsPassingInside, type Passing } from "./kernels/pass
 import { placesInside } from "./kernels/placeEvents";
 import { standingBinsOf } from "./kernels/timeBins";
 import { timeDensity, timeWeights, type TimeWeights } from "./kernels/timeDensity";
+import { tollsOf, type Tolls } from "./kernels/tolls";
 import { blockTellings } from "./kernels/topItems";
 import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kernels/windowCounts";
 
@@ -28,6 +29,7 @@ export type Filtered = {
   /** Good until the next call. */
   readonly countsIn: (window: TimeWindow) => WindowCounts;
   readonly weights: () => TimeWeights;
+  readonly tolls: () => Tolls;
   readonly tellings: () => Float64Array;
   readonly overview: (bins: number) => Overview;
   /** Those of them that have a place in an area. The latest area is kept. */
@@ -136,6 +138,7 @@ function createFiltered(
   let followed: readonly WindowCounts[] = [];
   let tellings: Float64Array | undefined;
   let weights: TimeWeights | undefined;
+  let tolls: Tolls | undefined;
   const ownWeights = () => (weights ??= timeWeights(passing));
   const overview = rememberLast((bins: number) => overviewOf(passing, ownWeights(), bins));
   return {
@@ -156,6 +159,7 @@ function createFiltered(
       return counts;
     },
     weights: ownWeights,
+    tolls: () => (tolls ??= tollsOf(passing)),
     tellings: () => (tellings ??= blockTellings(passing)),
     overview,
     inside: rememberLast((area: Area) =>

@@ -1,6 +1,7 @@
 import type { Anchoring, Passage } from "../domain/excerpts";
 import type { PlaceRole, Reports, Standing } from "../domain/codes";
 import type { DrawAs, DrawnBar, DrawnDate, DrawnPlace } from "../domain/drawing";
+import type { CalendarStep } from "../domain/calendarSteps";
 import type { Facet, Filter, TimeWindow } from "../domain/filtering";
 import type { KindId } from "../domain/kinds";
 import type { Issue } from "../domain/issues";
@@ -29,7 +30,15 @@ export type Query = {
   readonly itemBudget: number;
   /** The whole range is counted into so many bins or fewer, and so is the window. */
   readonly timeBins: number;
+  /** What is counted where there are too many events to be drawn one by one; events where nothing is said. */
+  readonly measure?: Measure | undefined;
+  /** A chart is answered of a window that has more dated events than `above`, in about `bars` bars or fewer. */
+  readonly chart?: { readonly above: number; readonly bars: number } | undefined;
 };
+
+/** Events, or how many were killed in them: the best estimate of each. */
+export const MEASURES = ["events", "deaths"] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** What the map shows: bounds in degrees, size in CSS pixels. */
 export type MapView = {
@@ -99,6 +108,28 @@ export type TimeDensity = TimeWindow & {
   readonly lasting: Uint8Array;
 };
 
+/**
+ * What lies in each bin of the window and, as far as the window is long, before and after it. Bins are those of the
+ * calendar, whole even where the window begins or ends within one: bin b goes from `edges[b]` up to `edges[b + 1]`.
+ */
+export type TimeChart = {
+  readonly measure: Measure;
+  readonly step: CalendarStep;
+  readonly vocabulary: readonly KindId[];
+  readonly edges: Float64Array;
+  /**
+   * By kind: `amounts[bin * vocabulary.length + kind]`. An event that happened at some moment of several bins is spread
+   * over them; so are the killed of one that lasted.
+   */
+  readonly amounts: Float64Array;
+  /** 1 for a bin in which there is only a part of an event; elsewhere the amounts are whole numbers. */
+  readonly isShared: Uint8Array;
+  /** By bin and kind, how many events last from their start to their end and go on in the bin: beside the amounts. */
+  readonly lasting: Uint32Array;
+  /** How many of the window's dated events do not say how many were killed; 0 where events are counted. */
+  readonly withoutToll: number;
+};
+
 /** The range of the data, but for few events that lie far off: `earlier` and `later` than it. Its bins reach a little beyond it. */
 export type Overview = TimeWindow & {
   readonly density: TimeDensity;
@@ -115,15 +146,18 @@ export type Overview = TimeWindow & {
 export type BusyPart = TimeWindow & { readonly density: TimeDensity };
 
 /**
- * Event counts on a grid over the map view, row by row from the north-west: cells are `cellPx` square in the
- * Mercator projection of the view. `kinds` is the index in `vocabulary` that most events of the cell have.
+ * Counts, of events or of the killed, on a grid over the map view, row by row from the north-west: cells are `cellPx`
+ * square in the Mercator projection of the view. `kinds` is the index in `vocabulary` that most of the cell have.
  */
 export type MapDensity = {
+  readonly measure: Measure;
   readonly view: MapView;
   readonly cellPx: number;
   readonly columns: number;
   readonly rows: number;
   readonly counts: Uint32Array;
+  /** How many events there are in the cell, whatever is counted. */
+  readonly events: Uint32Array;
   readonly kinds: Uint8Array;
   readonly vocabulary: readonly KindId[];
 };
@@ -167,6 +201,8 @@ export type Answer = {
   readonly unplacedCount: number;
   /** What lies in the window, in bins that begin at multiples of their width and so reach a little beyond it. */
   readonly density: TimeDensity;
+  /** Undefined where the query asks for none or the window has too few events. */
+  readonly chart: TimeChart | undefined;
   /** How many dated events of the window are of each kind, as in the density's vocabulary. */
   readonly kindsInWindow: readonly number[];
   /** Every dated event under the filter. */
@@ -183,6 +219,8 @@ export type Answer = {
     readonly kinds: readonly KindId[];
     readonly standings: readonly Standing[];
     readonly reports: readonly Reports[];
+    /** An event says how many were killed. */
+    readonly hasTolls: boolean;
   };
   /** The filter's text is a date, whole or begun, that no text holds: it keeps nothing out. */
   readonly isTextUnused: boolean;

@@ -18,6 +18,8 @@ export type ViewFacts = {
   readonly kinds: readonly { readonly kind: KindId; readonly count: number }[];
   /** Most events first; empty where there are too many places to name. */
   readonly places: readonly { readonly name: Texts; readonly count: number }[];
+  /** Where there are too many places to name: the countries or whatever else holds them, most events first. */
+  readonly containers: readonly { readonly name: Texts; readonly count: number }[];
   readonly placeCount: number;
   readonly unplaced: number;
 };
@@ -58,18 +60,25 @@ function windowSentence({ window, events, kinds }: ViewFacts, names: KindNames, 
   });
 }
 
-function placesSentence({ places, placeCount }: ViewFacts, language: Language): string {
+function placesSentence({ places, containers, placeCount }: ViewFacts, language: Language): string {
   const t = textsIn(language, "guide");
   if (placeCount === 0) return t("describe.noPlaces");
+  const inWords = (some: ViewFacts["places"]) =>
+    series(
+      some.slice(0, MOST_NAMED).map(({ name, count }) => {
+        const { text } = labelIn(name, language);
+        return t("describe.counted", { what: isolated(text), count });
+      }),
+      language,
+    );
+  if (containers.length > 0) {
+    return t("describe.placesMost", { count: placeCount, places: inWords(containers) });
+  }
   if (places.length === 0) return t("describe.manyPlaces", { count: placeCount });
-  const named = places.slice(0, MOST_NAMED).map(({ name, count }) => {
-    const { text } = labelIn(name, language);
-    return t("describe.counted", { what: isolated(text), count });
-  });
   const isAll = places.length <= MOST_NAMED;
   return t(isAll ? "describe.places" : "describe.placesMost", {
     count: placeCount,
-    places: series(named, language),
+    places: inWords(places),
   });
 }
 

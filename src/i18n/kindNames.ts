@@ -50,7 +50,12 @@ export function heldTypes({ holds }: Kind, language: Language): string | undefin
 }
 
 /** The name as it stands in a list or before a colon: a file's word is isolated. */
-export function isolatedKind(id: KindId, names: KindNames, language: Language): string {
-  const { text } = kindName(id, names, language);
+export function isolatedKind(
+  id: KindId,
+  names: KindNames,
+  language: Language,
+  form: KindForm = "kind",
+): string {
+  const { text } = kindName(id, names, language, form);
   return names.kind(id) === undefined ? text : isolated(text);
 }

@@ -5,8 +5,14 @@ import { createLatestOnly } from "./latestOnly";
 import { shownEvent } from "./selection";
 import type { SanadState, SanadStore } from "./store";
 
+type Answered = {
+  readonly answer: Answer | undefined;
+  /** The timeline shows a chart of the answer's events and not each of them. */
+  readonly isChart: boolean;
+};
+
 /** The latest answer; undefined until the first has come. Its query is the very object that was asked. */
-export type AnswerStore = StoreApi<{ readonly answer: Answer | undefined }> & {
+export type AnswerStore = StoreApi<Answered> & {
   /**
    * Calls back as soon as a question has gone to the engine, so that what else is asked about it goes along and comes
    * right after its answer. Gives the function that ends it.
@@ -23,8 +29,10 @@ export type AnswerStore = StoreApi<{ readonly answer: Answer | undefined }> & {
   readonly askAgain: () => void;
 };
 
-/** vis-timeline stays smooth up to about so many items. */
-const ITEM_BUDGET = 150;
+/** vis-timeline stays smooth up to about so many items: more events are a chart, */
+const ITEM_BUDGET = 200;
+/** and go on to be one until there are no more than so many, so that no little move turns one into the other and back. */
+export const CHART_ABOVE = 150;
 
 /** On a wide screen a bin is some four pixels. */
 const TIME_BINS = 450;
@@ -35,17 +43,20 @@ export function createQueryOf(): (state: SanadState) => Query {
   return (state) => {
     const pinned = shownEvent(state.selection);
     const hidesUndated = state.playback !== undefined;
-    const key = [state.timeWindow, state.filter, state.boundsFilter, state.drawAs, pinned, hidesUndated];
+    const { timeWindow, filter, boundsFilter, drawAs, measure, chartBars } = state;
+    const key = [timeWindow, filter, boundsFilter, drawAs, measure, chartBars, pinned, hidesUndated];
     if (last === undefined || last.key.some((part, index) => part !== key[index])) {
       const query: Query = {
-        window: state.timeWindow,
-        filter: state.filter,
-        boundsFilter: state.boundsFilter,
-        drawAs: state.drawAs,
+        window: timeWindow,
+        filter,
+        boundsFilter,
+        drawAs,
+        measure,
         hidesUndated,
         pinned: pinned === undefined ? [] : [pinned],
         itemBudget: ITEM_BUDGET,
         timeBins: TIME_BINS,
+        chart: { above: CHART_ABOVE, bars: chartBars },
       };
       last = { key, query };
     }
@@ -56,6 +67,11 @@ export function createQueryOf(): (state: SanadState) => Query {
 /** True where nothing differs but which event is pinned: one was made from the other without asking. */
 export function isSameButPinned(a: Answer | undefined, b: Answer | undefined): boolean {
   return a?.items === b?.items;
+}
+
+/** Whether the events of an answer are a chart; `was`: so were those of the one before. */
+export function isChartOf({ chart, notShown }: Pick<Answer, "chart" | "notShown">, was: boolean): boolean {
+  return chart !== undefined && (was || notShown > 0);
 }
 
 /** True where all that is drawn of an event is in the answer, so that pinning it adds nothing. */
@@ -74,6 +90,8 @@ function isOnlyPinned(query: Query, before: Query): boolean {
     query.filter === before.filter &&
     query.boundsFilter === before.boundsFilter &&
     query.drawAs === before.drawAs &&
+    query.measure === before.measure &&
+    query.chart?.bars === before.chart?.bars &&
     query.hidesUndated === before.hidesUndated
   );
 }
@@ -84,7 +102,9 @@ function isOnlyPinned(query: Query, before: Query): boolean {
  * lags behind the hand, but moves. Selecting what the answer at hand holds, or nothing, asks nothing.
  */
 export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
-  const answers = createStore<{ readonly answer: Answer | undefined }>(() => ({ answer: undefined }));
+  const answers = createStore<Answered>(() => ({ answer: undefined, isChart: false }));
+  const take = (answer: Answer) =>
+    answers.setState(({ isChart }) => ({ answer, isChart: isChartOf(answer, isChart) }));
   const late = createStore<{ readonly isLate: boolean }>(() => ({ isLate: false }));
   const listeners = new Set<(query: Query) => void>();
   const queryOf = createQueryOf();
@@ -99,7 +119,7 @@ export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
     (answer, query) => {
       answered = query;
       // From a worker the query comes back as a copy.
-      answers.setState({ answer: { ...answer, query } });
+      take({ ...answer, query });
     },
     (isLate) => late.setState({ isLate }),
   );
@@ -116,7 +136,7 @@ export function createAnswers(store: SanadStore, engine: Engine): AnswerStore {
     asked = query;
     if (isAnswered) {
       answered = query;
-      answers.setState({ answer: { ...answer, query } });
+      take({ ...answer, query });
     } else latest.ask(query);
   };
   store.subscribe(follow);

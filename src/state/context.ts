@@ -44,6 +44,11 @@ export function useAnswerPart<Part>(select: (answer: Answer | undefined) => Part
   return useStore(useSanad().answers, ({ answer }) => select(answer));
 }
 
+/** Whether the timeline shows a chart of the latest answer's events and not each of them. */
+export function useIsChart(): boolean {
+  return useStore(useSanad().answers, ({ isChart }) => isChart);
+}
+
 /** The engine of a session that answers now, and whether something keeps it from answering. */
 export function useEngineOf({ watch }: { readonly watch: EngineWatch }) {
   const engine = useStore(watch, (state) => state.engine);

@@ -35,11 +35,12 @@ export function preferencesOf({
 
 /** With what the reader looks at: what the same data in the place of this takes over, nothing of it playing. */
 export function viewOf(state: SanadState): Partial<SanadState> {
-  const { selection, origin, filter, boundsFilter, timeWindow, drawAs, lanes, pane, filling, story, speed } =
-    state;
+  const { selection, origin, filter, boundsFilter, timeWindow, drawAs } = state;
+  const { lanes, measure, pane, filling, story, speed } = state;
   return {
     ...preferencesOf(state),
-    ...{ selection, origin, filter, boundsFilter, timeWindow, drawAs, lanes, pane, filling, story, speed },
+    ...{ selection, origin, filter, boundsFilter, timeWindow, drawAs },
+    ...{ lanes, measure, pane, filling, story, speed },
     ...halted(state),
   };
 }

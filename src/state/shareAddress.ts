@@ -58,5 +58,6 @@ function eventAlone(state: SanadState, event: EventId): SanadState {
     timeWindow: openingWindow(state.dataset),
     pane: "map",
     lanes: "kind",
+    measure: "events",
   };
 }

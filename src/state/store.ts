@@ -3,7 +3,7 @@ import { DAY_MS, spanOf, type Edtf } from "../domain/dates";
 import type { DrawAs } from "../domain/drawing";
 import { isEmptyFilter, NO_FILTER, type Filter, type TimeWindow } from "../domain/filtering";
 import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
-import type { Area } from "../engine/query";
+import type { Area, Measure } from "../engine/query";
 import { loadTexts } from "../i18n/texts";
 import type { Language } from "../i18n/languages";
 import { createGuidanceActions, NO_GUIDANCE, type GuidanceActions, type GuidanceState } from "./guidance";
@@ -61,6 +61,10 @@ export type SanadState = TellingState &
     readonly language: Language;
     readonly theme: Theme;
     readonly lanes: Lanes;
+    /** What the timeline and the map count where there are too many events to be drawn one by one. */
+    readonly measure: Measure;
+    /** For so many bars the timeline has room. */
+    readonly chartBars: number;
     /** `rtl` only when the reader asks: time runs left to right in both languages. */
     readonly timeDirection: "ltr" | "rtl";
     /** The overview of time lays long empty stretches as short breaks. */
@@ -102,6 +106,8 @@ export type SanadActions = TellingActions &
     readonly speak: (language: Language) => void;
     readonly wear: (theme: Theme) => void;
     readonly makeLanes: (lanes: Lanes) => void;
+    readonly measureBy: (measure: Measure) => void;
+    readonly fitChart: (chartBars: number) => void;
     readonly runTime: (direction: "ltr" | "rtl") => void;
     readonly foldTime: (foldsTime: boolean) => void;
     readonly labelMap: (labels: MapLabels) => void;
@@ -119,7 +125,7 @@ export type SanadActions = TellingActions &
 /** The part of the state that an address holds. */
 export type SharedState = Pick<
   SanadState,
-  "selection" | "filter" | "boundsFilter" | "timeWindow" | "drawAs" | "pane" | "lanes"
+  "selection" | "filter" | "boundsFilter" | "timeWindow" | "drawAs" | "pane" | "lanes" | "measure"
 > &
   Partial<Pick<SanadState, "language" | "theme" | "notices">> & { readonly story?: Story };
 
@@ -143,6 +149,8 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       language: "en",
       theme: "system",
       lanes: "kind",
+      measure: "events",
+      chartBars: 160,
       timeDirection: "ltr",
       foldsTime: true,
       mapLabels: "interface",
@@ -186,6 +194,8 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       },
       wear: (theme) => set({ theme }),
       makeLanes: (lanes) => set({ lanes }),
+      measureBy: (measure) => set({ measure }),
+      fitChart: (chartBars) => set({ chartBars }),
       runTime: (timeDirection) => set({ timeDirection }),
       foldTime: (foldsTime) => set({ foldsTime }),
       labelMap: (mapLabels) => set({ mapLabels }),

@@ -4,7 +4,7 @@ import { DRAW_AS } from "../domain/drawing";
 import type { TimeWindow } from "../domain/filtering";
 import { KIND_IDS } from "../domain/kinds";
 import type { Dataset } from "../domain/model";
-import type { Area } from "../engine/query";
+import { MEASURES, type Area } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
 import { OPENED_FILE, OPENING_DATASET } from "./fetchDataset";
 import { NO_SELECTION, roundedArea, shownEvent, type Selection } from "./selection";
@@ -103,6 +103,7 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     drawAs: oneOf("as", DRAW_AS) ?? "corroborated",
     pane: oneOf("view", PANES) ?? "map",
     lanes: oneOf("lanes", LANES) ?? "kind",
+    measure: oneOf("measure", MEASURES) ?? "events",
     ...(isLanguage(language) ? { language } : {}),
     ...(theme === undefined ? {} : { theme }),
     ...(story === undefined ? {} : { story }),
@@ -147,6 +148,7 @@ export function printFragment(
   add("as", state.drawAs, "corroborated");
   add("view", state.pane, "map");
   add("lanes", state.lanes, "kind");
+  add("measure", state.measure, "events");
   if (map !== undefined) {
     add("map", [map.zoom, map.latitude.toFixed(4), map.longitude.toFixed(4)].join("/"));
   }

@@ -19,6 +19,7 @@ const FACTS: ViewFacts = {
     { name: { en: "Gaza", ar: "غزة" }, count: 2 },
     { name: { en: "Seoul", ar: "سيول" }, count: 1 },
   ],
+  containers: [],
   placeCount: 4,
   unplaced: 1,
 };
@@ -65,6 +66,13 @@ describe("describeView", () => {
   it("names no place among too many, and says so where nothing is shown", () => {
     expect(plain({ places: [], placeCount: 12_345 }, "en")[2]).toBe(
       "On the map they stand at 12,345 places.",
+    );
+    const containers = [
+      { name: { en: "Iraq" }, count: 9000 },
+      { name: { en: "Syria" }, count: 3345 },
+    ];
+    expect(plain({ places: [], containers, placeCount: 12_345 }, "en")[2]).toBe(
+      "On the map they stand at 12,345 places, most of them in Iraq (9,000) and Syria (3,345).",
     );
     const none = { total: 45, passing: 0, inView: 0, earlier: 0, later: 0, undated: 0 };
     expect(plain({ events: none, placeCount: 0, places: [], unplaced: 0 }, "en")).toEqual([

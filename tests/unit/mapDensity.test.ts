@@ -67,12 +67,15 @@ function densityOf(filled: readonly Filled[], columns = 40, rows = 30) {
     height: rows * 4,
     view: { west: 0, south: 0, east: 1, north: 1, widthPx: columns * 4, heightPx: rows * 4 },
   };
+  const counts = new Uint32Array(columns * rows);
   const density: MapDensity = {
+    measure: "events",
     view: frame.view,
     cellPx: 4,
     columns,
     rows,
-    counts: new Uint32Array(columns * rows),
+    counts,
+    events: counts,
     kinds: new Uint8Array(columns * rows),
     vocabulary: EVENT_KINDS,
   };

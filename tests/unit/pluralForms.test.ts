@@ -106,6 +106,10 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     ["src/views/shell/Messages.tsx", "if (issues.length === 0) return null;"],
     [OPENED, "{problems > 0 && ("],
   ),
+  "timeline.chart.lasting": notNone([
+    "src/views/timeline/chart/chartWords.ts",
+    'lasting > 0 && t("chart.lasting"',
+  ]),
   ...Object.fromEntries(
     ["earlier", "later"].flatMap((side) => [
       [

@@ -121,6 +121,7 @@ describe("the store", () => {
       drawAs: "reported",
       pane: "list",
       lanes: "actor",
+      measure: "deaths",
     });
     expect(store.getState()).toMatchObject({
       language: "ar",

@@ -3,7 +3,7 @@ import { ACTOR_PARTS, EVENT_KINDS, REPORTS, STANDINGS } from "../../src/domain/c
 import { DRAW_AS } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { Dataset } from "../../src/domain/model";
-import type { Area } from "../../src/engine/query";
+import { MEASURES, type Area } from "../../src/engine/query";
 import { roundedArea, type Selection } from "../../src/state/selection";
 import { createSanadStore, LANES, PANES, type SanadState } from "../../src/state/store";
 import { parseFragment, parseMapPosition, printFragment } from "../../src/state/url";
@@ -78,6 +78,7 @@ function manyStates(): readonly SanadState[] {
       drawAs: one(DRAW_AS),
       pane: one(PANES),
       lanes: one(LANES),
+      measure: one(MEASURES),
     });
   });
 }
@@ -86,8 +87,9 @@ describe("printing and parsing", () => {
   it("gives the same state again, whatever it is", () => {
     for (const state of manyStates()) {
       const fragment = printFragment(state, undefined);
-      const { selection, filter, timeWindow, drawAs, pane, lanes } = state;
-      expect(parse(fragment)).toEqual({ selection, filter, timeWindow, drawAs, pane, lanes, notices: [] });
+      const { selection, filter, timeWindow, drawAs, pane, lanes, measure } = state;
+      const shared = { selection, filter, timeWindow, drawAs, pane, lanes, measure };
+      expect(parse(fragment)).toEqual({ ...shared, notices: [] });
       expect(printFragment(stateWith(parse(fragment)), undefined)).toBe(fragment);
       expect(fragment).toMatch(/^#[\x21-\x7e]+$/);
     }

@@ -11,6 +11,7 @@ export type HeldCodes = {
   readonly standings: Uint8Array;
   readonly isCorroborated: boolean;
   readonly isArticleOnly: boolean;
+  readonly hasTolls: boolean;
   readonly actors: Uint8Array;
   /** A place that contains one that is held is held. */
   readonly places: Uint8Array;
@@ -27,6 +28,7 @@ export function heldCodes(
   let standingBits = 0;
   let corroborated = 0;
   let looked = 0;
+  let hasTolls = false;
   // Imported events are drawn one way only: the same columns are looked at once.
   for (const columns of new Set(Object.values(drawn))) {
     looked += columns.count;
@@ -35,6 +37,7 @@ export function heldCodes(
       standingBits |= columns.standings[event] ?? 0;
       if (((columns.flags[event] ?? 0) & IS_CORROBORATED) !== 0) corroborated += 1;
     }
+    hasTolls ||= columns.toll.some((toll) => toll >= 0);
     for (const actor of columns.actors) actors[actor] = 1;
     for (const place of columns.places) places[place] = 1;
   }
@@ -52,6 +55,7 @@ export function heldCodes(
     standings: Uint8Array.from(STANDINGS, (_, code) => (standingBits >> code) & 1),
     isCorroborated: corroborated > 0,
     isArticleOnly: corroborated < looked,
+    hasTolls,
     actors,
     places,
   };

@@ -109,8 +109,6 @@ export function mapGrid(
 ): MapDensity {
   const kindCount = vocabulary.length;
   byKind.fill(0);
-  const counts = new Uint32Array(columns * rows);
-  const kinds = new Uint8Array(columns * rows);
   for (let at = 0; at < places.length; at += 1) {
     if (isApart[at] === 1) continue;
     const place = places[at] ?? 0;
@@ -121,16 +119,40 @@ export function mapGrid(
       if (added === 0) continue;
       const own = cell * kindCount + kindOfShare(atPlaces.shareKindRole[share] ?? 0);
       byKind[own] = (byKind[own] ?? 0) + added;
-      counts[cell] = (counts[cell] ?? 0) + added;
     }
   }
-  for (let cell = 0; cell < counts.length; cell += 1) {
-    if (counts[cell] === 0) continue;
+  const { counts, kinds } = sumKinds(byKind, columns * rows, kindCount);
+  return {
+    measure: "events",
+    view,
+    cellPx: CELL_PX,
+    columns,
+    rows,
+    counts,
+    events: counts,
+    kinds,
+    vocabulary,
+  };
+}
+
+/** Of numbers by cell and kind, the sum of each cell and the kind that has most of it. */
+export function sumKinds(
+  byKind: Uint32Array,
+  cells: number,
+  kindCount: number,
+): Pick<MapDensity, "counts" | "kinds"> {
+  const counts = new Uint32Array(cells);
+  const kinds = new Uint8Array(cells);
+  for (let cell = 0; cell < cells; cell += 1) {
+    let sum = 0;
     let most = 0;
-    for (let kind = 1; kind < kindCount; kind += 1) {
-      if ((byKind[cell * kindCount + kind] ?? 0) > (byKind[cell * kindCount + most] ?? 0)) most = kind;
+    for (let kind = 0; kind < kindCount; kind += 1) {
+      const own = byKind[cell * kindCount + kind] ?? 0;
+      sum += own;
+      if (own > (byKind[cell * kindCount + most] ?? 0)) most = kind;
     }
+    counts[cell] = sum;
     kinds[cell] = most;
   }
-  return { view, cellPx: CELL_PX, columns, rows, counts, kinds, vocabulary };
+  return { counts, kinds };
 }

@@ -14,6 +14,9 @@ export type TimeWeights = {
   readonly vocabulary: readonly KindId[];
   readonly instants: Float64Array;
   readonly before: Float64Array;
+  /** By knot, how many events begin there and how many go on from it: of those that weigh anything. */
+  readonly beginning: Uint32Array;
+  readonly going: Uint32Array;
   /** Undefined where no event lasts. */
   readonly lasting: { readonly begun: Uint32Array; readonly ended: Uint32Array } | undefined;
 };
@@ -23,8 +26,14 @@ export function isLasting(flags: number): boolean {
   return (flags & (IS_POINT | SOFT_START)) === 0;
 }
 
-/** The weights of the passing events: one walk over all dated ones. */
-export function timeWeights({ index, mask }: Pick<Passing, "index" | "mask">): TimeWeights {
+/**
+ * The weights of the passing events: one walk over all dated ones. Where there are `amounts`, an event weighs its own
+ * instead of 1, none where that is less than 0, and one that lasts is spread over its time too.
+ */
+export function timeWeights(
+  { index, mask }: Pick<Passing, "index" | "mask">,
+  amounts?: Int32Array,
+): TimeWeights {
   const { kind, flags, datedCount } = index.columns;
   const { instants, starts, ends } = index.knots;
   const { vocabulary } = index;
@@ -33,19 +42,23 @@ export function timeWeights({ index, mask }: Pick<Passing, "index" | "mask">): T
   /** What each knot adds to the slope, and how many go on from it: none means that the slope is 0 and no rounding. */
   const slope = new Float64Array(size);
   const going = new Int32Array(size);
+  const beginning = new Uint32Array(instants.length + 1);
   let lasting: { readonly begun: Uint32Array; readonly ended: Uint32Array } | undefined;
   for (let event = 0; event < datedCount; event += 1) {
     if (mask[event] !== 0) continue;
     const [start, end, own] = [starts[event] ?? 0, ends[event] ?? 0, kind[event] ?? 0];
     const [from, to] = [start * kinds + own, end * kinds + own];
-    if (isLasting(flags[event] ?? 0)) {
+    const amount = amounts === undefined ? 1 : (amounts[event] ?? 0);
+    if (amount <= 0) continue;
+    if (amounts === undefined && isLasting(flags[event] ?? 0)) {
       lasting ??= { begun: new Uint32Array(size), ended: new Uint32Array(size) };
       // Counted from the next knot on: at its own it has not begun or ended earlier.
       lasting.begun[from + kinds] = (lasting.begun[from + kinds] ?? 0) + 1;
       lasting.ended[to + kinds] = (lasting.ended[to + kinds] ?? 0) + 1;
       continue;
     }
-    const perMs = 1 / ((instants[end] ?? 0) - (instants[start] ?? 0));
+    beginning[start] = (beginning[start] ?? 0) + 1;
+    const perMs = amount / ((instants[end] ?? 0) - (instants[start] ?? 0));
     slope[from] = (slope[from] ?? 0) + perMs;
     slope[to] = (slope[to] ?? 0) - perMs;
     going[from] = (going[from] ?? 0) + 1;
@@ -65,7 +78,12 @@ export function timeWeights({ index, mask }: Pick<Passing, "index" | "mask">): T
       lasting.ended[at] = (lasting.ended[at] ?? 0) + (lasting.ended[earlier] ?? 0);
     }
   }
-  return { vocabulary, instants, before, lasting };
+  const goingAtKnot = new Uint32Array(instants.length + 1);
+  for (let at = 0; at < size; at += 1) {
+    const knot = Math.floor(at / kinds);
+    goingAtKnot[knot] = (goingAtKnot[knot] ?? 0) + (going[at] ?? 0);
+  }
+  return { vocabulary, instants, before, beginning, going: goingAtKnot, lasting };
 }
 
 /**
@@ -103,7 +121,8 @@ export function timeDensity(
   return { from, to, bins, vocabulary, counts, lasting };
 }
 
-type Edge = {
+/** The weight and what lasts on either side of an instant. */
+export type Edge = {
   /** By kind, the weight before the instant. */
   readonly weights: Float64Array;
   /** The first knot that is not before the instant, and the first after it. */
@@ -111,7 +130,7 @@ type Edge = {
   readonly nextKnot: number;
 };
 
-function weightsBefore({ vocabulary, instants, before }: TimeWeights, instant: number): Edge {
+export function weightsBefore({ vocabulary, instants, before }: TimeWeights, instant: number): Edge {
   const kinds = vocabulary.length;
   const firstKnot = lowerBound(instants, instant);
   const nextKnot = upperBound(instants, instant, firstKnot);

@@ -16,7 +16,7 @@ export function ViewDescription({ answer }: { readonly answer: Answer | undefine
       <p id={VIEW_DESCRIPTION_ID}>
         {isLate
           ? tCommon("late.mark")
-          : answer !== undefined && describeView(viewFacts(answer), names, language).join(" ")}
+          : answer !== undefined && describeView(viewFacts(answer, names), names, language).join(" ")}
       </p>
     </section>
   );

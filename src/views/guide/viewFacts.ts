@@ -1,9 +1,18 @@
 import { eventCountsOf } from "../../engine/eventCounts";
 import type { Answer } from "../../engine/query";
 import type { ViewFacts } from "../../i18n/describeView";
+import type { Names } from "../../state/names";
+
+/** The places that lie in no other and hold others, with all events in them; most first. */
+function outermost({ facets }: Answer, { contains, placeEntry }: Names): ViewFacts["containers"] {
+  return [...facets.places].flatMap(([id, count]) => {
+    const place = contains(id) ? placeEntry(id) : undefined;
+    return place === undefined || place.partOf !== undefined ? [] : [{ name: place.name, count }];
+  });
+}
 
 /** The numbers behind the description of what an answer shows. */
-export function viewFacts(answer: Answer): ViewFacts {
+export function viewFacts(answer: Answer, names: Names): ViewFacts {
   const { query, places, placesNotShown, unplacedCount, kindsInWindow, density } = answer;
   return {
     window: query.window,
@@ -13,6 +22,7 @@ export function viewFacts(answer: Answer): ViewFacts {
       .filter(({ count }) => count > 0)
       .sort((one, other) => other.count - one.count),
     places: places.map(({ place, count }) => ({ name: place.name, count })),
+    containers: placesNotShown > 0 ? outermost(answer, names) : [],
     placeCount: places.length + placesNotShown,
     unplaced: unplacedCount,
   };

@@ -8,6 +8,7 @@ import { useTexts } from "../shared/useTexts";
 import { trayOf } from "./beyondView";
 import { latLngOf } from "./coordinates";
 import type { CountsInView, Shown } from "./mapFollower";
+import { MapLegend } from "./MapLegend";
 import { TrayFrame } from "./TrayFrame";
 import { TrayRows } from "./TrayRows";
 import { useViewport } from "./useViewport";
@@ -86,7 +87,7 @@ export function PartTray({ map, shown: { isDensity, selected, unplaced }, counts
   const { t } = useTexts("map");
   const { bounds } = useViewport(map);
   const shown = useSanadState((state) => shownEvent(state.selection));
-  const { here, all, unplaced: unplacedCount } = useSyncExternalStore(counts.subscribe, counts.get);
+  const { here, all, unplaced: unplacedCount, legend } = useSyncExternalStore(counts.subscribe, counts.get);
   const place = selected?.place;
   const isStanding =
     selected?.id === shown && (place === undefined || !bounds.contains(latLngOf(place.center)));
@@ -94,6 +95,7 @@ export function PartTray({ map, shown: { isDensity, selected, unplaced }, counts
     <TrayFrame
       isDensity={isDensity}
       isLate={isLate}
+      legend={isDensity && legend !== undefined && <MapLegend legend={legend} />}
       standing={selected !== undefined && isStanding ? <TrayRows map={map} events={[selected]} /> : null}
       summary={
         <>

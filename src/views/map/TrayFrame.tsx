@@ -8,6 +8,8 @@ type Props = {
   readonly standing: ReactNode;
   /** What the open tray lists above the map's key. */
   readonly children: ReactNode;
+  /** What stays in sight too: the key of the dots. */
+  readonly legend?: ReactNode;
   /** The map shows dots for many events. */
   readonly isDensity: boolean;
   /** What the tray counts belongs to another question than the one asked. */
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** The tray in the map's corner, closed at first; open it holds the key too. */
-export function TrayFrame({ summary, standing, children, isDensity, isLate }: Props) {
+export function TrayFrame({ summary, standing, children, legend, isDensity, isLate }: Props) {
   const { t } = useTexts("map");
   const { t: tCommon } = useTexts("common");
   const [isOpen, setIsOpen] = useState(false);
@@ -35,6 +37,7 @@ export function TrayFrame({ summary, standing, children, isDensity, isLate }: Pr
         </div>
       )}
       {!isOpen && standing !== null && <ul className="map-tray-standing">{standing}</ul>}
+      {legend}
       <button
         type="button"
         className="map-tray-toggle"

@@ -1,5 +1,5 @@
 import type { KindId } from "../../domain/kinds";
-import type { Area, MapDensity } from "../../engine/query";
+import type { Area, MapDensity, Measure } from "../../engine/query";
 import type { DensityFrame, PixelBounds } from "./densityFrame";
 import { scaleOf, type DensityScale } from "./densityScale";
 import { areaBetween, type WorldPixel } from "./worldPixels";
@@ -15,6 +15,8 @@ export type PlacedDensity = {
 export type DensityCell = {
   readonly area: Area;
   readonly count: number;
+  readonly measure: Measure;
+  readonly events: number;
   /** The one that most of them have. */
   readonly kind: KindId;
 };
@@ -56,7 +58,9 @@ export function cellAt(
   }
   if (found === undefined) return undefined;
   const kind = vocabulary[kinds[found.cell] ?? 0] ?? "event";
-  return { area: areaOfCell({ frame, density }, found.cell), count: counts[found.cell] ?? 0, kind };
+  const area = areaOfCell({ frame, density }, found.cell);
+  const { measure, events } = density;
+  return { area, count: counts[found.cell] ?? 0, measure, events: events[found.cell] ?? 0, kind };
 }
 
 function areaOfCell({ frame, density }: Pick<PlacedDensity, "frame" | "density">, cell: number): Area {
@@ -68,7 +72,7 @@ function areaOfCell({ frame, density }: Pick<PlacedDensity, "frame" | "density">
 
 /** How many events lie within bounds (at the frame's zoom): those of the cells whose middle does. */
 export function countWithin({ frame, density }: PlacedDensity, { min, max }: PixelBounds): number {
-  const { cellPx, columns, rows, counts } = density;
+  const { cellPx, columns, rows, events } = density;
   const firstIn = (at: number) => Math.max(0, Math.ceil(at / cellPx - 0.5));
   const endOf = (at: number, cells: number) => Math.min(cells, Math.floor(at / cellPx - 0.5) + 1);
   const from = firstIn(min.x - frame.origin.x);
@@ -76,7 +80,7 @@ export function countWithin({ frame, density }: PlacedDensity, { min, max }: Pix
   const endRow = endOf(max.y - frame.origin.y, rows);
   let count = 0;
   for (let row = firstIn(min.y - frame.origin.y); row < endRow; row += 1) {
-    for (let column = from; column < to; column += 1) count += counts[row * columns + column] ?? 0;
+    for (let column = from; column < to; column += 1) count += events[row * columns + column] ?? 0;
   }
   return count;
 }

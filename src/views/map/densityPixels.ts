@@ -1,6 +1,6 @@
 import { KIND_IDS } from "../../domain/kinds";
 import type { MapDensity } from "../../engine/query";
-import { LEVELS, type DensityScale } from "./densityScale";
+import type { DensityScale } from "./densityScale";
 
 /** Red, green and blue of the kinds, 0 to 255, in the order of KIND_IDS. */
 export type Palette = readonly (readonly number[])[];
@@ -28,10 +28,10 @@ export function createDensityPainter(palette: Palette, ratio: number): DensityPa
   const discsOf = ({ radii, opacities }: DensityScale) => {
     const known: Disc[] = [];
     return (kind: number, level: number): Disc => {
-      const at = kind * LEVELS + level;
+      const at = kind * radii.length + level;
       const disc = known[at];
       if (disc !== undefined) return disc;
-      const key = `${kind} ${level} ${radii[level] ?? 0}`;
+      const key = `${kind} ${opacities[level] ?? 0} ${radii[level] ?? 0}`;
       const made =
         discs.get(key) ?? discOf((radii[level] ?? 0) * ratio, opacities[level] ?? 1, palette[kind]);
       discs.set(key, made);

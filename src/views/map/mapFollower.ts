@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from "leaflet";
-import type { Answer, MapAnswer, Query } from "../../engine/query";
+import type { Answer, MapAnswer, Measure, Query } from "../../engine/query";
 import type { Sanad } from "../../state/context";
 import { isSameButPinned } from "../../state/answers";
 import { createCalm, createPace, POPUP_FRAMES } from "../../state/pace";
@@ -7,6 +7,7 @@ import { standingEvent, type TrayEvent } from "./beyondView";
 import { latLngOf } from "./coordinates";
 import { countWithin, placeDensity } from "./densityCells";
 import { frameAround, type DensityFrame } from "./densityFrame";
+import type { DensityScale } from "./densityScale";
 import type { DensityLayer } from "./densityLayer";
 import { createLatestOnly } from "../../state/latestOnly";
 import { placesOfItem, placesToDraw, type MapPlace } from "./placeModel";
@@ -26,7 +27,15 @@ export type Shown =
     };
 
 /** Of the events with a place, those in view; and those without. */
-export type PartCounts = { readonly here: number; readonly all: number; readonly unplaced: number };
+export type PartCounts = {
+  readonly here: number;
+  readonly all: number;
+  readonly unplaced: number;
+  /** What the dots stand for, where there are any. */
+  readonly legend: DensityLegend | undefined;
+};
+
+export type DensityLegend = { readonly measure: Measure; readonly scale: DensityScale };
 
 export type CountsInView = {
   readonly get: () => PartCounts;
@@ -79,6 +88,7 @@ export function createMapFollower(
       answer,
       inView.reduce((sum, { count }) => sum + count, 0) +
         (placed === undefined ? 0 : countWithin(placed, { min, max })),
+      placed && { measure: placed.density.measure, scale: placed.scale },
     );
     onDrawn();
     const { query, items, undated, unplaced } = answer;
@@ -166,7 +176,7 @@ export function createMapFollower(
 }
 
 function createCounts() {
-  let now: PartCounts = { here: 0, all: 0, unplaced: 0 };
+  let now: PartCounts = { here: 0, all: 0, unplaced: 0, legend: undefined };
   const listeners = new Set<() => void>();
   const pace = createPace(PACE_MS, (next: PartCounts) => {
     now = next;
@@ -174,10 +184,10 @@ function createCounts() {
   });
   return {
     get: () => now,
-    set: ({ matchingAnywhere, unplacedCount }: Answer, here: number) => {
+    set: ({ matchingAnywhere, unplacedCount }: Answer, here: number, legend: DensityLegend | undefined) => {
       const all = matchingAnywhere - unplacedCount;
       // An event of several places is counted at each.
-      pace.offer({ here: Math.min(here, all), all, unplaced: unplacedCount });
+      pace.offer({ here: Math.min(here, all), all, unplaced: unplacedCount, legend });
     },
     subscribe: (listener: () => void) => {
       listeners.add(listener);

@@ -60,9 +60,11 @@ function useDescription(names: KindNames) {
   const { t: common } = useTexts("common");
   const describe = useRef<(cell: DensityCell) => string>(() => "");
   useEffect(() => {
-    describe.current = ({ count, kind }) => {
-      const events = common("eventCount", { count });
-      return count === 1
+    describe.current = ({ count, measure, events: eventCount, kind }) => {
+      const inEvents = common("eventCount", { count: eventCount });
+      const deaths = measure === "deaths" && t("density.deaths", { count });
+      const events = deaths === false ? inEvents : t("density.deathsIn", { deaths, events: inEvents });
+      return eventCount === 1
         ? t("density.one", { events, kind: isolatedKind(kind, names, language) })
         : t("density.several", { events, kinds: kindInWords(kind, names, language, "kinds") });
     };

@@ -1,5 +1,5 @@
 import { stretchInWords } from "../../i18n/dateWords";
-import { useAnswer, useIsLate, useSanad } from "../../state/context";
+import { useAnswer, useIsChart, useIsLate, useSanad } from "../../state/context";
 import { EventCounter } from "../shared/EventCounter";
 import { PopoverButton } from "../shared/PopoverButton";
 import { useIsCompact } from "../shared/useIsCompact";
@@ -12,6 +12,7 @@ export function TimelineFacts() {
   const { t: tCommon } = useTexts("common");
   const answer = useAnswer();
   const isLate = useIsLate();
+  const isChart = useIsChart();
   const isCompact = useIsCompact();
   const opening = useSanad().store.getState().timeWindow;
   const window = answer?.query.window ?? opening;
@@ -28,11 +29,7 @@ export function TimelineFacts() {
       ) : (
         answer !== undefined && (
           <span className="timeline-count">
-            <EventCounter
-              answer={answer}
-              isShort={isCompact}
-              note={answer.notShown > 0 ? t("densityTitle") : undefined}
-            />
+            <EventCounter answer={answer} isShort={isCompact} note={isChart ? t("chart.note") : undefined} />
           </span>
         )
       )}

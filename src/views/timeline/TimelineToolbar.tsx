@@ -2,11 +2,12 @@ import { useCallback, type ReactNode, type Ref } from "react";
 import { spanOf } from "../../domain/dates";
 import type { Answer, Engine } from "../../engine/query";
 import { dateFormat } from "../../i18n/dateWords";
-import { useEngine, useSanad, useSanadState } from "../../state/context";
+import { useEngine, useIsChart, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { LANES, openingWindow } from "../../state/store";
 import { useTexts } from "../shared/useTexts";
 import { ZOOM_FACTOR } from "./keys";
+import { MeasureSwitch } from "./MeasureSwitch";
 import { TimelineFacts } from "./TimelineFacts";
 import { UndatedButton } from "./UndatedButton";
 import { monthWindow, withAir, zoomWindow } from "./windows";
@@ -32,6 +33,10 @@ export function TimelineToolbar({
   const isMonth = useSanadState(
     ({ timeWindow }) => timeWindow.from === month.from && timeWindow.to === month.to,
   );
+
+  const isChart = useIsChart();
+  // The map may show dots where the timeline has room for each event.
+  const areCounted = isChart || (answer?.placesNotShown ?? 0) > 0;
 
   const showWholeRange = () => {
     if (answer === undefined) return;
@@ -66,7 +71,8 @@ export function TimelineToolbar({
         </div>
         <PlaybackButton />
         <TimelineFacts />
-        <LanesSelect />
+        {areCounted && answer?.held.hasTolls === true && <MeasureSwitch />}
+        {!isChart && <LanesSelect />}
         <DirectionButton />
       </div>
       {answer !== undefined && answer.undated.length > 0 && (

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Engine } from "../../engine/query";
-import { useEngine, useSanadState } from "../../state/context";
+import { useEngine, useIsChart, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
 import { isUnfiltered } from "../../state/store";
 import { ClearFilterButton } from "../shared/ClearFilterButton";
@@ -12,9 +12,10 @@ import { useTexts } from "../shared/useTexts";
 import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
 import "../shared/kindColour.css";
 import "./timeline.css";
+import { ChartNews } from "./ChartNews";
 import { EdgeButton } from "./EdgeButton";
 import { OverviewStrip } from "./overview/OverviewStrip";
-import { createTimelineModel } from "./timelineModel";
+import { createModelOverChart, createTimelineModel } from "./timelineModel";
 import { TimelineToolbar } from "./TimelineToolbar";
 import { UndatedTray } from "./UndatedTray";
 import { usePacedAnswer } from "./usePacedAnswer";
@@ -32,27 +33,35 @@ export function TimelineView() {
   const timeDirection = useSanadState((state) => state.timeDirection);
   const isFiltering = useSanadState((state) => !isUnfiltered(state));
   const selected = useSanadState((state) => shownEvent(state.selection));
+  // Of more events than are drawn there is nothing but a chart, also while the answer at hand is an older one.
+  const isChart = useIsChart() || (answer !== undefined && answer.notShown > 0);
 
-  // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper; where the
-  // window alone has too many events, the density does that.
+  // What lies beside the window is drawn too, so that dragging uncovers events and not blank paper; a chart reaches
+  // beyond its window by itself.
   const { result: around, isLate } = useEngine(
     useCallback(
       async (engine: Engine) => {
-        if (answer === undefined || answer.notShown > 0) return undefined;
-        const wide = await engine.ask({ ...answer.query, window: zoomWindow(answer.query.window, 3) });
+        if (answer === undefined || isChart) return undefined;
+        const window = zoomWindow(answer.query.window, 3);
+        const wide = await engine.ask({ ...answer.query, window, chart: undefined });
         return { answer, around: wide.notShown === 0 ? wide.items : answer.items };
       },
-      [answer],
+      [answer, isChart],
     ),
   );
   const answered = useMemo(
-    () => (answer !== undefined && answer.notShown > 0 ? { answer, around: answer.items } : around),
-    [answer, around],
+    () => (answer !== undefined && isChart ? { answer, around: answer.items } : around),
+    [answer, around, isChart],
   );
   const mark = useLateMark(isLate);
+  const over = isChart ? selected : undefined;
   const model = useMemo(
-    () => answered && createTimelineModel(answered.answer.items, answered.around, lanes, names, language),
-    [answered, lanes, names, language],
+    () =>
+      answered &&
+      (isChart
+        ? createModelOverChart(answered.answer.items, over, names, language)
+        : createTimelineModel(answered.answer.items, answered.around, lanes, names, language)),
+    [answered, isChart, over, lanes, names, language],
   );
   const state = useMemo(() => model && { model, selected }, [model, selected]);
 
@@ -84,6 +93,7 @@ export function TimelineView() {
         onTray={setTrayChoice}
         trayButton={trayButton}
       />
+      <ChartNews isChart={isChart} />
       <div className="timeline-body">
         {/* Time runs as the reader chooses, whichever way the page's text runs. */}
         <div className={isDrawn ? "timeline-stage" : "timeline-stage is-drawing"} dir={timeDirection}>

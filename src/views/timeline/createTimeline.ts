@@ -5,7 +5,7 @@ import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import { watchTextSize } from "../shared/textSize";
 import { createAxisLayer } from "./axis/axisLayer";
-import { createDensityLayer, type DensityModel } from "./density/densityLayer";
+import { createChartLayer, type ChartHandlers, type ChartModel } from "./chart/chartLayer";
 import { createEventButtons, nameLanes } from "./eventButtons";
 import { changeOf, drawnEvents, itemIdOf, type DrawnEvents } from "./eventItems";
 import { createLabelMeasure } from "./labelMeasure";
@@ -31,22 +31,24 @@ export type TimelineState = {
 /** Where time stands. */
 export type TimelineTime = {
   readonly window: TimeWindow;
-  readonly density: DensityModel;
-  /** The items are all that there is. */
-  readonly isAll: boolean;
+  readonly chart: ChartModel | undefined;
+  /** The chart stands for the events; else the items are all that there is. */
+  readonly isChart: boolean;
 };
 
 export type TimelineHandlers = Pick<ReaderHandlers, "onSelect" | "onKey"> & {
   /** The reader has moved the window and let go. */
   readonly onWindow: (window: TimeWindow) => void;
+  readonly onMove: ChartHandlers["onMove"];
+  readonly onRoom: ChartHandlers["onRoom"];
   /** What `update` was given last stands on the screen. */
   readonly onDrawn: () => void;
 };
 
 export type TimelineAdapter = {
   /**
-   * Moves time at once, in every frame of a drag. All events move with it as items; where there are more than that,
-   * the density and an axis of its own move in their place until the next `update`.
+   * Moves time at once, in every frame of a drag. All events move with it as items; where there are too many, the chart
+   * and an axis of its own move in their place until the next `update`.
    */
   readonly showTime: (time: TimelineTime) => void;
   /** Swaps the items: too slow for every frame. */
@@ -77,6 +79,8 @@ export function createTimeline(
   let isHeld = false;
   /** Time moves without the items: vis-timeline stands still, out of sight. */
   let isGliding = false;
+  /** The chart had the focus: the first event that comes in its place takes it. */
+  let isFocusComing = false;
   let drawn: DrawnEvents = new Map();
   /** The width that the placements were worked out for. */
   let widthPx = 1;
@@ -122,8 +126,8 @@ export function createTimeline(
       handlers.onWindow(window);
     },
   });
-  const panel = element.querySelector(".vis-panel.vis-center");
-  const density = panel === null ? undefined : createDensityLayer(panel, timeDirection);
+  const panel = element.querySelector<HTMLElement>(".vis-panel.vis-center");
+  const chart = panel === null ? undefined : createChartLayer(element, panel, handlers, options);
   const axis = createAxisLayer(element, visOptions.maxMinorChars ?? 7, options);
 
   const readWidth = () => Math.max(panel?.clientWidth ?? element.clientWidth, 1);
@@ -135,7 +139,7 @@ export function createTimeline(
   };
 
   /** Hands vis-timeline the lanes and items that differ from those it holds, then the window. */
-  const apply = ({ model, selected }: TimelineState, { window, isAll }: TimelineTime) => {
+  const apply = ({ model, selected }: TimelineState, { window, isChart }: TimelineTime) => {
     widthPx = readWidth();
     const next = drawnEvents(model.events, measure, window, widthPx);
     const { gone, come } = changeOf(drawn, next);
@@ -155,10 +159,21 @@ export function createTimeline(
     }
     stage.dropLanes();
     mark({ model, selected }, window);
-    density?.fade(!isAll);
+    showChart(isChart);
+    if (isFocusComing && !isChart && next.size > 0) {
+      isFocusComing = false;
+      buttons.await("focus", buttons.tabStop());
+    }
     // Where vis-timeline has nothing to draw it reports no drawing.
     settle();
     isLayoutNew = true;
+  };
+  /** The focus goes from the chart to the first event that stands in its place, and back. */
+  const showChart = (isShown: boolean) => {
+    if (!isShown && chart?.hasFocus() === true) isFocusComing = true;
+    const hadFocus = isShown && buttons.focused() !== undefined && !isHere(buttons.focused());
+    chart?.fade(isShown);
+    if (hadFocus) chart?.focus();
   };
   const isHere = (event: EventId | undefined) => event !== undefined && drawn.has(itemIdOf(event));
   /** Says which button is selected and which the Tab key reaches. */
@@ -185,7 +200,7 @@ export function createTimeline(
       nameLanes(element, timeDirection, textsIn(language, "timeline")("lanesBy"));
     }
     setDay(shown);
-    density?.draw(shown);
+    chart?.draw(shown);
     glide(false);
     buttons.settle();
     const isAllDrawn = isReady && state !== undefined && (drawn.size === 0 || buttons.areDrawn());
@@ -203,17 +218,17 @@ export function createTimeline(
     element.classList.toggle("is-gliding", isOn);
   };
   /** Time has moved: once in a frame of the screen. */
-  const move = ({ window, density: model, isAll }: TimelineTime) => {
-    density?.show(model);
-    if (!isReady || isHeld) density?.draw(stage.shown());
-    else if (isAll && !isGliding) {
-      density?.fade(false);
+  const move = ({ window, chart: model, isChart }: TimelineTime) => {
+    chart?.show(model);
+    if (!isReady || isHeld) chart?.draw(stage.shown());
+    else if (!isChart && !isGliding) {
+      showChart(false);
       // Moved, vis-timeline tells when it has drawn its axis.
       if (stage.differs(window, widthPx)) stage.moveTo(window);
     } else {
       if (stage.differs(window, widthPx)) glide(true);
-      density?.fade(true);
-      density?.draw(window);
+      chart?.fade(true);
+      chart?.draw(window);
       if (isGliding) axis?.draw(window);
     }
   };
@@ -278,7 +293,7 @@ export function createTimeline(
       if (frame !== undefined) cancelAnimationFrame(frame);
       resize.disconnect();
       stopWatching();
-      density?.destroy();
+      chart?.destroy();
       axis?.destroy();
       stage.destroy();
     },

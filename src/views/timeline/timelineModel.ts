@@ -38,6 +38,21 @@ export type TimelineModel = {
   readonly events: readonly TimelineEvent[];
 };
 
+/** The one lane of what stands over a chart; its axis is where a name would be. */
+const CHART_LANE: TimelineLane = { id: "chart", kind: undefined, name: "", language: "" };
+
+/** What is drawn over a chart: the selected event alone, with its mark at its time. */
+export function createModelOverChart(
+  items: readonly EventItem[],
+  selected: EventId | undefined,
+  names: LaneNames,
+  language: Language,
+): TimelineModel {
+  const drawn = items.filter(({ id }) => id === selected);
+  const { events } = createTimelineModel(drawn, drawn, "actor", names, language);
+  return { lanes: [CHART_LANE], events: events.map((event) => ({ ...event, lane: CHART_LANE.id })) };
+}
+
 /**
  * What the timeline draws: the window's events, and around them those that come into sight while the reader
  * drags. Only the window's own events make lanes.

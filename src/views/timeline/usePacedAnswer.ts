@@ -6,9 +6,9 @@ import { createCalm, createPace } from "../../state/pace";
 
 /** Swapping items takes vis-timeline longer than a frame: while all of them move with the window it is done so often at most. */
 const SWAP_MS = 120;
-/** Where the density stands for most events, items wait until the window has rested for so many frames. */
+/** Where a chart stands for the events, the rest waits until the window has rested for so many frames. */
 const REST_FRAMES = 10;
-/** After another change they wait until the map and the density have been painted. */
+/** After another change items wait until the map and the chart have been painted. */
 const PAINT_FRAMES = 2;
 
 /** The answer whose items the timeline has: of a quick run of answers only one now and then, and the last one. */

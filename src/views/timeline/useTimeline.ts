@@ -6,6 +6,7 @@ import { useSanad, useSanadState } from "../../state/context";
 import { letGo } from "../../state/engineFailure";
 import { windowAround } from "../../state/follow";
 import { createTimeline, type TimelineAdapter, type TimelineState } from "./createTimeline";
+import type { ChartHandlers } from "./chart/chartLayer";
 import { useKindColours } from "./density/useKindColours";
 import { keyIntent } from "./keys";
 import { isInSight } from "./placement";
@@ -16,7 +17,7 @@ export type GoTo = (event: Pick<EventItem, "id" | "bar"> | undefined) => void;
 
 /**
  * Keeps a vis-timeline in `host` at what the state says, and the store at what the reader does in it. The window
- * and the density follow every move; `answer` is the one that the state's items are of.
+ * and the chart follow every move; `answer` is the one that the state's items are of.
  * `isDrawn` is true once the first state has been drawn.
  */
 export function useTimeline(
@@ -25,7 +26,7 @@ export function useTimeline(
   answer: Answer | undefined,
   language: Language,
 ): { readonly isDrawn: boolean; readonly goTo: GoTo } {
-  const { engine, store, answers } = useSanad();
+  const { engine, store, answers, names } = useSanad();
   const colours = useKindColours();
   const timeDirection = useSanadState((sanad) => sanad.timeDirection);
   const timeline = useRef<TimelineAdapter>(undefined);
@@ -71,6 +72,15 @@ export function useTimeline(
       }
     }
   });
+  const onMove: ChartHandlers["onMove"] = (intent, middle) => {
+    const { timeWindow, showWindow } = store.getState();
+    showWindow(
+      intent.type === "pan"
+        ? panWindow(timeWindow, intent.share)
+        : zoomWindow(timeWindow, intent.factor, middle),
+    );
+  };
+  const onMoved = useEffectEvent(onMove);
   const onDrawn = useEffectEvent(() => {
     setIsDrawn(true);
   });
@@ -82,6 +92,8 @@ export function useTimeline(
       {
         onWindow: (window) => store.getState().showWindow(window),
         onSelect: (event) => store.getState().selectEvent(event, "timeline"),
+        onRoom: (bars) => store.getState().fitChart(bars),
+        onMove: (intent, middle) => onMoved(intent, middle),
         onKey: (pressed, event) => onKey(pressed, event),
         onDrawn: () => onDrawn(),
       },
@@ -97,13 +109,13 @@ export function useTimeline(
   // Past React: in a drag time moves in every frame.
   useEffect(() => {
     const show = () => {
-      const latest = answers.getState().answer;
+      const { answer: latest, isChart } = answers.getState();
       if (latest === undefined) return;
-      const { notShown, density, overview } = latest;
+      const { chart, items, notShown } = latest;
       timeline.current?.showTime({
         window: store.getState().timeWindow,
-        density: { density, overview: overview.density, colours },
-        isAll: notShown === 0,
+        chart: chart && { chart, inWindow: items.length + notShown, colours, names },
+        isChart,
       });
     };
     show();
@@ -114,7 +126,7 @@ export function useTimeline(
       }),
     ];
     return () => ends.forEach((end) => end());
-  }, [answers, store, colours, host, language, timeDirection]);
+  }, [answers, store, colours, names, host, language, timeDirection]);
 
   useEffect(() => {
     if (state !== undefined) timeline.current?.update(state);

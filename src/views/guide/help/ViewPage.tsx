@@ -12,11 +12,11 @@ import { HelpPart } from "./HelpPart";
 /** What timeline and map show, in sentences that can be read and copied. */
 export function ViewPage() {
   const { t, language } = useTexts("help");
-  const names = useNames();
   const answer = useAnswer();
   const drawAs = useSanadState((state) => state.drawAs);
   const id = useSanadState((state) => shownEvent(state.selection));
   const isLate = useIsLate();
+  const names = useNames();
   const { t: tCommon } = useTexts("common");
   const { result: record, isLate: isRecordLate } = useEngine(
     useCallback(
@@ -31,7 +31,7 @@ export function ViewPage() {
         {isLate && <p>{tCommon("late.mark")}</p>}
         {!isLate &&
           answer !== undefined &&
-          describeView(viewFacts(answer), names, language).map((sentence) => (
+          describeView(viewFacts(answer, names), names, language).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
       </div>

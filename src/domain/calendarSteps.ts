@@ -1,0 +1,59 @@
+import { DAY_MS, type EpochMs } from "./dates";
+import type { TimeWindow } from "./filtering";
+
+/** A length of time as calendars have it: a day, a week from Monday on, three months, fifty years. */
+export type CalendarStep = { readonly unit: "day" | "week" | "month" | "year"; readonly count: number };
+
+const STEPS: readonly (CalendarStep & { readonly days: number })[] = [
+  { unit: "day", count: 1, days: 1 },
+  { unit: "week", count: 1, days: 7 },
+  { unit: "month", count: 1, days: 30.4 },
+  { unit: "month", count: 3, days: 91.3 },
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map((count) => ({
+    unit: "year" as const,
+    count,
+    days: 365.25 * count,
+  })),
+];
+
+/** A Monday. */
+const FIRST_WEEK = Date.UTC(1970, 0, 5);
+
+/** The shortest step of which a stretch has no more than about so many. */
+export function calendarStep({ from, to }: TimeWindow, most: number): CalendarStep {
+  const leastDays = (to - from) / DAY_MS / Math.max(1, most);
+  const { unit, count } = STEPS.find(({ days }) => days >= leastDays) ?? { unit: "year", count: 1000 };
+  return { unit, count };
+}
+
+/**
+ * Where the steps that cover a stretch begin, and where the last one ends: UTC midnights, each a whole step after the one
+ * before. They stand still while the stretch moves.
+ */
+export function calendarEdges({ from, to }: TimeWindow, { unit, count }: CalendarStep): Float64Array {
+  const edges: EpochMs[] = [];
+  const first = indexAt(from, unit, count);
+  for (let index = first; ; index += 1) {
+    const edge = edgeAt(index, unit, count);
+    edges.push(edge);
+    if (edge > to) break;
+  }
+  return Float64Array.from(edges);
+}
+
+/** Which step of the calendar an instant lies in. */
+function indexAt(instant: EpochMs, unit: CalendarStep["unit"], count: number): number {
+  if (unit === "day") return Math.floor(instant / DAY_MS / count);
+  if (unit === "week") return Math.floor((instant - FIRST_WEEK) / (7 * DAY_MS) / count);
+  const date = new Date(instant);
+  const years = date.getUTCFullYear();
+  return Math.floor((unit === "year" ? years : years * 12 + date.getUTCMonth()) / count);
+}
+
+function edgeAt(index: number, unit: CalendarStep["unit"], count: number): EpochMs {
+  if (unit === "day") return index * count * DAY_MS;
+  if (unit === "week") return FIRST_WEEK + index * count * 7 * DAY_MS;
+  const months = unit === "year" ? index * count * 12 : index * count;
+  // `Date.UTC` takes the years 0 to 99 for those of the last century.
+  return new Date(0).setUTCFullYear(Math.floor(months / 12), ((months % 12) + 12) % 12, 1);
+}
