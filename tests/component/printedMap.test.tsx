@@ -153,7 +153,13 @@ it("the key of the map explains each sign used, and a place that is only spoken 
     { files: FILES },
   );
   const signs = [...paper.querySelectorAll(".print-figure:has(.print-map) .print-signs > li")];
-  expect(signs.map((line) => line.getAttribute("data-sign"))).toEqual(["site", "subject", "area", "leader"]);
+  expect(signs.map((line) => line.getAttribute("data-sign"))).toEqual([
+    "site",
+    "subject",
+    "area",
+    "reach",
+    "leader",
+  ]);
   const roles = new Map<string, Set<string>>();
   for (const { where } of curated.dataset.events) {
     const corroborated = where.corroborated ?? [];
