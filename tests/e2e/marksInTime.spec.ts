@@ -18,6 +18,8 @@ type Box = { readonly left: number; readonly right: number };
 type DrawnMark = {
   readonly id: string;
   readonly icons: readonly Box[];
+  /** What else is told of the record. */
+  readonly signs: readonly Box[];
   readonly bar:
     (Box & { readonly isMasked: boolean; readonly isSoft: readonly [boolean, boolean] }) | undefined;
   readonly reported: Box | undefined;
@@ -57,7 +59,8 @@ function marksOf(page: Page, timeDirection: "ltr" | "rtl") {
       const reported = item.querySelector(".timeline-reported");
       return {
         id: button.dataset["eventId"] ?? "",
-        icons: [...item.querySelectorAll("svg:not(.timeline-flag)")].map(boxOf),
+        icons: [...item.querySelectorAll("svg:not(.timeline-flag, .timeline-told)")].map(boxOf),
+        signs: [...item.querySelectorAll(".timeline-flag, .timeline-told")].map(boxOf),
         bar:
           bar === null
             ? undefined
@@ -79,6 +82,10 @@ function marksOf(page: Page, timeDirection: "ltr" | "rtl") {
     return { widthPx, marks };
   }, timeDirection);
 }
+
+/** Between a mark and its title, or a sign; and what each sign takes of it. */
+const GAP_PX = 24;
+const SIGN_PX = 20;
 
 const middleOf = ({ left, right }: Box) => (left + right) / 2;
 
@@ -104,7 +111,7 @@ function faultsOf(
     const [icon = { left: NaN, right: NaN }] = mark.icons;
     check(Math.abs(middleOf(icon) - (start + end) / 2) <= SLACK_PX, "the icon stands at another time");
     const gap = Math.min(Math.abs(mark.title.left - icon.right), Math.abs(icon.left - mark.title.right));
-    check(gap <= 24, "the title is not beside its mark");
+    check(gap <= GAP_PX + SIGN_PX * mark.signs.length, "the title is not beside its mark");
   } else {
     const { bar } = mark;
     const spare = Math.max(0, LEAST_PX - (end - start)) / 2;
@@ -127,7 +134,16 @@ function faultsOf(
     }
     const gap = Math.min(Math.abs(mark.title.left - bar.right), Math.abs(bar.left - mark.title.right));
     const isIn = mark.title.left >= bar.left - SLACK_PX && mark.title.right <= bar.right + SLACK_PX;
-    check(isIn || gap <= 24, "the title is neither in its bar nor beside it");
+    check(
+      isIn || gap <= GAP_PX + SIGN_PX * mark.signs.length,
+      "the title is neither in its bar nor beside it",
+    );
+  }
+  // Elsewhere it would be taken for another mark.
+  const [own = { left: NaN, right: NaN }] = mark.bar === undefined ? mark.icons : [mark.bar];
+  for (const sign of mark.signs) {
+    const off = Math.max(own.left - sign.right, sign.left - own.right);
+    check(off <= GAP_PX + SIGN_PX, "a sign stands far from its mark");
   }
   if (reported !== undefined && mark.reported !== undefined) {
     const off = [mark.reported.left - pxOf(reported.start), mark.reported.right - pxOf(reported.end + 1)];
