@@ -54,8 +54,9 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
     if (state.isChoosingFilters !== before.isChoosingFilters) turnPage(state, before);
     if (travel !== undefined) return;
     const kind = isRestoring ? undefined : stepOf(state, before);
-    if (kind === undefined) bar.replaceSoon(print);
-    else step(kind, before);
+    if (kind !== undefined) step(kind, before);
+    // What an address asked for besides the view, as its language, stays in it until the view changes.
+    else if (print() !== printFragment(before, position)) bar.replaceSoon(print);
     // A window that runs through time is one step, however long it runs.
     const [isRunning, wasRunning] = [state, before].map(({ playback }) => playback?.isPlaying === true);
     if (isRunning && row?.kind === "window") row = { kind: row.kind, until: Infinity };

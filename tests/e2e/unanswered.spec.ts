@@ -101,8 +101,8 @@ async function expectNothingUnmarked(page: Page): Promise<void> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node.parentElement;
       if (element?.closest("script, style, noscript") !== null) continue;
-      const isInView = element.closest("[data-view], [data-details-of]") !== null;
-      // In views and popup only what tells of one event has numbers, such as its date: how many there were is nowhere.
+      const isInView = element.closest("[data-view], [data-details-of], [data-announces=event]") !== null;
+      // In views, popup and what is announced of a choice only what tells of one event has numbers, such as its date: how many there were is nowhere.
       if ((isInView ? /\d,\d{3}/ : /\d/).test(node.textContent ?? "")) texts.push(node.textContent ?? "");
     }
     return texts;

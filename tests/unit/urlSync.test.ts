@@ -55,6 +55,17 @@ const text = () => store.getState().filter.text;
 const kinds = () => store.getState().filter.kinds;
 
 describe("the address follows the store", () => {
+  it("and keeps what it was asked for besides the view, as a language, until the view changes", async () => {
+    await open("#lang=ar&kinds=attack");
+    store.getState().chooseFilters(false);
+    store.getState().share({ type: "view" });
+    await nextAct();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(location.hash).toBe("#lang=ar&kinds=attack");
+    store.getState().changeFilter({ kinds: ["strike"] });
+    await vi.waitFor(() => expect(location.hash).toContain("kinds=strike"), PATIENCE);
+  });
+
   it("by a step for each selection and each filter, by none for what shows the same events otherwise", async () => {
     await open("");
     const before = steps();
