@@ -28,7 +28,7 @@ for (const { language, names, remove, clear } of [
       "الدقيق تاريخًا ومكانًا فقط",
     ],
     remove: "أزل من التصفية: ",
-    clear: "ألغِ الكل من التصفية",
+    clear: "ألغِ التصفية كلها",
   },
 ]) {
   test(`each filter has a chip that takes it back, in ${language}`, async ({ sanad, page }) => {
