@@ -59,7 +59,7 @@ test("the switch works by keyboard and in Arabic, on a phone too", async ({ sana
   await page.keyboard.press("Space");
   await expect(control).toBeChecked();
   await expect(page.getByText(/المستبعَد/)).toBeVisible();
-  await page.getByRole("button", { name: "أزل من التصفية: ما في حدود الخريطة فقط" }).click();
+  await page.getByRole("button", { name: "أزل من التصفية: ما في إطار الخريطة فقط" }).click();
   await expect(control).not.toBeChecked();
 });
 
