@@ -1,7 +1,7 @@
 import type { Basis, Extent, PlaceRole } from "./codes";
 import { isUndated, spanOf, type DateSpan } from "./dates";
 import { drawnDate, drawnPlaces } from "./drawing";
-import type { ConflictEvent, Estimate, PlaceId, SourceId } from "./model";
+import type { ConflictEvent, Estimate, PlaceId, SourceId, Texts } from "./model";
 
 /**
  * How what another report gives stands to what the article gives. `adds`: the article gives nothing of that sort.
@@ -13,33 +13,37 @@ export type Comparison = (typeof COMPARISONS)[number];
 export type Counted = { readonly killed?: Estimate; readonly injured?: Estimate };
 
 /** One thing that another report gives of an event, beside what the article gives of the same sort. */
-export type Difference =
-  | {
-      readonly sort: "date";
-      readonly article: ByArticle<SaidDate> | undefined;
-      readonly report: SaidDate;
-      readonly sources: readonly SourceId[];
-      readonly comparison: Comparison;
-    }
-  | {
-      readonly sort: "place";
-      /** Where it happened, or what it is about: like is compared with like. */
-      readonly role: PlaceRole;
-      readonly article: readonly ByArticle<{ readonly place: PlaceId }>[];
-      readonly report: PlaceId;
-      readonly sources: readonly SourceId[];
-      readonly comparison: Comparison;
-    }
-  | {
-      readonly sort: "toll";
-      readonly article: Counted | undefined;
-      readonly report: Counted;
-      readonly sources: readonly SourceId[];
-      readonly comparison: Comparison;
-    };
+export type Difference = Noted &
+  (
+    | {
+        readonly sort: "date";
+        readonly article: ByArticle<SaidDate> | undefined;
+        readonly report: SaidDate;
+        readonly sources: readonly SourceId[];
+        readonly comparison: Comparison;
+      }
+    | {
+        readonly sort: "place";
+        /** Where it happened, or what it is about: like is compared with like. */
+        readonly role: PlaceRole;
+        readonly article: readonly ByArticle<{ readonly place: PlaceId }>[];
+        readonly report: PlaceId;
+        readonly sources: readonly SourceId[];
+        readonly comparison: Comparison;
+      }
+    | {
+        readonly sort: "toll";
+        readonly article: Counted | undefined;
+        readonly report: Counted;
+        readonly sources: readonly SourceId[];
+        readonly comparison: Comparison;
+      }
+  );
 
 export type SaidDate = { readonly span: DateSpan; readonly extent: Extent };
 /** What the record gives as the article's, and on what that rests: the curator may conclude it. */
+/** The curator's word on what another report gives. */
+type Noted = { readonly note?: Texts };
 type ByArticle<Said> = Said & { readonly basis: Basis };
 
 /**
@@ -55,15 +59,23 @@ export function differencesOf(
   // What bounds the record's span is the curator's then.
   const isNoneGiven = basis === "unknown" && isUndated(reported.span);
   const article = isNoneGiven ? undefined : reported;
-  const dates = (when.corroborated ?? []).map(({ edtf, extent, sources }): Difference => {
+  const dates = (when.corroborated ?? []).map(({ edtf, extent, sources, note }): Difference => {
     const report = { span: spanOf(edtf), extent };
-    return { sort: "date", article, report, sources, comparison: compareDates(article, report) };
+    return {
+      ...noted(note),
+      sort: "date",
+      article,
+      report,
+      sources,
+      comparison: compareDates(article, report),
+    };
   });
-  const places = (where.corroborated ?? []).map(({ place, role, sources }): Difference => {
+  const places = (where.corroborated ?? []).map(({ place, role, sources, note }): Difference => {
     const said = where.reported
       .filter((other) => other.role === role)
       .map((other) => ({ place: other.place, basis: other.basis }));
     return {
+      ...noted(note),
       sort: "place",
       role,
       article: said,
@@ -76,9 +88,16 @@ export function differencesOf(
       ),
     };
   });
-  const tolls = (toll?.corroborated ?? []).map(({ sources, note: _note, ...report }): Difference => {
+  const tolls = (toll?.corroborated ?? []).map(({ sources, note, ...report }): Difference => {
     const said = toll?.reported;
-    return { sort: "toll", article: said, report, sources, comparison: compareTolls(said, report) };
+    return {
+      ...noted(note),
+      sort: "toll",
+      article: said,
+      report,
+      sources,
+      comparison: compareTolls(said, report),
+    };
   });
   return [...dates, ...places, ...tolls];
 }
@@ -93,6 +112,10 @@ export function isMoved(event: ConflictEvent): boolean {
     );
   };
   return spelt("reported") !== spelt("corroborated");
+}
+
+function noted(note: Texts | undefined): Noted {
+  return note === undefined ? {} : { note };
 }
 
 function compareDates(article: SaidDate | undefined, report: SaidDate): Comparison {
@@ -130,6 +153,11 @@ const WEIGHTIEST = ["differs", "within", "adds", "agrees"] as const satisfies re
 
 function compareEstimates(article: Estimate | undefined, report: Estimate | undefined): Comparison {
   if (article === undefined || report === undefined) return "adds";
-  if (article.low === report.low && article.high === report.high) return "agrees";
+  if (article.low === report.low && article.high === report.high) {
+    // Nobody's best estimate is taken for another one.
+    return article.best === report.best || article.best === undefined || report.best === undefined
+      ? "agrees"
+      : "differs";
+  }
   return report.low >= article.low && report.high <= article.high ? "within" : "differs";
 }

@@ -8,7 +8,10 @@ export function plainCell(text: string): string {
 
 /** Rows as tab-separated text, as spreadsheets take them from the clipboard: a cell is one line without tabs. */
 export function tabSeparated(rows: readonly (readonly string[])[]): string {
-  return rows
-    .map((row) => row.map((cell) => plainCell(cell).replace(/[\t\r\n]+/g, " ")).join("\t"))
-    .join("\n");
+  const field = (cell: string) => {
+    const line = plainCell(cell).replace(/[\t\r\n]+/g, " ");
+    // A quotation mark at the beginning would be taken for that of a quoted cell.
+    return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line;
+  };
+  return rows.map((row) => row.map(field).join("\t")).join("\n");
 }

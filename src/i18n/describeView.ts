@@ -21,6 +21,8 @@ export type ViewFacts = {
   /** Where there are too many places to name: the countries or whatever else holds them, most events first. */
   readonly containers: readonly { readonly name: Texts; readonly count: number }[];
   readonly placeCount: number;
+  /** Only what the map shows is asked for: what is told of places counts events beyond it too, and is left out. */
+  readonly isBounded?: boolean;
   readonly unplaced: number;
 };
 
@@ -38,7 +40,7 @@ export function describeView(facts: ViewFacts, names: KindNames, language: Langu
   const sentences = [
     t("describe.counter", { counted: countedInWords(events, language).text }),
     windowSentence(facts, names, language),
-    events.inView + events.undated > 0 && placesSentence(facts, language),
+    facts.isBounded !== true && events.inView + events.undated > 0 && placesSentence(facts, language),
     unplaced > 0 && t("describe.unplaced", { count: unplaced }),
   ];
   return sentences.filter((sentence) => sentence !== false);

@@ -12,7 +12,7 @@ export type UrlSync = {
 };
 
 /** The browser may have nowhere to go: it is not waited for longer. */
-const TRAVEL_MS = 1000;
+const TRAVEL_MS = 5000;
 
 /**
  * Keeps the address and the store alike. What the reader selects or filters by is a step that Back undoes: a choice at

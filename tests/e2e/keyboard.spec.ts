@@ -1,6 +1,22 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./app";
 
+/** Each element gets a number when it is first met: what comes or goes beside it does not change it. */
+async function numberElements(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const numbers = new WeakMap<Element, number>();
+    let count = 0;
+    const numberOf = (element: Element) => {
+      const number = numbers.get(element) ?? (count += 1);
+      numbers.set(element, number);
+      return number;
+    };
+    Object.assign(window, { numberOf });
+  });
+}
+
+type Numbering = { readonly numberOf: (element: Element) => number };
+
 /** What the focus meets on its way through the page, until it comes round or leaves it. */
 async function walk(page: Page, key: "Tab" | "Shift+Tab", most: number): Promise<readonly string[]> {
   const met: string[] = [];
@@ -10,8 +26,8 @@ async function walk(page: Page, key: "Tab" | "Shift+Tab", most: number): Promise
     const stop = await page.evaluate(() => {
       const active = document.activeElement;
       if (active === null || active === document.body) return undefined;
-      const all = [...document.querySelectorAll("*")];
-      return `${all.indexOf(active)} ${active.getAttribute("aria-label") ?? active.textContent.trim().slice(0, 60)}`;
+      const { numberOf } = window as unknown as Numbering;
+      return `${numberOf(active)} ${active.getAttribute("aria-label") ?? active.textContent.trim().slice(0, 60)}`;
     });
     // Past the last control the focus leaves the page, and comes in again at the first.
     if (stop === undefined) continue;
@@ -25,8 +41,8 @@ async function walk(page: Page, key: "Tab" | "Shift+Tab", most: number): Promise
 /** Controls on screen that the keyboard has to reach one by one. */
 function controls(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const all = [...document.querySelectorAll("*")];
-    return all.flatMap((element, index) => {
+    const { numberOf } = window as unknown as Numbering;
+    return [...document.querySelectorAll("*")].flatMap((element) => {
       const isControl = element.matches(
         'button, a[href], input:not([type="hidden"]), select, summary, textarea, [tabindex="0"]',
       );
@@ -34,7 +50,9 @@ function controls(page: Page): Promise<readonly string[]> {
       const isRoving = element.getAttribute("tabindex") === "-1" || element.matches('[type="radio"]');
       const isThere = element.checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled");
       if (!isControl || isRoving || !isThere || element.closest("[inert]") !== null) return [];
-      return [`${index} ${element.getAttribute("aria-label") ?? element.textContent.trim().slice(0, 60)}`];
+      return [
+        `${numberOf(element)} ${element.getAttribute("aria-label") ?? element.textContent.trim().slice(0, 60)}`,
+      ];
     });
   });
 }
@@ -47,6 +65,7 @@ for (const view of ["article", "list"] as const) {
     await page.getByRole("search").locator("input").focus();
     await expect(page.getByRole("search").getByRole("combobox")).toBeVisible();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await numberElements(page);
     const wanted = await controls(page);
     expect(wanted.length).toBeGreaterThan(60);
     const met = new Set(await walk(page, "Tab", 400));

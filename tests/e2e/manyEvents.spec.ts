@@ -49,7 +49,9 @@ const eventsIn = (page: Page) => page.locator('[data-view="timeline"] .timeline-
 /** The first number behind the date. */
 function amountIn(readout: string): number {
   const [, amount = ""] = readout.split(": ");
-  return /^\D*$/.test(amount) ? NaN : Number(amount.replaceAll(/[^\d]/g, ""));
+  // In Arabic a comma parts the amount from the kinds.
+  const [own = ""] = amount.split("،");
+  return /^\D*$/.test(own) ? NaN : Number(own.replaceAll(/[^\d]/g, ""));
 }
 
 const monthOf = (year: number, month: number) =>

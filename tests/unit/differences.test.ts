@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { differencesOf, isMoved, type Difference } from "../../src/domain/differences";
+import { tabSeparated } from "../../src/domain/spreadsheet";
 import { isCorroborated } from "../../src/domain/drawing";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { ConflictEvent } from "../../src/domain/model";
@@ -68,6 +69,8 @@ describe("what another report gives beside the article", () => {
     [killed(2, 5), killed(3), "within"],
     [killed(2), killed(3), "differs"],
     [killed(2), killed(1, 3), "differs"],
+    [{ killed: { low: 1, best: 2, high: 9 } }, { killed: { low: 1, best: 8, high: 9 } }, "differs"],
+    [{ killed: { low: 1, best: 2, high: 9 } }, { killed: { low: 1, high: 9 } }, "agrees"],
     [undefined, killed(3), "adds"],
     [killed(2), { ...killed(2), injured: { low: 6, high: 6 } }, "adds"],
     [killed(2), { ...killed(3), injured: { low: 6, high: 6 } }, "differs"],
@@ -132,5 +135,16 @@ describe("the curated dataset", () => {
     >[];
     expect(date?.article).toMatchObject({ basis: "relative" });
     expect(place?.article).toEqual([{ place: "iraq", basis: "inferred" }]);
+  });
+});
+
+describe("a table for a spreadsheet", () => {
+  it("is a line a row, whatever the cells hold", () => {
+    expect(
+      tabSeparated([
+        ['"open quote', "a\tb\nc"],
+        ["=1+1", "5"],
+      ]),
+    ).toBe('"""open quote"\ta b c\n\'=1+1\t5');
   });
 });

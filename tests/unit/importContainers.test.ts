@@ -93,6 +93,21 @@ describe("the places of a table, by the columns that say in what they lie", () =
     ]);
   });
 
+  it("are in one container, however its name is written, and in none where the file says that it knows none", async () => {
+    const events = await imported(
+      "date,lat,lon,place,province,country\n" +
+        "2023,33.4,43.3,Ramadi,Anbar,Iraq\n2023,33.3,43.8,Fallujah,N/A,Iraq \n2023,36.3,43.1,Mosul,-,iraq\n2023,1,1,Somewhere,unknown,NULL\n",
+    );
+    expect(chains(events)).toEqual([
+      "Anbar < Iraq",
+      "Fallujah < Iraq",
+      "Iraq",
+      "Mosul < Iraq",
+      "Ramadi < Anbar < Iraq",
+      "Somewhere",
+    ]);
+  });
+
   it("are not called by what they lie in: a point without a name is not all of its country", async () => {
     const events = await imported("date,lat,lon,country\n2023,33.5,44.25,Iraq\n");
     expect(chains(events)).toEqual(["Iraq", "Iraq (33.500, 44.250) < Iraq"]);

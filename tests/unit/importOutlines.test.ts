@@ -51,6 +51,9 @@ describe("what holds a place, by the map's outlines", () => {
     ["the open sea", [-40, 30, 0]],
     ["a point on the border of Iraq and Syria", [41, 34.41, 5]],
     ["Iraq's area with its neighbours'", [44, 33, 400]],
+    ["a circle about Rimini that holds San Marino", [12.57, 44.06, 30]],
+    ["a circle in Syria that reaches Turkey", [37.006, 36.564, 10]],
+    ["a circle on the coast of Syria that reaches Lebanon", [35.86, 35.015, 49]],
     ["Jerusalem on the armistice line", [35.228, 31.778, 0]],
   ] as const)("%s lies in no country", (_, [longitude, latitude, radius]) => {
     expect(locate(longitude, latitude, radius)).toEqual({ country: undefined, province: undefined });

@@ -133,7 +133,7 @@ describe("a bar", () => {
       { strikes: 0.5, attacks: 0.5, isShared: true },
     ]);
     expect(said(shared, 0, "en")).toBe(
-      "14 – 20 March 2016: about 143 events: Attacks 90, Strikes 53; 2 more go on for longer",
+      "14 – 20 March 2016: about 143 events: Attacks 90, Strikes 53; 2 more lasted through it or a part of it",
     );
     expect(said(shared, 1, "en")).toContain("about 0.3 events");
     expect(said(shared, 2, "en")).toContain("about 1 event: ");

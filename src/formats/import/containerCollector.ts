@@ -1,4 +1,5 @@
 import { PLACE_KINDS, type PlaceKind } from "../../domain/codes";
+import { foldText } from "../../domain/searchText";
 
 /**
  * The countries and provinces that a table's columns name, numbered as they come: each after the one that contains it.
@@ -15,8 +16,11 @@ export type ContainerTable = {
 };
 
 export type ContainerCollector = {
-  /** The index of the container of that name in `parent`; a new one where it has not been seen. */
-  readonly indexOf: (parent: number, name: number, kind: number) => number;
+  /**
+   * The index of the container of that name in `parent`; a new one where it has not been seen. Names are the same where
+   * they are `folded` alike: the first spelling stands.
+   */
+  readonly indexOf: (parent: number, name: number, folded: string, kind: number) => number;
   readonly byteLength: () => number;
   readonly finish: () => ContainerTable;
 };
@@ -28,6 +32,15 @@ export const CONTAINER_KINDS = {
   admin2: kindCode("region"),
 } as const;
 
+/** What tables write where they know none. */
+const MISSING = new Set(["", "na", "n a", "none", "null", "unknown", "not available", "غير معروف"]);
+
+/** A container's name as it is told from others: case, accents and spaces do not count. Empty for what says that there is none. */
+export function foldedContainer(name: string): string {
+  const folded = foldText(name).trim();
+  return MISSING.has(folded) ? "" : folded;
+}
+
 /** A map's entry with its key, and the numbers beside it. */
 const ENTRY_BYTES = 64;
 
@@ -37,15 +50,15 @@ export function createContainerCollector(): ContainerCollector {
   const names: number[] = [];
   const kinds: number[] = [];
   /** By parent, NOWHERE included, the containers in it by name. */
-  const inside = new Map<number, Map<number, number>>();
+  const inside = new Map<number, Map<string, number>>();
   return {
-    indexOf: (parent, name, kind) => {
-      const siblings = inside.get(parent) ?? new Map<number, number>();
+    indexOf: (parent, name, folded, kind) => {
+      const siblings = inside.get(parent) ?? new Map<string, number>();
       inside.set(parent, siblings);
-      const known = siblings.get(name);
+      const known = siblings.get(folded);
       if (known !== undefined) return known;
       const index = names.length;
-      siblings.set(name, index);
+      siblings.set(folded, index);
       parents.push(parent);
       names.push(name);
       kinds.push(kind);

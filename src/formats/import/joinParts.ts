@@ -1,8 +1,13 @@
 import { NOWHERE } from "../../domain/containment";
-import type { TextStore } from "../../domain/textStore";
+import { textAt, type TextStore } from "../../domain/textStore";
 import { noteKind } from "./actorReader";
 import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
-import { createContainerCollector, type ContainerCollector, type ContainerTable } from "./containerCollector";
+import {
+  createContainerCollector,
+  foldedContainer,
+  type ContainerCollector,
+  type ContainerTable,
+} from "./containerCollector";
 import { hasIds, TEXT_FIELDS, type ActorTable } from "./importedEvents";
 import { joinIssues, type ImportIssues } from "./importIssues";
 import { joinColumns } from "./joinColumns";
@@ -123,7 +128,7 @@ function joinPlaces(tables: readonly ReadPlaces[]): Joined<ReadPlaces> {
   const codes = tables.map((table) => {
     const { count, name, longitude, latitude, kind, radiusKm, within } = table;
     const nameCodes = codesOf(table.names, names);
-    const containerCodes = joinContainers(table.containers, nameCodes, containers);
+    const containerCodes = joinContainers(table.containers, table.names, nameCodes, containers);
     const indexes = new Uint32Array(count);
     for (let place = 0; place < count; place += 1) {
       indexes[place] = collector.indexOf(
@@ -142,6 +147,7 @@ function joinPlaces(tables: readonly ReadPlaces[]): Joined<ReadPlaces> {
 /** Each comes after the one that contains it. */
 function joinContainers(
   { count, parent, name, kind }: ContainerTable,
+  names: TextStore,
   nameCodes: Uint32Array,
   into: ContainerCollector,
 ): Int32Array {
@@ -150,6 +156,7 @@ function joinContainers(
     codes[container] = into.indexOf(
       codes[parent[container] ?? NOWHERE] ?? NOWHERE,
       nameCodes[name[container] ?? 0] ?? 0,
+      foldedContainer(textAt(names, name[container] ?? 0, 0)),
       kind[container] ?? 0,
     );
   }

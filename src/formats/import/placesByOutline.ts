@@ -18,13 +18,16 @@ const REGION_BLUR_KM = 3;
 const WORLD_BLUR_KM = 10;
 /** Degrees, more than the blur: what fills a cell and those about it holds a point in it for sure. */
 const [REGION_CELL, WORLD_CELL] = [0.1, 0.25];
-const WIDE_KM = 50;
+const RING_KM = 9;
 const KM_PER_DEGREE = 111.2;
 const INTERFACE_LANGUAGES = ["en", "ar"] as const;
-const AROUND: readonly LonLat[] = Array.from({ length: 8 }, (_, at) => [
-  Math.cos((at * Math.PI) / 4),
-  Math.sin((at * Math.PI) / 4),
-]);
+const directions = (count: number): readonly LonLat[] =>
+  Array.from({ length: count }, (_, at) => {
+    const angle = (at * 2 * Math.PI) / count;
+    return [Math.cos(angle), Math.sin(angle)];
+  });
+const AROUND = directions(8);
+const ALL_AROUND = directions(48);
 
 /** Tells the codes of the country and the province that hold all of a circle; undefined what does not. */
 export type Locate = (
@@ -73,9 +76,11 @@ function onlyOne(
   const here = index.codesAt(longitude, latitude);
   let only = here[0];
   if (here.length > 1) return undefined;
-  // In a wide circle a neighbour may lie between middle and rim.
-  for (const share of reachKm > WIDE_KM ? [1, 0.5] : [1]) {
-    for (const [x, y] of AROUND) {
+  // In a wide circle a neighbour may lie between two directions, and between middle and rim.
+  const rings = Math.ceil(reachKm / RING_KM);
+  for (let ring = rings; ring > 0; ring -= 1) {
+    const share = ring / rings;
+    for (const [x, y] of reachKm > RING_KM ? ALL_AROUND : AROUND) {
       for (const code of index.codesAt(longitude + x * across * share, latitude + y * up * share)) {
         if (only !== undefined && code !== only) return undefined;
         only = code;
@@ -119,6 +124,7 @@ export function containByOutline(
     const countryAt = containers.indexOf(
       NOWHERE,
       nameOf(country, () => ofLanguages((language) => countryName(country, language))),
+      country,
       CONTAINER_KINDS.country,
     );
     const provinceName = province === undefined ? undefined : provinceNames.get(province);
@@ -126,6 +132,7 @@ export function containByOutline(
     return containers.indexOf(
       countryAt,
       nameOf(province, () => provinceName),
+      province,
       CONTAINER_KINDS.admin1,
     );
   });

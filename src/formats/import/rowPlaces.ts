@@ -3,12 +3,12 @@ import { NOWHERE } from "../../domain/containment";
 import { isAreaPlace } from "../../domain/drawing";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
-import { CONTAINER_KINDS, type ContainerCollector } from "./containerCollector";
+import { CONTAINER_KINDS, foldedContainer, type ContainerCollector } from "./containerCollector";
 import type { CsvRecord } from "./csvReader";
 import { NOT_A_NUMBER, OF_OTHER_AXIS, parseCountField, parseDegreesField, type Axis } from "./fieldNumbers";
 import { AS_GIVEN, placePrecisionOf, type PlacePrecision } from "./kindsOfFormats";
 import { NAMELESS, type PlaceCollector } from "./placeCollector";
-import { codeOfField, isEmpty, type ReportField } from "./rowTimes";
+import { codeOfField, isEmpty, textOf, type ReportField } from "./rowTimes";
 
 /** The kinds that are drawn as an area, by index. */
 const IS_AREA = PLACE_KINDS.map(isAreaPlace);
@@ -37,12 +37,22 @@ export function createPlaceReader(
     return column === undefined ? [] : [{ column, kind: CONTAINER_KINDS[role] }];
   });
 
+  /** By code of `names`, made once for each. */
+  const folded = new Map<number, string>();
+  const foldedAt = (code: number, record: CsvRecord, column: number): string => {
+    const known = folded.get(code) ?? foldedContainer(textOf(record, column));
+    folded.set(code, known);
+    return known;
+  };
+
   /** The narrowest container that the row names, NOWHERE where it names none. */
   const containerAt = (record: CsvRecord): number => {
     let within = NOWHERE;
     for (const { column, kind } of containerColumns) {
       if (isEmpty(record, column)) continue;
-      within = containers.indexOf(within, codeOfField(names, record, column), kind);
+      const code = codeOfField(names, record, column);
+      const name = foldedAt(code, record, column);
+      if (name !== "") within = containers.indexOf(within, code, name, kind);
     }
     return within;
   };

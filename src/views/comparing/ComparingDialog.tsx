@@ -7,6 +7,7 @@ import { useAnswerPart, useSanad, useSanadState } from "../../state/context";
 import { Dialog } from "../shared/Dialog";
 import { AccordingTo } from "../shared/record/SourceCitation";
 import { webAddress } from "../shared/record/webAddress";
+import { LongText } from "../shared/LongText";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import { comparedRows, type ComparedRow } from "./comparedRows";
@@ -88,6 +89,11 @@ function Row({ row, isFirst, span, onClose }: RowProps) {
       <td data-column={t("column.article")}>{row.article}</td>
       <td data-column={t("column.report")}>
         <strong>{row.report}</strong> <AccordingTo sources={row.sources} />
+        {row.note !== undefined && (
+          <p className="compared-note">
+            <LongText of={row.note} />
+          </p>
+        )}
       </td>
       <td data-column={t("column.comparison")}>
         <span className="compared-how" data-how={row.comparison}>
@@ -104,13 +110,14 @@ function CopyTable({ rows }: { readonly rows: readonly ComparedRow[] }) {
   const { names } = useSanad();
   const [isCopied, setIsCopied] = useState<boolean>();
   const copy = async () => {
-    const columns = ["event", "sort", "article", "report", "comparison", "sources", "links"] as const;
+    const columns = ["event", "sort", "article", "report", "comparison", "note", "sources", "links"] as const;
     const lines = rows.map((row) => [
       labelIn(row.title, language).text,
       row.sort,
       row.article,
       row.report,
       t(`comparison.${row.comparison}`),
+      row.note === undefined ? "" : labelIn(row.note, language).text,
       row.sources.map((id) => labelIn(names.publisher(id), language).text).join("; "),
       row.sources.flatMap((id) => webAddress(names.sourceEntry(id)?.url) ?? []).join(" "),
     ]);

@@ -19,6 +19,8 @@ export type ComparedRow = {
   readonly report: string;
   readonly sources: readonly SourceId[];
   readonly comparison: Comparison;
+  /** The curator's word on it. */
+  readonly note: Texts | undefined;
 };
 
 /** What other reports give of these events, each beside what the article gives, in the order of the events. */
@@ -34,6 +36,7 @@ export function comparedRows(
       ...inWords(difference, names, language),
       sources: difference.sources,
       comparison: difference.comparison,
+      note: difference.note,
     })),
   );
 }

@@ -22,8 +22,10 @@ export function viewFacts(answer: Answer, names: Names): ViewFacts {
       .filter(({ count }) => count > 0)
       .sort((one, other) => other.count - one.count),
     places: places.map(({ place, count }) => ({ name: place.name, count })),
-    containers: placesNotShown > 0 ? outermost(answer, names) : [],
+    // What a facet counts minds not what is chosen of it.
+    containers: placesNotShown > 0 && query.filter.places.length === 0 ? outermost(answer, names) : [],
     placeCount: places.length + placesNotShown,
-    unplaced: unplacedCount,
+    unplaced: query.boundsFilter === undefined ? unplacedCount : 0,
+    isBounded: query.boundsFilter !== undefined,
   };
 }

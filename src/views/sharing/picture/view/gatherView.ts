@@ -44,12 +44,15 @@ async function placesOf(
   dataset: Dataset,
   names: Names,
 ) {
-  if (records !== undefined) {
-    const places = listedPlaces(records, names.placeEntry);
-    return { places, project: projectionOf(places, VIEW_MAP_SIZE), ...NO_DENSITY };
-  }
   const { boundsFilter } = answer.query;
   const bounded = boundsFilter && createProjection(boundsFilter, VIEW_MAP_SIZE);
+  if (records !== undefined) {
+    // An event within the bounds has places beyond them too, where others stand that are not counted.
+    const places = listedPlaces(records, names.placeEntry).filter(
+      ({ place }) => boundsFilter === undefined || isIn(place.center, boundsFilter),
+    );
+    return { places, project: bounded ?? projectionOf(places, VIEW_MAP_SIZE), ...NO_DENSITY };
+  }
   // Beyond the bounds an answer has places too, whose events it does not count.
   const within = (groups: readonly PlaceGroup[]) =>
     boundsFilter === undefined ? groups : groups.filter(({ place }) => isIn(place.center, boundsFilter));
