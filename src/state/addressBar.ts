@@ -10,6 +10,8 @@ export type AddressBar = {
   readonly written: () => string;
   /** Puts what `print` gives by then into the entry, soon. */
   readonly replaceSoon: (print: () => string) => void;
+  /** What `replaceSoon` was given last is still to come: another call would change nothing. */
+  readonly isWaiting: () => boolean;
   /** Brings the entry up to date with `print` where that was put off. */
   readonly settle: (print: () => string) => void;
   /**
@@ -59,6 +61,7 @@ export function createAddressBar(): AddressBar {
   return {
     written: () => written,
     replaceSoon,
+    isWaiting: () => waiting !== undefined,
     settle: (print) => {
       if (waiting !== undefined && mayChange()) replace(print());
     },

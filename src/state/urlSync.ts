@@ -56,7 +56,7 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
     const kind = isRestoring ? undefined : stepOf(state, before);
     if (kind !== undefined) step(kind, before);
     // What an address asked for besides the view, as its language, stays in it until the view changes.
-    else if (print() !== printFragment(before, position)) bar.replaceSoon(print);
+    else if (!bar.isWaiting() && print() !== printFragment(before, position)) bar.replaceSoon(print);
     // A window that runs through time is one step, however long it runs.
     const [isRunning, wasRunning] = [state, before].map(({ playback }) => playback?.isPlaying === true);
     if (isRunning && row?.kind === "window") row = { kind: row.kind, until: Infinity };

@@ -4,7 +4,7 @@ import { PLACE_KINDS } from "../../domain/codes";
 import { isAreaPlace } from "../../domain/drawing";
 import type { LonLat } from "../../domain/model";
 import type { PlaceTable } from "./importedEvents";
-import { NAMELESS, type ReadPlaces } from "./placeCollector";
+import { copied, NAMELESS, type ReadPlaces } from "./placeCollector";
 
 const IS_AREA = PLACE_KINDS.map(isAreaPlace);
 const NONE_SEEN = -1;
@@ -57,20 +57,13 @@ function standingFor(
 }
 
 function roomFor(places: Omit<PlaceTable, "parent">, count: number): PlaceTable {
-  const room = <Column extends Float64Array | Float32Array | Uint32Array | Uint8Array>(
-    larger: Column,
-    column: Column,
-  ) => {
-    larger.set(column);
-    return larger;
-  };
   return {
     count,
-    longitude: room(new Float64Array(count), places.longitude),
-    latitude: room(new Float64Array(count), places.latitude),
-    radiusKm: room(new Float32Array(count), places.radiusKm),
-    kind: room(new Uint8Array(count), places.kind),
-    name: room(new Uint32Array(count), places.name),
+    longitude: copied(new Float64Array(count), places.longitude),
+    latitude: copied(new Float64Array(count), places.latitude),
+    radiusKm: copied(new Float32Array(count), places.radiusKm),
+    kind: copied(new Uint8Array(count), places.kind),
+    name: copied(new Uint32Array(count), places.name),
     parent: new Int32Array(count).fill(NOWHERE),
     names: places.names,
     translated: places.translated,

@@ -119,7 +119,8 @@ export function createPlaceCollector(names: ByteDictionary, containers: Containe
   };
 }
 
-function copied<Column extends Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array>(
+/** The larger column, with all that the other holds at its beginning. */
+export function copied<Column extends Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array>(
   larger: Column,
   column: Column,
 ): Column {

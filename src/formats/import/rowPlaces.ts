@@ -40,9 +40,11 @@ export function createPlaceReader(
   /** By code of `names`, made once for each. */
   const folded = new Map<number, string>();
   const foldedAt = (code: number, record: CsvRecord, column: number): string => {
-    const known = folded.get(code) ?? foldedContainer(textOf(record, column));
-    folded.set(code, known);
-    return known;
+    const known = folded.get(code);
+    if (known !== undefined) return known;
+    const made = foldedContainer(textOf(record, column));
+    folded.set(code, made);
+    return made;
   };
 
   /** The narrowest container that the row names, NOWHERE where it names none. */
