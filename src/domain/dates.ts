@@ -44,6 +44,18 @@ export function spanOf(date: Edtf): DateSpan {
   return span;
 }
 
+/** The shortest span that holds all of the given ones, at least one; as coarse and as doubtful as the most doubtful of them. */
+export function spanHolding(spans: readonly DateSpan[]): DateSpan {
+  const precisions = spans.map(({ datePrecision }) => DATE_PRECISIONS.indexOf(datePrecision));
+  return {
+    earliest: Math.min(...spans.map(({ earliest }) => earliest)),
+    latest: Math.max(...spans.map(({ latest }) => latest)),
+    datePrecision: DATE_PRECISIONS[Math.max(...precisions)] ?? "year",
+    approximate: spans.some(({ approximate }) => approximate),
+    uncertain: spans.some(({ uncertain }) => uncertain),
+  };
+}
+
 /** True where only one end is known: nothing says when it happened, it stands in the tray of undated events. */
 export function isUndated(span: DateSpan): boolean {
   return span.earliest === -Infinity;

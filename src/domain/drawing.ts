@@ -1,4 +1,4 @@
-import { isImpreciseDate, isUndated, spanOf, type DateSpan, type EpochMs } from "./dates";
+import { isImpreciseDate, isUndated, spanHolding, spanOf, type DateSpan, type EpochMs } from "./dates";
 import type { Basis, Extent, PlaceKind, PlaceRole } from "./codes";
 import type { ConflictEvent, PlaceId, SourceId } from "./model";
 
@@ -27,15 +27,23 @@ export function isInferred(drawn: DrawnDate | DrawnPlace): boolean {
   return drawn.from === "reported" && drawn.basis === "inferred";
 }
 
-/** The date that stands for the event: of several corroborated ones the preferred, else the first. */
+/**
+ * The date that stands for the event: of several corroborated ones the preferred. Where none is, nobody has chosen among
+ * them, and it lies somewhere in the span that holds them all: 26 October, 8 and 12 November give 26 October to 12 November.
+ */
 export function drawnDate(event: ConflictEvent, drawAs: DrawAs): DrawnDate {
   const candidates = drawAs === "corroborated" ? (event.when.corroborated ?? []) : [];
-  const chosen = candidates.find(({ preferred }) => preferred) ?? candidates[0];
-  if (chosen === undefined) {
+  const preferred = candidates.find((candidate) => candidate.preferred);
+  const standing = preferred === undefined ? candidates : [preferred];
+  const [first, ...others] = standing;
+  if (first === undefined) {
     const { edtf, extent, basis } = event.when.reported;
     return { span: spanOf(edtf), extent, from: "reported", basis };
   }
-  return { span: spanOf(chosen.edtf), extent: chosen.extent, from: "corroborated", sources: chosen.sources };
+  const span = spanHolding(standing.map(({ edtf }) => spanOf(edtf)));
+  const sources = [...new Set(standing.flatMap((date) => date.sources))];
+  const isSame = others.every(({ edtf, extent }) => edtf === first.edtf && extent === first.extent);
+  return { span, extent: isSame ? first.extent : "within", from: "corroborated", sources };
 }
 
 /**

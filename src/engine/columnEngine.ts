@@ -213,6 +213,9 @@ function passagesOf(asked: Asked, source: SourceId): readonly ArticlePassage[] |
   const ranges = quoted.excerpts
     .map(({ start, end, row }) => ({ start, end, id: row }))
     .sort((a, b) => eventOf(a.id) - eventOf(b.id));
+  const leads = new Map<number, number>();
+  // In the record's own order: its first excerpt is the one that it leads with.
+  for (const { start, row } of quoted.excerpts) if (!leads.has(row)) leads.set(row, start);
   return cutIntoPassages(quoted.text.length, ranges).map(({ start, end, ids: rows }) => {
     const drawn = rows.filter(isMatching);
     const first = drawn[0] ?? rows[0];
@@ -222,6 +225,7 @@ function passagesOf(asked: Asked, source: SourceId): readonly ArticlePassage[] |
       ids: rows.map(content.idOf),
       text: quoted.text.slice(start, end),
       matching: drawn.map(content.idOf),
+      leading: rows.filter((row) => leads.get(row) === start).map(content.idOf),
       kind: first === undefined ? undefined : content.item(first, query.drawAs).kind,
     };
   });

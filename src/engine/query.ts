@@ -264,6 +264,8 @@ export type ArticlePassage = Passage<EventId> & {
   readonly text: string;
   /** Events of `ids` that the query lets through. */
   readonly matching: readonly EventId[];
+  /** Events of `ids` whose record quotes this source first with words that begin here: those that a card leads with. */
+  readonly leading: readonly EventId[];
   /** Kind of the first matching event, else of the first: the passage's colour. */
   readonly kind: KindId | undefined;
 };

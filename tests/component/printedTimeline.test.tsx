@@ -6,9 +6,10 @@ import { DAY_MS, parseEdtf, spanOf, type DateSpan, type Edtf } from "../../src/d
 import type { DrawAs } from "../../src/domain/drawing";
 import type { TimeWindow } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
-import type { ConflictEvent } from "../../src/domain/model";
+import type { ConflictEvent, ReportedDate } from "../../src/domain/model";
 import type { EventRecord } from "../../src/engine/query";
 import { loadCurated } from "../fixtures/curated";
+import { datesDrawn } from "../fixtures/datesDrawn";
 import { seededRandom } from "../fixtures/seededRandom";
 import { numberOf, printed } from "./printing";
 
@@ -93,10 +94,19 @@ function readTick(words: string): number {
 }
 
 function drawnOf({ when }: ConflictEvent, drawAs: DrawAs) {
-  const others = drawAs === "corroborated" ? (when.corroborated ?? []) : [];
-  const chosen = others.find(({ preferred }) => preferred) ?? others[0];
-  const { edtf, extent } = chosen ?? when.reported;
-  return { span: spanOf(edtf), extent, reported: chosen && spanOf(when.reported.edtf) };
+  const dates = datesDrawn<Pick<ReportedDate, "edtf" | "extent">>(when, drawAs);
+  const spans = dates.map(({ edtf }) => spanOf(edtf));
+  const span = {
+    ...spanOf(dates[0]?.edtf ?? when.reported.edtf),
+    earliest: Math.min(...spans.map(({ earliest }) => earliest)),
+    latest: Math.max(...spans.map(({ latest }) => latest)),
+  };
+  const isReported = dates[0] === when.reported;
+  return {
+    span,
+    extent: dates.length > 1 ? "within" : dates[0]?.extent,
+    reported: isReported ? undefined : spanOf(when.reported.edtf),
+  };
 }
 
 type Scale = ReturnType<typeof scaleOf>["at"];

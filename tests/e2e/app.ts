@@ -23,6 +23,11 @@ export class SanadPage {
     await expect(this.page.locator("html")).toHaveAttribute("data-ready", "true", { timeout: 30_000 });
   }
 
+  /** The element of a view that the event leads with: where the words stand that its card shows first. */
+  leadIn(view: ViewName, event: string): Locator {
+    return this.page.locator(`[data-view="${view}"] [data-leads~="${event}"]`);
+  }
+
   /** What stands for one event in a view, alone or with others. */
   representation(view: ViewName, event: string): Locator {
     return this.page

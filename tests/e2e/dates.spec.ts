@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { datesDrawn } from "../fixtures/datesDrawn";
 import { expect, STRIKE, test } from "./app";
 
 type Dated = { readonly edtf: string; readonly preferred?: boolean };
@@ -13,9 +14,14 @@ function eventsOn(day: string): readonly string[] {
     events: readonly Recorded[];
   };
   return events
-    .filter(({ when: { reported, corroborated = [] } }) => {
-      const { edtf } = corroborated.find(({ preferred }) => preferred) ?? corroborated[0] ?? reported;
-      const [from = "", to = from] = edtf.replace(/[~?%]/g, "").split("/");
+    .filter(({ when }) => {
+      const ends = datesDrawn(when).map(({ edtf }) => edtf.replace(/[~?%]/g, "").split("/"));
+      const from = ends.map(([first = ""]) => first).sort()[0] ?? "";
+      const to =
+        ends
+          .map(([first = "", last = first]) => last)
+          .sort()
+          .at(-1) ?? "";
       return from !== ".." && from <= day && `${to}-31` >= day;
     })
     .map(({ id }) => id);

@@ -23,7 +23,7 @@ test("an event chosen on the timeline is chosen everywhere", async ({ sanad }) =
   await expect(sanad.popup.getByRole("heading", { level: 2 })).toContainText("US strike");
   await expect(sanad.popup.locator("blockquote").first()).toHaveAttribute("lang", "ar");
   await expect(sanad.popup.locator("blockquote").first()).toHaveAttribute("dir", "rtl");
-  await expect(sanad.representation("article", STRIKE).first()).toBeInViewport();
+  await expect(sanad.leadIn("article", STRIKE)).toBeInViewport();
   await sanad.showPane("Events");
   await expect(sanad.representation("list", STRIKE).first()).toBeInViewport();
 });
@@ -32,7 +32,7 @@ test("an event chosen on the map is chosen everywhere", async ({ sanad, page }) 
   await sanad.open();
   await page.locator('[data-view="map"] [data-place-id="baghdad-palestine-st"]').click();
   await sanad.expectSelected(STRIKE);
-  await expect(sanad.representation("article", STRIKE).first()).toBeInViewport();
+  await expect(sanad.leadIn("article", STRIKE)).toBeInViewport();
 });
 
 test("a passage chosen in the article is chosen everywhere", async ({ sanad, page }) => {
@@ -62,7 +62,7 @@ test("an event chosen in the list is chosen everywhere", async ({ sanad }) => {
   await sanad.representation("list", STRIKE).first().getByRole("button").first().click();
   await sanad.expectSelected(STRIKE);
   await sanad.showPane("Article");
-  await expect(sanad.representation("article", STRIKE).first()).toBeInViewport();
+  await expect(sanad.leadIn("article", STRIKE)).toBeInViewport();
 });
 
 test("several events at one place are all reachable from its popup", async ({ sanad, page }) => {

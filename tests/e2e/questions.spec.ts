@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { spanOf } from "../../src/domain/dates";
-import type { ConflictEvent, Dataset } from "../../src/domain/model";
+import type { ConflictEvent, Dataset, ReportedDate } from "../../src/domain/model";
+import { datesDrawn } from "../fixtures/datesDrawn";
 import { expect, test, type SanadPage } from "./app";
 
 /** Ordinary questions, asked as a newcomer would; the right answers are worked out from the records alone. */
@@ -35,9 +36,9 @@ const isTold = ({ when, where, toll }: ConflictEvent) =>
   [when, where, toll].some((part) => (part?.corroborated?.length ?? 0) > 0);
 /** Undated events are never matched against the dates. */
 const overlaps = (from: string, to: string) => (event: ConflictEvent) => {
-  const dates = event.when.corroborated ?? [];
-  const drawn = dates.find(({ preferred }) => preferred) ?? dates[0] ?? event.when.reported;
-  const { earliest, latest } = spanOf(drawn.edtf);
+  const spans = datesDrawn<Pick<ReportedDate, "edtf">>(event.when).map(({ edtf }) => spanOf(edtf));
+  const earliest = Math.min(...spans.map((span) => span.earliest));
+  const latest = Math.max(...spans.map((span) => span.latest));
   return earliest === -Infinity || (earliest <= Date.parse(`${to}T23:59:59Z`) && latest >= Date.parse(from));
 };
 

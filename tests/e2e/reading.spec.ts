@@ -81,7 +81,7 @@ test("by keyboard alone to a quote and back", async ({ sanad, page }) => {
 test("read it in the article leads to the sentence", async ({ sanad }) => {
   await sanad.open(`event=${STRIKE}&view=list`);
   await sanad.popup.getByRole("button", { name: "Read it in the article" }).click();
-  await expect(sanad.representation("article", STRIKE).first()).toBeInViewport();
+  await expect(sanad.leadIn("article", STRIKE)).toBeInViewport();
 });
 
 test.describe("on a phone", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { EVENT_KINDS } from "../../src/domain/codes";
 import { CURATED_FOLDER } from "../fixtures/curated";
+import { datesDrawn } from "../fixtures/datesDrawn";
 import { seededRandom } from "../fixtures/seededRandom";
 
 const DAY = 86_400_000;
@@ -53,12 +54,19 @@ function lastOf(date: string): number {
 
 /** The span that is drawn where other reports count, and the article's own where that is another. */
 export function drawnSpans({ when }: FileEvent, openEnd: number) {
-  const given = when.corroborated ?? [];
-  const chosen = given.find(({ preferred }) => preferred === true) ?? given[0];
-  return {
-    span: spanOfDate(chosen ?? when.reported, openEnd),
-    reported: chosen === undefined ? undefined : spanOfDate(when.reported, openEnd),
-  };
+  const dates = datesDrawn(when);
+  const reported = dates[0] === when.reported ? undefined : spanOfDate(when.reported, openEnd);
+  return { span: spanOfAll(dates, openEnd), reported };
+}
+
+/** One moment or stretch somewhere in several dates: from the first to the last of them, both ends soft. */
+function spanOfAll(dates: readonly Dated[], openEnd: number): Span | undefined {
+  const spans = dates.flatMap((date) => spanOfDate(date, openEnd) ?? []);
+  if (spans.length < dates.length || spans.length === 1) return spans.length === 1 ? spans[0] : undefined;
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  const isDay = end - start < DAY;
+  return { start, end, isDay, lasts: false, softStart: !isDay, softEnd: !isDay };
 }
 
 /** The curated dataset with other events in the place of its own: dates of all forms in 2021 and 2022. */
@@ -89,7 +97,13 @@ export function generatedFile(count: number): DatasetFile {
   const events = Array.from({ length: count }, (_, at) => at).flatMap((at): readonly FileEvent[] => {
     const model = file.events[at % file.events.length];
     if (model === undefined) return [];
-    const corroborated = random() < 0.25 ? [{ ...date(), sources: ["shafaq-2024-01-04"] }] : undefined;
+    const corroborated =
+      random() < 0.25
+        ? Array.from({ length: 1 + (at % 3 === 0 ? 2 : 0) }, () => ({
+            ...date(),
+            sources: ["shafaq-2024-01-04"],
+          }))
+        : undefined;
     return [
       {
         ...model,

@@ -20,6 +20,7 @@ function passagesOf(text: string, ranges: readonly Range[]): readonly ArticlePas
     ...passage,
     text: source.slice(passage.start, passage.end),
     matching: passage.ids,
+    leading: passage.ids.filter((id) => ranges.find((range) => range.id === id)?.start === passage.start),
     kind: "context",
   }));
 }
@@ -136,6 +137,21 @@ test("a sign or a space between excerpts is no passage of its own", () => {
   ]);
   // An excerpt of nothing but signs stays.
   expect(pieces([{ start: 9, end: 10, id: "a" }])).toContainEqual(['"', "a"]);
+});
+
+test("of a lead that runs over paragraphs the first piece leads, and a sign that joins others takes its lead along", () => {
+  const leads = (text: string, ranges: readonly Range[]) =>
+    quotedPieces(createBlocks(passagesOf(text, ranges))).map((piece) => [piece.text, piece.leading.join()]);
+  expect(leads("one two.\nthree.", [{ start: 4, end: 15, id: "a" }])).toEqual([
+    ["two.", "a"],
+    ["three.", ""],
+  ]);
+  expect(
+    leads('He said: "Stop it." Then he left.', [
+      { start: 9, end: 19, id: "a" },
+      { start: 10, end: 17, id: "b" },
+    ]),
+  ).toEqual([['"Stop it."', "a,b"]]);
 });
 
 test("every passage of the curated article that can be pressed has words", async () => {

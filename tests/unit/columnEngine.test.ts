@@ -445,6 +445,9 @@ describe("the passages of a source", () => {
           if (passage.matching.length > 0) expect(passage.kind).toBe("strike");
         }
       }
+      // The words that its card shows first are those that the text is opened at, and no others.
+      const lead = passages.filter(({ leading }) => leading.includes(id));
+      expect(lead.map(({ start }) => start)).toEqual([excerpts[0]?.start]);
     }
   });
 

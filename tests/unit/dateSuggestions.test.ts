@@ -3,7 +3,7 @@ import { spanOf } from "../../src/domain/dates";
 import type { DrawAs } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
-import type { ConflictEvent } from "../../src/domain/model";
+import type { ConflictEvent, ReportedDate } from "../../src/domain/model";
 import { createColumnEngine } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
 import type { Engine, Query } from "../../src/engine/query";
@@ -12,6 +12,7 @@ import "../../src/i18n/searchingTexts";
 import { dateFoundInWords } from "../../src/views/filters/dateFoundInWords";
 import { findByDate } from "../../src/views/filters/dateSuggestions";
 import { loadCurated } from "../fixtures/curated";
+import { datesDrawn } from "../fixtures/datesDrawn";
 
 let loaded: LoadedDataset;
 let engine: Engine;
@@ -31,12 +32,10 @@ const query = (change: Partial<Query> = {}): Query => ({
   ...change,
 });
 
-/** From the record itself: the preferred corroborated date, else the first, else what the article says. */
 function spanDrawn({ when }: ConflictEvent, drawAs: DrawAs) {
-  const others = drawAs === "corroborated" ? (when.corroborated ?? []) : [];
-  const { earliest, latest } = spanOf(
-    (others.find(({ preferred }) => preferred) ?? others[0] ?? when.reported).edtf,
-  );
+  const spans = datesDrawn<Pick<ReportedDate, "edtf">>(when, drawAs).map(({ edtf }) => spanOf(edtf));
+  const earliest = Math.min(...spans.map((span) => span.earliest));
+  const latest = Math.max(...spans.map((span) => span.latest));
   return { earliest, latest: latest === Infinity ? Math.max(loaded.publishedEnd, earliest) : latest };
 }
 

@@ -115,6 +115,7 @@ describe("the curated dataset", () => {
         "date within",
         "date within",
         "date within",
+        "place agrees",
         "place within",
         "place within",
       ],

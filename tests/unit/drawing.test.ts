@@ -46,13 +46,7 @@ describe("the date that is drawn", () => {
 
   it.each([
     ["the reported one where nothing corroborates", [], "corroborated", "2024-01", "reported"],
-    [
-      "the first corroborated one",
-      ["2024-01-04", "2024-01-05"],
-      "corroborated",
-      "2024-01-04",
-      "corroborated",
-    ],
+    ["the one that others give", ["2024-01-04"], "corroborated", "2024-01-04", "corroborated"],
     ["the preferred one", ["2024-01-04", "2024-01-05!"], "corroborated", "2024-01-05", "corroborated"],
     ["the reported one where the reader asks for it", ["2024-01-04!"], "reported", "2024-01", "reported"],
   ] as const)("is %s", (_case, dates, drawAs, expected, from) => {
@@ -65,6 +59,44 @@ describe("the date that is drawn", () => {
     expect(drawn).toMatchObject(
       from === "corroborated" ? { sources: [expected] } : { basis: reported.basis },
     );
+  });
+
+  const several = (...dates: readonly (readonly [edtf: string, extent: "within" | "throughout"])[]) =>
+    drawnDate(
+      event({
+        when: {
+          reported,
+          corroborated: dates.map(([text, extent], at) => ({
+            edtf: edtf(text),
+            extent,
+            sources: [`s${at % 2}`],
+          })),
+        },
+      }),
+      "corroborated",
+    );
+  it("holds all that other reports give where none of it is preferred, in whatever order, and names all of them", () => {
+    const drawn = several(["2023-11-12", "within"], ["2023-10-26", "within"], ["2023-11-08", "within"]);
+    expect(drawn).toEqual({
+      span: spanOf(edtf("2023-10-26/2023-11-12")),
+      extent: "within",
+      from: "corroborated",
+      sources: ["s0", "s1"],
+    });
+  });
+  it("is as coarse and as doubtful as the most doubtful of several, and lasts only where all say so alike", () => {
+    expect(several(["2023-11-12", "within"], ["2023-10?", "throughout"])).toMatchObject({
+      span: {
+        earliest: Date.UTC(2023, 9, 1),
+        latest: Date.UTC(2023, 10, 13) - 1,
+        datePrecision: "month",
+        uncertain: true,
+      },
+      extent: "within",
+    });
+    expect(several(["2023-10", "throughout"], ["2023-10", "throughout"]).extent).toBe("throughout");
+    expect(several(["2023-10", "throughout"], ["2023-11", "throughout"]).extent).toBe("within");
+    expect(several(["2023-10", "throughout"], ["2023-09/..", "throughout"]).span.latest).toBe(Infinity);
   });
 });
 

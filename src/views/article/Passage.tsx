@@ -47,6 +47,7 @@ export const Passage = memo(function Passage(props: PassageProps) {
       data-piece={piece.index}
       {...(isShared ? { "data-event-ids": piece.ids.join(" ") } : { "data-event-id": piece.ids[0] })}
       {...(isShared && { "aria-haspopup": "menu", "aria-expanded": isAsked })}
+      data-leads={piece.leading.length > 0 ? piece.leading.join(" ") : undefined}
       aria-current={isSelected ? "true" : undefined}
       aria-describedby={props.describedBy}
       onClick={() => {

@@ -13,6 +13,8 @@ export type Piece = {
   readonly ids: readonly EventId[];
   /** Events of `ids` that the filter and the window let through. */
   readonly matching: readonly EventId[];
+  /** Events of `ids` that lead with words that begin here; see `ArticlePassage`. */
+  readonly leading: readonly EventId[];
   readonly kind: KindId | undefined;
   /** It touches the piece before without an event in common: a seam must show. */
   readonly hasSeam: boolean;
@@ -31,7 +33,8 @@ const FINAL_PUNCTUATION = /[.!?؟…:;؛,،]$/u;
 export function createBlocks(passages: readonly ArticlePassage[]): readonly Block[] {
   const lines: Piece[][] = [[]];
   let index = 0;
-  for (const { text, start, end, ids, matching, kind } of withoutBareSigns(passages)) {
+  for (const { text, start, end, ids, matching, leading, kind } of withoutBareSigns(passages)) {
+    let leadingHere = leading;
     text.split("\n").forEach((part, lineOfPassage) => {
       if (lineOfPassage > 0) lines.push([]);
       if (part === "") return;
@@ -39,8 +42,19 @@ export function createBlocks(passages: readonly ArticlePassage[]): readonly Bloc
       const before = line?.at(-1);
       const hasSeam =
         before !== undefined && before.ids.length > 0 && !before.ids.some((id) => ids.includes(id));
-      line?.push({ index, text: part, start, end, ids, matching, kind, hasSeam: hasSeam && ids.length > 0 });
+      line?.push({
+        index,
+        text: part,
+        start,
+        end,
+        ids,
+        matching,
+        leading: leadingHere,
+        kind,
+        hasSeam: hasSeam && ids.length > 0,
+      });
       index += 1;
+      leadingHere = [];
     });
   }
   const written = lines.filter((pieces) => textOf(pieces).trim() !== "");
@@ -64,11 +78,17 @@ function withoutBareSigns(passages: readonly ArticlePassage[]): readonly Article
     const isBare =
       passage.ids.length > 0 && !/[\p{L}\p{N}]/u.test(passage.text) && !passage.text.includes("\n");
     if (before !== undefined && isBare && shares(passage, before)) {
-      joined.splice(-1, 1, { ...before, text: before.text + passage.text, end: passage.end });
+      const leading = [...before.leading, ...passage.leading];
+      joined.splice(-1, 1, { ...before, text: before.text + passage.text, end: passage.end, leading });
     } else if (isBare && shares(passage, passages[at + 1])) {
       carried = carried === undefined ? passage : { ...carried, text: carried.text + passage.text };
     } else if (carried !== undefined) {
-      joined.push({ ...passage, text: carried.text + passage.text, start: carried.start });
+      joined.push({
+        ...passage,
+        text: carried.text + passage.text,
+        start: carried.start,
+        leading: [...carried.leading, ...passage.leading],
+      });
       carried = undefined;
     } else {
       joined.push(passage);

@@ -7,7 +7,8 @@ import { useFollowedSelection } from "./useFollowedSelection";
 import { scrollWithin } from "./scrollWithin";
 
 /**
- * Brings the selected event into sight within its pane, once a selection, as soon as the pane has drawn it.
+ * Brings the selected event into sight within its pane, once a selection, as soon as the pane has drawn it: of several
+ * elements the one that the event leads with (`data-leads`), so that the card's first words are those in sight.
  * The page itself never scrolls. Nothing moves under a reader who selects what is in sight in this very view.
  */
 export function useReveal(view: ViewName, pane: RefObject<HTMLElement | null>, drawn: unknown): void {
@@ -18,7 +19,8 @@ export function useReveal(view: ViewName, pane: RefObject<HTMLElement | null>, d
     const event = shownEvent(selection);
     if (event === undefined || pane.current === null || revealed.current === selection) return;
     const standIns = standInsOf(pane.current, event);
-    const [first] = standIns;
+    const lead = standIns.find(({ dataset }) => dataset["leads"]?.split(" ").includes(event));
+    const first = lead ?? standIns[0];
     if (first === undefined) return;
     revealed.current = selection;
     const area = pane.current;
