@@ -92,7 +92,15 @@ test("everything in eastern Syria, by filter and from the map", async ({ sanad, 
   await page.keyboard.press("Escape");
   await page.locator('[data-place-id="east-syria"]').click();
   await expect(sanad.popup).toContainText(`1 of ${right.length} here`);
-  await expect(sanad.popup).toContainText("With the places in Eastern Syria");
+});
+
+test("a city on the map leads to what is in it too, and says so", async ({ sanad, page }) => {
+  await openOnAllTime(sanad, page);
+  const right = idsOf(isIn("baghdad"));
+  expect(right).toContain("us-strike-pmf-hq");
+  await page.locator('[data-place-id="baghdad"]').click();
+  await expect(sanad.popup).toContainText(` of ${right.length} here`);
+  await expect(sanad.popup).toContainText("With the places in Baghdad");
 });
 
 test("attacks in Syria, October to November 2023", async ({ sanad, page }) => {
