@@ -11,6 +11,7 @@ import { createAnswers } from "../../src/state/answers";
 import { SanadContext } from "../../src/state/context";
 import { namesOfDataset } from "../../src/state/names";
 import { createSanadStore, type SanadState } from "../../src/state/store";
+import { standInForFonts } from "../fixtures/fonts";
 
 /** Three paragraphs, the second a subhead. The statement quotes the strike's words too. */
 export const TEXT = [
@@ -140,6 +141,7 @@ type Rendered = {
 
 /** A view as it stands in the app, and the store behind it. */
 export async function renderView(view: ReactNode, { dataset, state, ...rendered }: Rendered = {}) {
+  standInForFonts();
   await loadTexts("en");
   await loadTexts("ar");
   const loaded: LoadedDataset = rendered.loaded ?? {

@@ -26,7 +26,6 @@ export async function renderEverywhere(
 ): Promise<Everywhere> {
   vi.stubGlobal("print", NOTHING);
   vi.stubGlobal("fetch", () => Promise.reject(new Error("no network")));
-  Object.defineProperty(document, "fonts", { value: { ready: Promise.resolve() }, configurable: true });
   const ids = loaded.dataset.events.map(({ id }) => id);
   await renderView(
     <>

@@ -26,7 +26,6 @@ export async function printed(
       ? Promise.resolve(Response.json(files[name]))
       : Promise.reject(new Error("no network"));
   });
-  Object.defineProperty(document, "fonts", { value: { ready: Promise.resolve() }, configurable: true });
   await renderView(<Printing {...(shared && { shared })} onDone={NOTHING} />, { loaded, state });
   await waitFor(() => expect(print).toHaveBeenCalled(), { timeout: 20_000 });
   const paper = document.querySelector(".print-document");

@@ -4,7 +4,7 @@ import { useSanadState } from "../../state/context";
 import { shownEvent, type Selection } from "../../state/selection";
 import type { ViewName } from "./representation";
 import { useFollowedSelection } from "./useFollowedSelection";
-import { scrollWithin } from "./scrollWithin";
+import { keepInSight } from "./keepInSight";
 
 /**
  * Brings the selected event into sight within its pane, once a selection, as soon as the pane has drawn it: of several
@@ -15,17 +15,22 @@ export function useReveal(view: ViewName, pane: RefObject<HTMLElement | null>, d
   const selection = useFollowedSelection(view);
   const origin = useSanadState((state) => state.origin);
   const revealed = useRef<Selection>(undefined);
+  const letGo = useRef<() => void>(undefined);
   useEffect(() => {
     const event = shownEvent(selection);
-    if (event === undefined || pane.current === null || revealed.current === selection) return;
+    if (revealed.current === selection) return;
+    letGo.current?.();
+    if (event === undefined || pane.current === null) return;
     const standIns = standInsOf(pane.current, event);
     const lead = standIns.find(({ dataset }) => dataset["leads"]?.split(" ").includes(event));
     const first = lead ?? standIns[0];
     if (first === undefined) return;
     revealed.current = selection;
     const area = pane.current;
-    if (origin !== view || !standIns.some((standIn) => isInSight(area, standIn))) scrollWithin(area, first);
+    if (origin === view && standIns.some((standIn) => isInSight(area, standIn))) return;
+    letGo.current = keepInSight(area, first);
   }, [view, pane, drawn, selection, origin]);
+  useEffect(() => () => letGo.current?.(), []);
 }
 
 function standInsOf(pane: HTMLElement, event: EventId): readonly HTMLElement[] {
