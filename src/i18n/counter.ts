@@ -12,11 +12,20 @@ export type Counted = { readonly head: string; readonly parts: string; readonly 
 export function countedInWords(counts: EventCounts, language: Language): Counted {
   const t = textsIn(language, "common");
   const head = headInWords(counts, language);
-  const parts = COUNTED_PARTS.flatMap((part) => {
-    const count = counts[part];
-    return count > 0 ? [t(`counter.${part}`, { count })] : [];
-  }).join(t("counter.comma"));
+  const parts = partsInWords(counts, COUNTED_PARTS, language);
   return { head, parts, text: parts === "" ? head : t("counter.text", { head, parts }) };
+}
+
+/** Some parts of the counter, "1 earlier, 19 undated"; those with no event are left out, and all of them give "". */
+export function partsInWords(
+  counts: EventCounts,
+  parts: readonly (typeof COUNTED_PARTS)[number][],
+  language: Language,
+): string {
+  const t = textsIn(language, "common");
+  return parts
+    .flatMap((part) => (counts[part] > 0 ? [t(`counter.${part}`, { count: counts[part] })] : []))
+    .join(t("counter.comma"));
 }
 
 function headInWords({ passing, total }: EventCounts, language: Language): string {

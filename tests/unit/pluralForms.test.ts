@@ -53,7 +53,7 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     because: [[COUNTER, 'if (passing === 0) return t("counter.none"']],
   },
   ...Object.fromEntries(
-    COUNTED_PARTS.map((part) => [`common.counter.${part}`, notNone([COUNTER, "return count > 0 ? [t("])]),
+    COUNTED_PARTS.map((part) => [`common.counter.${part}`, notNone([COUNTER, "counts[part] > 0 ? [t("])]),
   ),
   "filters.show": notNone(["src/views/filters/PanelFoot.tsx", "if (passing === 0) return <NothingLeft"]),
   "filters.more": notNone(["src/views/filters/NamedChoices.tsx", '{notShown > 0 && t("more",']),

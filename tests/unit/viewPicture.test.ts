@@ -183,6 +183,18 @@ describe("the timeline of a picture", () => {
     expect(content.counted).toContain(`${answer.undatedCount} undated`);
     expect(content.period).toMatch(/^Time shown: 1 Oct 2023\s–\s31 Jan 2024$/);
   });
+
+  it.each([
+    ["en", "Not in the list: 1 earlier"],
+    ["ar", "لا ترد في القائمة: حدث سابق"],
+  ] as const)("says how many of those it counts are not in its list: %s", async (language, words) => {
+    const loaded = await loadBesideCurated(curatedFile());
+    const { answer, records } = await answered(loaded, { window: OPENING });
+    const { content, shapes } = pictureOf({ loaded, answer, records, language });
+    expect(content.listed).toHaveLength(loaded.dataset.events.length - 1);
+    expect(content.notListed).toBe(words);
+    expect(shapes.some(({ shape }) => shape.type === "text" && shape.text === words)).toBe(true);
+  });
 });
 
 /** Degrees of latitude are so long, in kilometres; of longitude they shrink towards the poles. */

@@ -7,7 +7,7 @@ import { labelIn, LENGTHS, shownText } from "../../../../domain/shortText";
 import { directionOfText } from "../../../../domain/writing";
 import { eventCountsOf } from "../../../../engine/eventCounts";
 import type { Answer, EventItem, EventRecord } from "../../../../engine/query";
-import { countedInWords } from "../../../../i18n/counter";
+import { countedInWords, partsInWords } from "../../../../i18n/counter";
 import { stretchInWords } from "../../../../i18n/dateWords";
 import { directionOf, type Language } from "../../../../i18n/languages";
 import { textsIn } from "../../../../i18n/texts";
@@ -33,6 +33,8 @@ export type ViewContent = {
   readonly drawn: string | undefined;
   /** The events by their numbers, undated ones last; none where there are too many to list. */
   readonly listed: readonly ListedEvent[];
+  /** How many lie before and after the time that is shown, in words: they have no number. Undefined without a list. */
+  readonly notListed: string | undefined;
   /** How many have no place, in words. */
   readonly unplaced: string | undefined;
   /** Whose word the dates and places are, whose the titles, whose the data and the map: a line each. */
@@ -80,7 +82,9 @@ export function createViewContent(view: View): ViewContent {
   const period = textsIn(language, "filters")("chip.window", {
     window: stretchInWords(query.window.from, query.window.to, language),
   });
-  const counted = countedInWords(eventCountsOf(answer), language).text;
+  const counts = eventCountsOf(answer);
+  const counted = countedInWords(counts, language).text;
+  const beyond = partsInWords(counts, ["earlier", "later"], language);
   const listed = records === undefined || records.length > MOST_LISTED ? [] : records;
   const from = sourcesInWords(view);
   return {
@@ -97,6 +101,7 @@ export function createViewContent(view: View): ViewContent {
       kind: event.kind,
       title: cardText(labelIn(event.title, language)),
     })),
+    notListed: listed.length === 0 || beyond === "" ? undefined : t("notListed", { parts: beyond }),
     unplaced: unplacedInWords(answer, records, names, language),
     sources: [
       ...from,

@@ -196,6 +196,7 @@ function timelineBlock({ content, answer, records }: DrawnView, measure: Measure
           ),
       undatedCount === 0 ? EMPTY : words(content, measure, undatedLine, 10.5, 2, { colour: "ink" }),
       listShapes(listed, COLUMN, direction, measure),
+      content.notListed === undefined ? EMPTY : words(content, measure, content.notListed, 10.5, 1),
     ],
     8,
   );
