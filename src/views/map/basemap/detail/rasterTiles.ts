@@ -1,5 +1,5 @@
 import { TileLayer, type Map as LeafletMap } from "leaflet";
-import type { DetailLayer, DetailPlace } from "./detailLayer";
+import type { DetailLayer, DetailPlace } from "./detailPlace";
 
 /** So many tiles fail before one has come: there are none. */
 const FAILED_FROM = 3;

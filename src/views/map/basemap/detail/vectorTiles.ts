@@ -1,5 +1,5 @@
 import * as leaflet from "leaflet";
-import type { DetailLayer, DetailPlace } from "./detailLayer";
+import type { DetailLayer, DetailPlace } from "./detailPlace";
 import { onThemeChange } from "../palette";
 
 const MAGIC = "PMTiles";
