@@ -111,10 +111,10 @@ export function useTimeline(
     const show = () => {
       const { answer: latest, isChart } = answers.getState();
       if (latest === undefined) return;
-      const { chart, items, notShown } = latest;
+      const { chart } = latest;
       timeline.current?.showTime({
         window: store.getState().timeWindow,
-        chart: chart && { chart, inWindow: items.length + notShown, colours, names },
+        chart: chart && { chart, colours, names },
         isChart,
       });
     };
