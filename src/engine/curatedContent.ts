@@ -182,7 +182,7 @@ function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content
         (bar?.softStart ? SOFT_START : 0) |
         (bar?.softEnd ? SOFT_END : 0) |
         (bar?.isPoint ? IS_POINT : 0) |
-        (bar === undefined || isImpreciseDate(date.span) || isCoarse ? IS_IMPRECISE : 0) |
+        (bar === undefined || isImpreciseDate(date.span, date.extent) || isCoarse ? IS_IMPRECISE : 0) |
         (isCorroborated(event) ? IS_CORROBORATED : 0),
       kind: content.kinds.indexOf(event.kind),
       standings: event.excerpts.reduce((bits, { standing }) => bits | (1 << STANDINGS.indexOf(standing)), 0),
