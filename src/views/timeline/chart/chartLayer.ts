@@ -35,8 +35,6 @@ export type ChartLayer = {
 
 export type ChartHandlers = {
   readonly onWindow: (window: TimeWindow) => void;
-  /** There is room for so many bars. */
-  readonly onRoom: (bars: number) => void;
   /** Keys that mean the same on an event and on a bar. */
   readonly onMove: (
     intent: Extract<KeyIntent, { type: "pan" | "zoom" }>,
@@ -44,9 +42,6 @@ export type ChartHandlers = {
   ) => void;
 };
 
-/** A bar is about so wide, or wider; their number goes by steps, so that few widths make for other bars. */
-const BAR_PX = 8;
-const BARS_STEP = 20;
 /** Between two numbers of the axis there is room for more than one. */
 const TICK_REM = 2.25;
 /** Between the words and the highest number. */
@@ -58,7 +53,7 @@ const MOST_TOP = 0.65;
 export function createChartLayer(
   element: HTMLElement,
   panel: HTMLElement,
-  { onWindow, onMove, onRoom }: ChartHandlers,
+  { onWindow, onMove }: ChartHandlers,
   { language, timeDirection }: { readonly language: Language; readonly timeDirection: "ltr" | "rtl" },
 ): ChartLayer {
   const t = textsIn(language, "timeline");
@@ -127,7 +122,6 @@ export function createChartLayer(
   };
   const resize = new ResizeObserver(() => {
     beside = undefined;
-    onRoom(Math.max(1, Math.round(panel.clientWidth / BAR_PX / BARS_STEP)) * BARS_STEP);
   });
   resize.observe(panel);
 
