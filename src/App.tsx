@@ -38,9 +38,14 @@ export function App({ first }: { readonly first: Session }) {
   const openInPlace = useCallback(
     async (chosen: ChosenFiles, options: OpenOptions) => {
       // Reading files is fetched with the first file. The bar has to be there when the views are laid out.
-      // So has what is said where its worker does not answer.
+      // So has what is said where its worker does not answer, and what draws many events.
       const [{ openFile }, { OpenedBar }] = await fetchPart(() =>
-        Promise.all([import("./state/openFile"), import("./views/opening/OpenedBar"), fetchEngineMessage()]),
+        Promise.all([
+          import("./state/openFile"),
+          import("./views/opening/OpenedBar"),
+          fetchEngineMessage(),
+          import("./views/timeline/chart/chartLayer"),
+        ]),
       );
       const isLost = session.watch.getState().trouble?.type === "lost";
       const isSameFile = session.opened?.chosen.main.name === chosen.main.name;

@@ -40,7 +40,7 @@ export type Columns = {
 export const SOFT_START = 1;
 export const SOFT_END = 2;
 export const IS_POINT = 4;
-/** Coarser than a day or than a city, approximate, uncertain, undated or unplaced. */
+/** Of a day or days that are not known, or of a place known only as an area or not at all. */
 export const IS_IMPRECISE = 8;
 /** Another report than the primary source gives its date, its place or its toll. */
 export const IS_CORROBORATED = 16;

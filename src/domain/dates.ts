@@ -1,4 +1,5 @@
 import type { Brand } from "./brand";
+import type { Extent } from "./codes";
 import { readEdtf } from "./readEdtf";
 
 /** A string that `parseEdtf` accepted: EDTF (ISO 8601-2) level 1, as curated. */
@@ -62,8 +63,18 @@ export function isUndated(span: DateSpan): boolean {
 }
 
 /** True where the span covers more than one day, is approximate or uncertain, or has an open end. */
-export function isImpreciseDate(span: DateSpan): boolean {
+export function isStretch(span: DateSpan): boolean {
   return span.approximate || span.uncertain || span.latest - span.earliest >= DAY_MS;
+}
+
+/**
+ * True where the day of an event is not known, or, of one that lasted, its first day or its last. What lasted from one
+ * known day to another is as precise as what happened on one.
+ */
+export function isImpreciseDate(span: DateSpan, extent: Extent): boolean {
+  if (extent === "within" || !isStretch(span)) return isStretch(span);
+  const isOfDays = span.datePrecision === "day" || span.datePrecision === "second";
+  return span.approximate || span.uncertain || span.latest === Infinity || !isOfDays;
 }
 
 /** True where the two spans share an instant. */

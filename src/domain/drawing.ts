@@ -1,4 +1,4 @@
-import { isImpreciseDate, isUndated, spanHolding, spanOf, type DateSpan, type EpochMs } from "./dates";
+import { isStretch, isUndated, spanHolding, spanOf, type DateSpan, type EpochMs } from "./dates";
 import type { Basis, Extent, PlaceKind, PlaceRole } from "./codes";
 import type { ConflictEvent, PlaceId, SourceId } from "./model";
 
@@ -91,7 +91,7 @@ export function drawnBar(span: DateSpan, extent: Extent, openEnd: EpochMs): Draw
   if (isUndated(span)) return undefined;
   const isOpen = span.latest === Infinity;
   const end = isOpen ? Math.max(openEnd, span.earliest) : span.latest;
-  const isPoint = !isOpen && !isImpreciseDate(span);
+  const isPoint = !isOpen && !isStretch(span);
   const isSoft = !isPoint && (span.approximate || span.uncertain || extent === "within");
   return { start: span.earliest, end, softStart: isSoft, softEnd: isSoft || isOpen, isPoint };
 }

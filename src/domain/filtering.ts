@@ -16,7 +16,7 @@ export type Filter = {
   readonly standings: readonly Standing[];
   readonly reports: readonly Reports[];
   readonly text: string;
-  /** Off: only events known to the day and at least to the city. */
+  /** Off: only events known to the day, those that lasted to their first and their last, and at least to the city. */
   readonly includeImprecise: boolean;
 };
 

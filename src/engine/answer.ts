@@ -5,6 +5,7 @@ import { searchWords } from "../domain/searchText";
 import { itemOf, pinnedEvents, type Asked } from "./asked";
 import type { Dictionary } from "./content";
 import { lowerBoundBy } from "./kernels/bounds";
+import { deathsCounted } from "./kernels/countedInWindow";
 import type { HeldCodes } from "./kernels/heldCodes";
 import { countNonZero, largest } from "./kernels/largest";
 import { firstUnplaced } from "./kernels/placeEvents";
@@ -92,9 +93,13 @@ function heldNames(
 function chartOf({ query, filtered, inWindow }: Asked): TimeChart | undefined {
   const { window, chart, measure = "events" } = query;
   if (chart === undefined || inWindow.datedCount <= chart.above) return undefined;
-  if (measure === "events") return timeChart("events", filtered.weights(), window, chart.bars, 0);
-  const { deaths, withoutTollIn } = filtered.tolls();
-  return timeChart("deaths", deaths, window, chart.bars, withoutTollIn(window));
+  if (measure === "events") {
+    const counted = filtered.eventsCounted()(inWindow);
+    return { measure, ...timeChart(filtered.weights(), window, chart.bars), counted, tolls: undefined };
+  }
+  const { deaths, totalsIn } = filtered.tolls();
+  const counted = deathsCounted(inWindow);
+  return { measure, ...timeChart(deaths, window, chart.bars), counted, tolls: totalsIn(inWindow) };
 }
 
 /** The counts are kept for the next answer, and answers are handed over. */

@@ -3,6 +3,7 @@ import type { KindId } from "../domain/kinds";
 import type { Actor, EventId, Place, SourceId } from "../domain/model";
 import type { SourceText } from "../domain/excerpts";
 import type { PlaceCentres } from "./kernels/mapGrid";
+import type { TollRanges } from "./kernels/tolls";
 import type { EventItem, EventRecord } from "./query";
 
 /**
@@ -18,6 +19,8 @@ export type Content = {
   readonly parents: Int32Array;
   /** By code. */
   readonly centres: PlaceCentres;
+  /** How many were killed as a range, by row, under either drawing; undefined where no event gives one. */
+  readonly tollRanges: Readonly<Record<DrawAs, TollRanges | undefined>>;
   readonly idOf: (row: number) => EventId;
   readonly rowOf: (id: EventId) => number | undefined;
   readonly item: (row: number, drawAs: DrawAs) => EventItem;

@@ -21,10 +21,11 @@ import {
 } from "../domain/drawing";
 import { verifyExcerpt, type Anchoring } from "../domain/excerpts";
 import type { LoadedDataset } from "../domain/loaded";
-import type { Actor, ActorId, ConflictEvent, EventId, Place } from "../domain/model";
+import type { Actor, ActorId, ConflictEvent, Estimate, EventId, Place } from "../domain/model";
 import { foldText, indexOfWord } from "../domain/searchText";
 import type { Content } from "./content";
 import { dictionaryOf } from "./dictionary";
+import type { TollRanges } from "./kernels/tolls";
 import type { EventItem } from "./query";
 
 /** A curated dataset as content and as columns, which differ by what is drawn. */
@@ -69,6 +70,10 @@ function curatedContent(loaded: LoadedDataset): Content {
       latitude: Float64Array.from(dataset.places, ({ center: [, latitude] }) => latitude),
       radiusKm: Float32Array.from(dataset.places, ({ radiusKm }) => radiusKm),
       kind: Uint8Array.from(dataset.places, ({ kind }) => PLACE_KINDS.indexOf(kind)),
+    },
+    tollRanges: {
+      reported: tollRangesOf(events, "reported"),
+      corroborated: tollRangesOf(events, "corroborated"),
     },
     idOf: (row) => existing(events, row).id,
     rowOf: (id) => rows.get(id),
@@ -177,11 +182,11 @@ function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content
         (bar?.softStart ? SOFT_START : 0) |
         (bar?.softEnd ? SOFT_END : 0) |
         (bar?.isPoint ? IS_POINT : 0) |
-        (bar === undefined || isImpreciseDate(date.span) || isCoarse ? IS_IMPRECISE : 0) |
+        (bar === undefined || isImpreciseDate(date.span, date.extent) || isCoarse ? IS_IMPRECISE : 0) |
         (isCorroborated(event) ? IS_CORROBORATED : 0),
       kind: content.kinds.indexOf(event.kind),
       standings: event.excerpts.reduce((bits, { standing }) => bits | (1 << STANDINGS.indexOf(standing)), 0),
-      toll: killedIn(event, drawAs),
+      toll: bestOf(killedIn(event, drawAs)),
       actors: [...parts.keys()],
       actorRoles: [...parts.values()].map(roleBits),
       places: codes,
@@ -191,11 +196,23 @@ function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content
   return builder.finish();
 }
 
-/** The best estimate, where there is none the lowest number given; -1 where nothing is said. */
-function killedIn({ toll }: ConflictEvent, drawAs: DrawAs): number {
+/** How many were killed as it is drawn: what another report gives, else what the article does. */
+function killedIn({ toll }: ConflictEvent, drawAs: DrawAs): Estimate | undefined {
   const corroborated = drawAs === "corroborated" ? toll?.corroborated : undefined;
-  const killed = corroborated?.find((estimate) => estimate.killed)?.killed ?? toll?.reported?.killed;
-  return killed === undefined ? -1 : (killed.best ?? killed.low);
+  return corroborated?.find((estimate) => estimate.killed)?.killed ?? toll?.reported?.killed;
+}
+
+/** -1 where nothing is said, or a range only: nobody has chosen a number of it. */
+function bestOf(killed: Estimate | undefined): number {
+  return killed?.best ?? (killed?.low === killed?.high ? killed?.low : undefined) ?? -1;
+}
+
+function tollRangesOf(events: readonly ConflictEvent[], drawAs: DrawAs): TollRanges {
+  const killed = events.map((event) => killedIn(event, drawAs));
+  return {
+    low: Int32Array.from(killed, (estimate) => estimate?.low ?? -1),
+    high: Int32Array.from(killed, (estimate) => estimate?.high ?? -1),
+  };
 }
 
 /** What an actor or a place goes by; a place by the names of those that contain it, too. */

@@ -6,16 +6,18 @@ import { placesIn } from "../domain/containment";
 import { searchWords } from "../domain/searchText";
 import { mayBecomeDate } from "../domain/typedDates";
 import type { Content } from "./content";
-import type { Area, BusyPart, Overview, Query } from "./query";
+import type { Area, BusyPart, CountedInWindow, Overview, Query } from "./query";
 import { indexColumns, type ColumnIndex } from "./kernels/columnIndex";
+import { eventsCounted } from "./kernels/countedInWindow";
 import { heldCodes, type HeldCodes } from "./kernels/heldCodes";
 import type { FilterCodes } from "./kernels/filterMask";
 import { lowerBound, lowerBoundBy, upperBound } from "./kernels/bounds";
+import type { InWindow } from "./kernels/inWindow";
 import { eventsPassing, eventsPassingInside, type Passing } from "./kernels/passing";
 import { placesInside } from "./kernels/placeEvents";
 import { standingBinsOf } from "./kernels/timeBins";
 import { timeDensity, timeWeights, type TimeWeights } from "./kernels/timeDensity";
-import { tollsOf, type Tolls } from "./kernels/tolls";
+import { tollsOf, type TollRanges, type Tolls } from "./kernels/tolls";
 import { blockTellings } from "./kernels/topItems";
 import { countWindow, effortOfMove, moveCounts, type WindowCounts } from "./kernels/windowCounts";
 
@@ -30,6 +32,7 @@ export type Filtered = {
   readonly countsIn: (window: TimeWindow) => WindowCounts;
   readonly weights: () => TimeWeights;
   readonly tolls: () => Tolls;
+  readonly eventsCounted: () => (inWindow: InWindow) => CountedInWindow;
   readonly tellings: () => Float64Array;
   readonly overview: (bins: number) => Overview;
   /** Those of them that have a place in an area. The latest area is kept. */
@@ -71,6 +74,7 @@ export function createFiltering(
       filtered: createFiltered(
         eventsPassing(index, codesOf(filter, words, content, searchOnce), hidesUndated),
         content,
+        content.tollRanges[drawAs],
         words,
         (held ??= heldCodes(columns, content)),
       ),
@@ -132,6 +136,7 @@ function codeIn(kinds: readonly string[], id: string): number | undefined {
 function createFiltered(
   passing: Passing,
   content: Content,
+  tollRanges: TollRanges | undefined,
   words: readonly string[],
   held: HeldCodes,
 ): Filtered {
@@ -139,6 +144,7 @@ function createFiltered(
   let tellings: Float64Array | undefined;
   let weights: TimeWeights | undefined;
   let tolls: Tolls | undefined;
+  let counted: ReturnType<typeof eventsCounted> | undefined;
   const ownWeights = () => (weights ??= timeWeights(passing));
   const overview = rememberLast((bins: number) => overviewOf(passing, ownWeights(), bins));
   return {
@@ -159,11 +165,18 @@ function createFiltered(
       return counts;
     },
     weights: ownWeights,
-    tolls: () => (tolls ??= tollsOf(passing)),
+    tolls: () => (tolls ??= tollsOf(passing, tollRanges)),
+    eventsCounted: () => (counted ??= eventsCounted(passing)),
     tellings: () => (tellings ??= blockTellings(passing)),
     overview,
     inside: rememberLast((area: Area) =>
-      createFiltered(eventsPassingInside(passing, placesInside(content.centres, area)), content, words, held),
+      createFiltered(
+        eventsPassingInside(passing, placesInside(content.centres, area)),
+        content,
+        tollRanges,
+        words,
+        held,
+      ),
     ),
   };
 }

@@ -166,6 +166,7 @@ export function importedContent(imported: ImportedEvents): Content {
     places,
     parents,
     centres: imported.places,
+    tollRanges: { reported: tollRange, corroborated: tollRange },
     idOf: (row) => eventIdAt(imported, row),
     rowOf: (id) => ids().rowOf(id),
     item: itemOf,

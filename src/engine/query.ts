@@ -110,13 +110,18 @@ export type TimeDensity = TimeWindow & {
 
 /**
  * What lies in each bin of the window and, as far as the window is long, before and after it. Bins are those of the
- * calendar, whole even where the window begins or ends within one: bin b goes from `edges[b]` up to `edges[b + 1]`.
+ * calendar, but cut in two where the window begins or ends within one, so that none lies on both sides of its edge: bin b
+ * goes from `edges[b]` up to `edges[b + 1]`.
  */
 export type TimeChart = {
   readonly measure: Measure;
+  /** What it was asked for, in whole milliseconds. */
+  readonly window: TimeWindow;
   readonly step: CalendarStep;
   readonly vocabulary: readonly KindId[];
   readonly edges: Float64Array;
+  /** 1 for a bin that is a part of its step of the calendar. */
+  readonly isCut: Uint8Array;
   /**
    * By kind: `amounts[bin * vocabulary.length + kind]`. An event that happened at some moment of several bins is spread
    * over them; so are the killed of one that lasted.
@@ -126,8 +131,30 @@ export type TimeChart = {
   readonly isShared: Uint8Array;
   /** By bin and kind, how many events last from their start to their end and go on in the bin: beside the amounts. */
   readonly lasting: Uint32Array;
-  /** How many of the window's dated events do not say how many were killed; 0 where events are counted. */
-  readonly withoutToll: number;
+  /** How the window's dated events are counted, each in one way. */
+  readonly counted: CountedInWindow;
+  /** Undefined where events are counted. */
+  readonly tolls: TollsInWindow | undefined;
+};
+
+/**
+ * Dated events of a window by how a chart counts them. `whole`: by all that they weigh, in its bins. `partly`: what they
+ * weigh is spread over a time that reaches beyond the window, whose bins have a share of it. `lasting`: beside the bins.
+ */
+export type CountedInWindow = { readonly whole: number; readonly partly: number; readonly lasting: number };
+
+/** How many were killed in all dated events of a window, whatever of their time lies in it. */
+export type TollsInWindow = {
+  /** The sum of the best estimates, and how many events give one. */
+  readonly best: number;
+  readonly estimated: number;
+  /**
+   * The sums of the lowest and of the highest numbers, and how many events give any: a best estimate without a range
+   * is both.
+   */
+  readonly low: number;
+  readonly high: number;
+  readonly numbered: number;
 };
 
 /** The range of the data, but for few events that lie far off: `earlier` and `later` than it. Its bins reach a little beyond it. */

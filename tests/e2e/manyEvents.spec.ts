@@ -104,8 +104,10 @@ for (const language of ["en", "ar"] as const) {
     await page.getByRole("radio", { name: WORDS[language].deaths }).check({ force: true });
     await expect(legend).toHaveAttribute("data-measure", "deaths");
     const without = ROWS.filter(({ toll }) => toll === undefined).length;
-    await expect(page.locator(".timeline-chart-title .is-note")).toContainText(without.toLocaleString("en"));
-    await expect(page.locator(".timeline-chart-title .is-note")).toContainText("5,000");
+    const killed = ROWS.reduce((sum, { toll = 0 }) => sum + toll, 0);
+    for (const number of [killed, COUNT - without, COUNT]) {
+      await expect(page.locator(".timeline-chart-note")).toContainText(number.toLocaleString("en"));
+    }
 
     await chartOf(page).focus();
     await page.keyboard.press("End");
@@ -113,6 +115,36 @@ for (const language of ["en", "ar"] as const) {
     await expect.poll(async () => amountIn((await readoutOf(page).textContent()) ?? "")).toBe(last);
     // The whole of the map's dots counts events still.
     await expect(page.locator(".map-tray-toggle")).toContainText("5,000");
+  });
+
+  test(`bars that the window cuts hold what is in view, ${language}`, async ({ sanad, page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await openMany(sanad, page, language);
+    // Neither day begins or ends a week.
+    const inView = ROWS.filter(({ day }) => day >= "2014-01-01" && day <= "2014-12-31");
+    await page.evaluate(() => {
+      location.hash = `${location.hash}&from=2014-01-01&to=2014-12-31`;
+    });
+    const count = inView.length.toLocaleString("en");
+    await expect(page.locator('[data-view="timeline"]')).toContainText(
+      language === "en"
+        ? `${count} in view: ${count} in the bars`
+        : `${count} في المدة المعروضة: ${count} في`,
+    );
+    await chartOf(page).focus();
+    await page.keyboard.press("End");
+    const last = (await readoutOf(page).textContent()) ?? "";
+    await page.keyboard.press("Home");
+    let sum = 0;
+    for (let bar = 0; bar < 60; bar += 1) {
+      const said = (await readoutOf(page).textContent()) ?? "";
+      if (bar === 0) expect(said).toContain(language === "en" ? "5 January 2014 (only" : "2014 (ما يقع");
+      sum += amountIn(said);
+      if (said === last) break;
+      await page.keyboard.press("ArrowRight");
+    }
+    expect(last).toContain(language === "en" ? "31 December 2014 (only" : "2014 (ما يقع");
+    expect(sum).toBe(inView.length);
   });
 
   test(`zoomed in, events come back one by one, ${language}`, async ({ sanad, page }) => {

@@ -37,7 +37,7 @@ const query = (change: Partial<Query> = {}): Query => ({
 /** Everything that one event answers for, worked out anew for each question. */
 function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?: keyof Filter) {
   const { dataset, publishedEnd } = loaded;
-  const { span } = drawnDate(event, drawAs);
+  const { span, extent } = drawnDate(event, drawAs);
   const isDated = span.earliest !== -Infinity;
   const end = span.latest === Infinity ? publishedEnd : span.latest;
   const places = [...new Set(drawnPlaces(event, drawAs).map(({ place }) => place))];
@@ -46,7 +46,10 @@ function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?:
     isDated &&
     !span.approximate &&
     !span.uncertain &&
-    span.latest - span.earliest < 86_400_000 &&
+    (span.latest - span.earliest < 86_400_000 ||
+      (extent === "throughout" &&
+        ["day", "second"].includes(span.datePrecision) &&
+        span.latest < Infinity)) &&
     places.some((id) => ["site", "base", "city"].includes(kindOf(id)));
   const text = searchableText(event);
   const values = {

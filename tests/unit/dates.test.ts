@@ -104,14 +104,20 @@ describe("kinds of spans", () => {
   ])("%s undated: %s", (text, expected) => expect(isUndated(span(text))).toBe(expected));
 
   it.each([
-    ["2024-01-04", false],
-    ["2024-01-04T10:00:00Z", false],
-    ["2024-01-04~", true],
-    ["2024-01-04?", true],
-    ["2024-01-04/2024-01-05", true],
-    ["2024-01-04/..", true],
-    ["2024-01", true],
-  ])("%s imprecise: %s", (text, expected) => expect(isImpreciseDate(span(text))).toBe(expected));
+    ["2024-01-04", false, false],
+    ["2024-01-04T10:00:00Z", false, false],
+    ["2024-01-04~", true, true],
+    ["2024-01-04?", true, true],
+    ["2024-01-04/2024-01-05", true, false],
+    ["2024-01-04~/2024-01-05", true, true],
+    ["2024-01-04/2024-01-05?", true, true],
+    ["2024-01-04/2024-02", true, true],
+    ["2024-01-04/..", true, true],
+    ["2024-01", true, true],
+  ])("%s imprecise as the time of a moment: %s, of something that lasted: %s", (text, moment, lasted) => {
+    expect(isImpreciseDate(span(text), "within")).toBe(moment);
+    expect(isImpreciseDate(span(text), "throughout")).toBe(lasted);
+  });
 
   it("share their last and first instants", () => {
     const { earliest, latest } = span("2024-01-04");

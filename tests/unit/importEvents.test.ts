@@ -170,7 +170,12 @@ describe("any table", () => {
     const events = await imported(
       "start,end,lat,lon\n2023-05-12,2023-05,1,1\n2023-05,2023-05-20,1,1\n2023-05-12,2023,1,1\n2023-05-12,31 May 2023,1,1\n",
     );
-    expect(spelt(events).map(({ flags }) => flags & SOFT)).toEqual([SOFT, SOFT, SOFT, 0]);
+    expect(spelt(events).map(({ flags }) => flags)).toEqual([
+      IS_IMPRECISE | SOFT,
+      IS_IMPRECISE | SOFT,
+      IS_IMPRECISE | SOFT,
+      0,
+    ]);
     expect(reasons(events)).toEqual({});
   });
 
@@ -181,7 +186,8 @@ describe("any table", () => {
     expect(spelt(events).map(({ flags }) => flags)).toEqual([
       IS_OPEN_ENDED | IS_IMPRECISE | SOFT_END,
       IS_OPEN_ENDED | IS_IMPRECISE | SOFT,
-      IS_IMPRECISE,
+      // From one known day to another.
+      0,
       IS_UNCERTAIN | IS_IMPRECISE | SOFT,
     ]);
   });

@@ -3,7 +3,9 @@ import { calendarEdges, calendarStep } from "../../src/domain/calendarSteps";
 import { EVENT_KINDS } from "../../src/domain/codes";
 import { createColumnsBuilder, IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../src/domain/columns";
 import { DAY_MS } from "../../src/domain/dates";
+import type { TimeWindow } from "../../src/domain/filtering";
 import { indexColumns } from "../../src/engine/kernels/columnIndex";
+import { deathsCounted, eventsCounted } from "../../src/engine/kernels/countedInWindow";
 import { eventsInWindow } from "../../src/engine/kernels/inWindow";
 import { mapDeaths } from "../../src/engine/kernels/mapDeaths";
 import { mapGrid, placesInView } from "../../src/engine/kernels/mapGrid";
@@ -116,8 +118,20 @@ describe("the chart", () => {
     Math.max(0, Math.min(end + 1, to) - Math.max(start, from)) / (end + 1 - start);
   const lasts = ({ flags }: Event) => (flags & (IS_POINT | SOFT_START)) === 0;
 
+  /** Bins in which nothing of a window's edge lies. */
+  const expectCutAtWindow = ({ edges, isCut, step, window }: ReturnType<typeof timeChart>) => {
+    expect([...edges]).toContain(window.from);
+    expect([...edges]).toContain(window.to + 1);
+    expect([...edges]).toEqual([...edges].sort((a, b) => a - b));
+    const whole = new Set(calendarEdges({ from: edges[0] ?? 0, to: (edges.at(-1) ?? 0) - 1 }, step));
+    for (let bin = 0; bin < isCut.length; bin += 1) {
+      expect(isCut[bin]).toBe([bin, bin + 1].every((edge) => whole.has(edges[edge] ?? 0)) ? 0 : 1);
+    }
+  };
+
   test.each([10, 100, 1000])("of events is what a slow walk gives, in %d bars", (bars) => {
-    const chart = timeChart("events", timeWeights(passing), WINDOW, bars, 0);
+    const chart = timeChart(timeWeights(passing), WINDOW, bars);
+    expectCutAtWindow(chart);
     let isAnyShared = false;
     for (let bin = 0; bin + 1 < chart.edges.length; bin += 1) {
       const [from, to] = [chart.edges[bin] ?? 0, chart.edges[bin + 1] ?? 0];
@@ -139,9 +153,60 @@ describe("the chart", () => {
     expect(isAnyShared).toBe(true);
   });
 
+  const isIn = ({ start, end }: Event, { from, to }: TimeWindow) => start <= to && end >= from;
+  const sumInside = ({ edges, amounts, window }: ReturnType<typeof timeChart>) => {
+    let sum = 0;
+    for (let bin = 0; bin + 1 < edges.length; bin += 1) {
+      if ((edges[bin] ?? 0) < window.from || (edges[bin] ?? 0) > window.to) continue;
+      for (let kind = 0; kind < KINDS; kind += 1) sum += amounts[bin * KINDS + kind] ?? 0;
+    }
+    return sum;
+  };
+  /** As a drag leaves them, too: within a day, within a millisecond. */
+  const windowsAtRandom = (): readonly TimeWindow[] => {
+    const random = seededRandom(77);
+    return Array.from({ length: 60 }, (_, at): TimeWindow => {
+      const from = utc(2015, 1) + random() * 800 * DAY_MS;
+      const to = from + (0.2 + random() * (at % 3 === 0 ? 5 : 400)) * DAY_MS;
+      return at % 2 === 0 ? { from, to } : { from: Math.floor(from / DAY_MS) * DAY_MS, to };
+    });
+  };
+
+  it("counts each event of any window in one way, and its bars hold no more than the window's share", () => {
+    const countedIn = eventsCounted(passing);
+    const seen = { whole: 0, partly: 0, lasting: 0 };
+    for (const window of windowsAtRandom()) {
+      const [from, end] = [Math.ceil(window.from), Math.floor(window.to) + 1];
+      const inWindow = shown.filter((event) => isIn(event, window));
+      const momentary = inWindow.filter((event) => !lasts(event));
+      const counted = countedIn(eventsInWindow(passing, window));
+      const whole = momentary.filter((event) => event.start >= from && event.end < end);
+      expect(counted).toEqual({
+        whole: whole.length,
+        partly: momentary.length - whole.length,
+        lasting: inWindow.length - momentary.length,
+      });
+      expect(counted.whole + counted.partly + counted.lasting).toBe(
+        eventsInWindow(passing, window).datedCount,
+      );
+      const shares = momentary.reduce((sum, event) => sum + share(event, from, end), 0);
+      for (const bars of [3, 40]) {
+        const chart = timeChart(timeWeights(passing), window, bars);
+        expectCutAtWindow(chart);
+        expect(sumInside(chart)).toBeCloseTo(shares, 7);
+        expect(sumInside(chart)).toBeGreaterThan(whole.length - 1e-6);
+      }
+      seen.whole += counted.whole;
+      seen.partly += counted.partly;
+      seen.lasting += counted.lasting;
+    }
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(50);
+  });
+
   it("of deaths is what a slow walk gives, those of what lasts spread over it", () => {
-    const { deaths, withoutTollIn } = tollsOf(passing);
-    const chart = timeChart("deaths", deaths, WINDOW, 60, withoutTollIn(WINDOW));
+    const { deaths } = tollsOf(passing, undefined);
+    const chart = timeChart(deaths, WINDOW, 60);
+    expectCutAtWindow(chart);
     for (let bin = 0; bin + 1 < chart.edges.length; bin += 1) {
       const [from, to] = [chart.edges[bin] ?? 0, chart.edges[bin + 1] ?? 0];
       for (let kind = 0; kind < KINDS; kind += 1) {
@@ -150,16 +215,60 @@ describe("the chart", () => {
         expect(chart.amounts[bin * KINDS + kind]).toBeCloseTo(expected, 6);
       }
     }
-    const inWindow = shown.filter(({ start, end }) => start <= WINDOW.to && end >= WINDOW.from);
-    expect(chart.withoutToll).toBe(inWindow.filter(({ toll }) => toll < 0).length);
     expect(chart.lasting.every((count) => count === 0)).toBe(true);
+  });
+
+  it("sums the numbers of any window's events as these give them: best estimates, ranges, none", () => {
+    const random = seededRandom(5);
+    const rangeOf = events.map(({ toll }, row) => {
+      if (row % 4 !== 0) return undefined;
+      const low = Math.max(0, toll - Math.floor(random() * 5));
+      return { low, high: Math.max(low, toll) + Math.floor(random() * 9) };
+    });
+    const ranges = {
+      low: Int32Array.from(rangeOf, (range) => range?.low ?? -1),
+      high: Int32Array.from(rangeOf, (range) => range?.high ?? -1),
+    };
+    const withRanges = tollsOf(passing, ranges);
+    const without = tollsOf(passing, undefined);
+    let isAnyUnnumbered = false;
+    for (const window of windowsAtRandom()) {
+      const own = events.flatMap((event, row) =>
+        !hidden.includes(row) && event.start !== Infinity && isIn(event, window)
+          ? [{ toll: event.toll, range: rangeOf[row] }]
+          : [],
+      );
+      const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+      const estimated = own.filter(({ toll }) => toll >= 0);
+      const numbered = own.filter(({ toll, range }) => toll >= 0 || range !== undefined);
+      const best = sum(estimated.map(({ toll }) => toll));
+      expect(withRanges.totalsIn(eventsInWindow(passing, window))).toEqual({
+        best,
+        estimated: estimated.length,
+        low: sum(numbered.map(({ toll, range }) => range?.low ?? toll)),
+        high: sum(numbered.map(({ toll, range }) => range?.high ?? toll)),
+        numbered: numbered.length,
+      });
+      expect(without.totalsIn(eventsInWindow(passing, window))).toEqual({
+        best,
+        estimated: estimated.length,
+        low: best,
+        high: best,
+        numbered: estimated.length,
+      });
+      const [from, end] = [Math.ceil(window.from), Math.floor(window.to) + 1];
+      const reaching = shown.filter((e) => e.toll > 0 && isIn(e, window) && (e.start < from || e.end >= end));
+      expect(deathsCounted(eventsInWindow(passing, window)).partly).toBe(reaching.length);
+      isAnyUnnumbered ||= numbered.length < own.length && estimated.length < numbered.length;
+    }
+    expect(isAnyUnnumbered).toBe(true);
   });
 
   it("its bars add up to all events, and those of two halves of one event do not pass for whole ones", () => {
     const certain = shown.filter(({ flags }) => flags === IS_POINT);
     const all = { from: utc(2014, 1), to: utc(2019, 1) - 1 };
     const sum = (of: readonly Event[], bars: number) =>
-      timeChart("events", timeWeights(passingOf(of)), all, bars, 0).amounts.reduce((a, b) => a + b, 0);
+      timeChart(timeWeights(passingOf(of)), all, bars).amounts.reduce((a, b) => a + b, 0);
     for (const bars of [5, 50, 500]) expect(sum(certain, bars)).toBe(certain.length);
 
     const half = {
@@ -168,7 +277,7 @@ describe("the chart", () => {
       end: utc(2015, 2, 2) - 1,
       flags: UNCERTAIN,
     } as Event;
-    const chart = timeChart("events", timeWeights(passingOf([half, half])), all, 70, 0);
+    const chart = timeChart(timeWeights(passingOf([half, half])), all, 70);
     const bin = [...chart.edges].indexOf(utc(2015, 1));
     expect(chart.amounts.slice(bin * KINDS, (bin + 1) * KINDS).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
     expect([...chart.isShared.slice(bin - 1, bin + 3)]).toEqual([0, 1, 1, 0]);

@@ -6,8 +6,8 @@ import { loadTexts } from "../../src/i18n/texts";
 import { CHART_ABOVE, isChartOf } from "../../src/state/answers";
 import { scaleOf } from "../../src/views/map/densityScale";
 import { binAt, binsIn, peakIn, stretchOf, valueScale } from "../../src/views/timeline/chart/chartScale";
-import { binInWords, chartTitle } from "../../src/views/timeline/chart/chartWords";
-import { paintChart } from "../../src/views/timeline/chart/paintChart";
+import { binInWords, chartTitle, countedInWords } from "../../src/views/timeline/chart/chartWords";
+import { footOf, paintChart } from "../../src/views/timeline/chart/paintChart";
 import { seededRandom } from "../fixtures/seededRandom";
 
 const KINDS = EVENT_KINDS.length;
@@ -39,7 +39,10 @@ function chartOf(bins: readonly Bin[], rest: Partial<TimeChart> = {}): TimeChart
     amounts,
     isShared: Uint8Array.from(bins, ({ isShared = false }) => (isShared ? 1 : 0)),
     lasting,
-    withoutToll: 0,
+    window: { from: monday, to: monday + bins.length * WEEK - 1 },
+    isCut: new Uint8Array(bins.length),
+    counted: { whole: 0, partly: 0, lasting: 0 },
+    tolls: undefined,
     ...rest,
   };
 }
@@ -133,10 +136,75 @@ describe("a bar", () => {
       { strikes: 0.5, attacks: 0.5, isShared: true },
     ]);
     expect(said(shared, 0, "en")).toBe(
-      "14 – 20 March 2016: about 143 events: Attacks 90, Strikes 53; 2 more lasted through it or a part of it",
+      "14 – 20 March 2016: about 143 events: Attacks 90, Strikes 53; beside them 2 that lasted through it or a part of it",
     );
     expect(said(shared, 1, "en")).toContain("about 0.3 events");
     expect(said(shared, 2, "en")).toContain("about 1 event: ");
+  });
+
+  it("says of a bar that the window cuts only what is in it, by its days", () => {
+    const DAY = 86_400_000;
+    const cut = {
+      ...chartOf([{ attacks: 5 }, { attacks: 2 }, { attacks: 3 }], {
+        step: { unit: "month", count: 1 },
+        window: { from: monday, to: monday + 10 * DAY - 1 },
+      }),
+      edges: Float64Array.from([Date.UTC(2016, 2, 1), monday, monday + 10 * DAY, Date.UTC(2016, 3, 1)]),
+      isCut: Uint8Array.of(1, 1, 1),
+    };
+    expect(said(cut, 0, "en")).toBe("1 – 13 March 2016: 5 events: Attacks 5");
+    expect(said(cut, 1, "en")).toBe("14 – 23 March 2016 (only what is in view): 2 events: Attacks 2");
+    expect(said(cut, 1, "ar")).toContain("(ما يقع في المدة المعروضة فقط)");
+    const whole = { ...cut, edges: Float64Array.from([0, 1, 2].map((month) => Date.UTC(2016, month, 1))) };
+    expect(said({ ...whole, isCut: Uint8Array.of(0, 0) }, 1, "en")).toBe(
+      "February 2016: 2 events: Attacks 2",
+    );
+  });
+
+  it("keeps what lasts below the bars, in a line for each kind", () => {
+    const boxes: { readonly colour: string; readonly top: number; readonly height: number }[] = [];
+    const colours = Object.fromEntries(KIND_IDS.map((kind) => [kind, kind])) as Record<KindId, string>;
+    const lasting = chartOf([{ strikes: 10, lasting: 2 }, { strikes: 10 }, { lasting: 1 }]);
+    const foot = footOf(lasting, 1);
+    paintChart(
+      lasting,
+      { from: monday, to: monday + 3 * WEEK, widthPx: 300, timeDirection: "ltr" },
+      valueScale(10, 4),
+      { heightPx: 160, topPx: 10, ratio: 1, marked: undefined },
+      { colours, line: "line", marked: "marked" },
+      (colour, _left, top, _width, height) => boxes.push({ colour, top, height }),
+    );
+    expect(footOf(chart, 1)).toBe(0);
+    const bars = boxes.filter(({ colour, height }) => colour === "strike" && height > 2);
+    expect(bars.map(({ top, height }) => top + height)).toEqual([160 - foot, 160 - foot]);
+    const lines = boxes.filter(({ colour, height }) => colour === "strike" && height === 2);
+    expect(lines.length).toBe(2);
+    for (const { top, height } of lines) {
+      expect(top).toBeGreaterThanOrEqual(160 - foot);
+      expect(top + height).toBeLessThanOrEqual(160);
+    }
+  });
+
+  it("says how all events in view are counted, each once", () => {
+    const of = (whole: number, partly: number, lasting: number, tolls?: TimeChart["tolls"]) =>
+      chartOf([], { counted: { whole, partly, lasting }, tolls, measure: tolls ? "deaths" : "events" });
+    expect(countedInWords(of(5000, 0, 0), "en")).toBe("5,000 in view: 5,000 in the bars");
+    expect(countedInWords(of(5000, 3, 12), "en")).toBe(
+      "5,015 in view: 5,000 in the bars; 12 that last: in the lines below, in no bar; 3 that may lie beyond the edges: in the bars by the share in view",
+    );
+    const best = { best: 130, estimated: 40, low: 130, high: 130, numbered: 40 };
+    expect(countedInWords(of(40, 0, 0, best), "en")).toBe(
+      "130 deaths in view: best estimates of all 40 events",
+    );
+    expect(countedInWords(of(50, 2, 0, best), "en")).toBe(
+      "130 deaths in view: best estimates of 40 of 52 events, the others give none; 2 that reach beyond the edges: in the bars by the share in view",
+    );
+    expect(countedInWords(of(50, 0, 0, { ...best, low: 90, high: 260, numbered: 45 }), "en")).toContain(
+      "; 90–260 by the lowest and highest numbers of 45",
+    );
+    const none = { best: 0, estimated: 0, low: 0, high: 0, numbered: 0 };
+    expect(countedInWords(of(50, 0, 0, none), "en")).toBe("No event in view gives a best estimate");
+    expect(countedInWords(of(50, 0, 0, best), "ar")).toContain("40 من 50");
   });
 
   it("counts deaths as deaths, and its title says what it counts", () => {

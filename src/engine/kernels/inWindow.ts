@@ -42,7 +42,13 @@ export function eventsInWindow(passing: Passing, window: TimeWindow): InWindow {
   };
 }
 
-/** Of the events before `before`, which all begin earlier than `from`, those that pass and end at `from` or later. */
+/** The passing events of the window that end after it. */
+export function eventsPastWindow({ passing, window, ending }: InWindow): Uint32Array {
+  // Events end with whole milliseconds.
+  return straddlingEvents(passing, Math.floor(window.to) + 1, ending);
+}
+
+/** Of the events before `before`, which begin earlier than `from`, those that pass and end at `from` or later. */
 function straddlingEvents({ index, mask }: Passing, from: number, before: number): Uint32Array {
   const { end } = index.columns;
   const found: number[] = [];

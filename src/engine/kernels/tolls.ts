@@ -1,31 +1,56 @@
-import type { TimeWindow } from "../../domain/filtering";
-import { lowerBoundBy, upperBound } from "./bounds";
+import type { TollsInWindow } from "../query";
+import type { InWindow } from "./inWindow";
 import type { Passing } from "./passing";
+import { stretchSums } from "./stretchSums";
 import { timeWeights, type TimeWeights } from "./timeDensity";
 
-/** How many were killed in the passing events, in time: worked out only where it is asked for. */
+/** By row, the lowest and the highest number of killed; -1 where an event gives no range. */
+export type TollRanges = { readonly low: Int32Array; readonly high: Int32Array };
+
+/** How many were killed in the passing events: worked out only where it is asked for. */
 export type Tolls = {
+  /** Best estimates, in time. */
   readonly deaths: TimeWeights;
-  /** How many dated events of a window do not say how many were killed. */
-  readonly withoutTollIn: (window: TimeWindow) => number;
+  readonly totalsIn: (inWindow: InWindow) => TollsInWindow;
 };
 
-/** Two walks over all dated events. */
-export function tollsOf(passing: Passing): Tolls {
-  const { index, mask } = passing;
-  const { columns, byEnd } = index;
-  const { datedCount, toll, start, end } = columns;
-  const isWithout = (event: number) => mask[event] === 0 && (toll[event] ?? -1) < 0;
-  // In order of start and in order of end, how many of the first ones do not say it.
-  const begun = new Uint32Array(datedCount + 1);
-  const ended = new Uint32Array(datedCount + 1);
-  for (let at = 0; at < datedCount; at += 1) {
-    begun[at + 1] = (begun[at] ?? 0) + (isWithout(at) ? 1 : 0);
-    ended[at + 1] = (ended[at] ?? 0) + (isWithout(byEnd[at] ?? 0) ? 1 : 0);
-  }
+/** A few walks over all dated events, then for each window one over those that began before it. */
+export function tollsOf(passing: Passing, ranges: TollRanges | undefined): Tolls {
+  const { mask, index } = passing;
+  const { datedCount, toll, row } = index.columns;
+  const sumOf = (valueOf: (event: number) => number) => {
+    const ownValue = (event: number) => (mask[event] === 0 ? valueOf(event) : 0);
+    const among = stretchSums(datedCount, ownValue);
+    return ({ straddling, beginning, ending }: InWindow) =>
+      straddling.reduce((sum, event) => sum + valueOf(event), among(beginning, ending));
+  };
+  const bestOf = (event: number) => toll[event] ?? -1;
+  /** A best estimate alone is the lowest number and the highest. */
+  const boundOf = (bounds: Int32Array) => (event: number) => {
+    const bound = bounds[row[event] ?? 0] ?? -1;
+    return bound >= 0 ? bound : bestOf(event);
+  };
+  const known = (numberOf: (event: number) => number) => (event: number) => Math.max(0, numberOf(event));
+  const isKnown = (numberOf: (event: number) => number) => (event: number) => (numberOf(event) >= 0 ? 1 : 0);
+
+  const best = sumOf(known(bestOf));
+  const estimated = sumOf(isKnown(bestOf));
+  const range = ranges && {
+    low: sumOf(known(boundOf(ranges.low))),
+    high: sumOf(known(boundOf(ranges.high))),
+    numbered: sumOf(isKnown(boundOf(ranges.low))),
+  };
   return {
     deaths: timeWeights(passing, toll),
-    withoutTollIn: ({ from, to }) =>
-      (begun[upperBound(start, to, 0, datedCount)] ?? 0) - (ended[lowerBoundBy(byEnd, end, from)] ?? 0),
+    totalsIn: (inWindow) => {
+      const sums = { best: best(inWindow), estimated: estimated(inWindow) };
+      if (range === undefined) return { ...sums, low: sums.best, high: sums.best, numbered: sums.estimated };
+      return {
+        ...sums,
+        low: range.low(inWindow),
+        high: range.high(inWindow),
+        numbered: range.numbered(inWindow),
+      };
+    },
   };
 }

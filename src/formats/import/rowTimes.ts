@@ -165,7 +165,13 @@ function setTime(
   time.start = Math.max(MIN_MS, time.start);
   time.end = Math.min(MAX_MS, time.end);
   const isPoint = marks === 0 && time.end - time.start < DAY_MS;
-  time.flags = marks | (isPoint ? IS_POINT : IS_IMPRECISE | softEnds(first, last, marks, precision));
+  if (isPoint) {
+    time.flags = marks | IS_POINT;
+    return;
+  }
+  const soft = softEnds(first, last, marks, precision);
+  // From one known day to another: it is known when it was.
+  time.flags = marks | soft | (soft === 0 ? 0 : IS_IMPRECISE);
 }
 
 /**

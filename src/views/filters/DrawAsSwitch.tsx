@@ -1,6 +1,9 @@
 import { DRAW_AS } from "../../domain/drawing";
 import { useSanadState } from "../../state/context";
+import { SegmentedSwitch } from "../shared/SegmentedSwitch";
 import { useTexts } from "../shared/useTexts";
+
+const CHOICES = DRAW_AS.toReversed();
 
 /** Which dates and places the views draw: what the article says, or what other reports establish. */
 export function DrawAsSwitch() {
@@ -8,20 +11,13 @@ export function DrawAsSwitch() {
   const drawAs = useSanadState((state) => state.drawAs);
   const drawDates = useSanadState((state) => state.drawDates);
   return (
-    <fieldset className="segmented">
-      <legend className="unseen">{t("drawAs.label")}</legend>
-      {DRAW_AS.toReversed().map((value) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name="draw-as"
-            className="unseen"
-            checked={drawAs === value}
-            onChange={() => drawDates(value)}
-          />
-          <span>{t(`drawAs.${value}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <SegmentedSwitch
+      legend={t("drawAs.label")}
+      name="draw-as"
+      choices={CHOICES}
+      nameOf={(value) => t(`drawAs.${value}`)}
+      chosen={drawAs}
+      onChoose={drawDates}
+    />
   );
 }

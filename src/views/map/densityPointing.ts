@@ -1,17 +1,12 @@
 import type { LeafletMouseEvent, Map as LeafletMap, Point } from "leaflet";
 import { cellAt, type DensityCell } from "./densityCells";
 import type { DensityLayer } from "./densityLayer";
+import type { DensityHandlers } from "./mapDensity";
 
 export type DensityPointing = {
   /** Another density is on screen: what is said of it is said anew. */
   readonly refresh: () => void;
   readonly destroy: () => void;
-};
-
-type Handlers = {
-  /** What is said of a cell that is pointed at. */
-  readonly describe: (cell: DensityCell) => string;
-  readonly onPick: (cell: DensityCell) => void;
 };
 
 /** How far beside a disc it is still hit, in pixels: by a mouse, by a finger, by the cross in the map's middle. */
@@ -23,7 +18,7 @@ const TIP_OFFSET = 14;
 export function createDensityPointing(
   map: LeafletMap,
   shown: DensityLayer["shown"],
-  { describe, onPick }: Handlers,
+  { describe, onPick }: DensityHandlers,
 ): DensityPointing {
   const container = map.getContainer();
   const tip = document.createElement("div");

@@ -5,10 +5,9 @@ import { isSameButPinned } from "../../state/answers";
 import { createCalm, createPace, POPUP_FRAMES } from "../../state/pace";
 import { standingEvent, type TrayEvent } from "./beyondView";
 import { latLngOf } from "./coordinates";
-import { countWithin, placeDensity } from "./densityCells";
 import { frameAround, type DensityFrame } from "./densityFrame";
 import type { DensityScale } from "./densityScale";
-import type { DensityLayer } from "./densityLayer";
+import type { DrawnDensity } from "./mapDensity";
 import { createLatestOnly } from "../../state/latestOnly";
 import { placesOfItem, placesToDraw, type MapPlace } from "./placeModel";
 
@@ -47,6 +46,14 @@ export type MapFollower = {
   readonly destroy: () => void;
 };
 
+/** What draws densities, which comes with the first one. */
+export type LaterDensity = {
+  /** Undefined until it has come. */
+  readonly drawn: () => DrawnDensity | undefined;
+  /** Done when it has come, or does not and the reader has been told. */
+  readonly fetch: () => Promise<void>;
+};
+
 const NO_PLACES: readonly MapPlace[] = [];
 
 /** In a quick run of answers markers and counts change so often at most: nobody reads what changes with each frame. */
@@ -59,14 +66,12 @@ const PACE_MS = 120;
 export function createMapFollower(
   map: LeafletMap,
   { engine, answers, names }: Pick<Sanad, "engine" | "answers" | "names">,
-  layer: DensityLayer,
+  dots: LaterDensity,
   {
     onShown,
-    onDrawn,
     onLate,
   }: {
     readonly onShown: (shown: Shown) => void;
-    readonly onDrawn: () => void;
     /** Hears when what is shown of too many places begins to lag behind, and when it does no more. */
     readonly onLate: (isLate: boolean) => void;
   },
@@ -77,8 +82,8 @@ export function createMapFollower(
 
   const showPart = (answer: Answer, frame: DensityFrame, reply: MapAnswer) => {
     const isDensity = reply.type === "density";
-    const placed = isDensity ? placeDensity(frame, reply.density) : undefined;
-    layer.update(placed);
+    const placed = dots.drawn()?.show(isDensity ? reply.density : undefined, frame);
+    if (isDensity && placed === undefined) return;
     const groups = isDensity ? reply.areas : reply.places;
     const bounds = map.getBounds();
     const inView = groups.filter(({ place }) => bounds.contains(latLngOf(place.center)));
@@ -86,11 +91,10 @@ export function createMapFollower(
     const max = map.project(bounds.getSouthEast(), frame.zoom);
     counts.set(
       answer,
-      inView.reduce((sum, { count }) => sum + count, 0) +
-        (placed === undefined ? 0 : countWithin(placed, { min, max })),
-      placed && { measure: placed.density.measure, scale: placed.scale },
+      inView.reduce((sum, { count }) => sum + count, 0) + (placed?.countIn({ min, max }) ?? 0),
+      isDensity && placed !== undefined ? { measure: reply.density.measure, scale: placed.scale } : undefined,
     );
-    onDrawn();
+    dots.drawn()?.refresh();
     const { query, items, undated, unplaced } = answer;
     const item = [...items, ...undated].find(({ id }) => id === query.pinned[0]);
     const ofItem = item === undefined ? NO_PLACES : placesOfItem(item, names.placeEntry);
@@ -107,8 +111,10 @@ export function createMapFollower(
     markers.offer({ type: "part", isDensity, places, selectedAt, selected, unplaced });
   };
   const latest = createLatestOnly(
-    ({ query, frame }: { readonly query: Query; readonly frame: DensityFrame }) =>
-      engine.map(query, frame.view),
+    async ({ query, frame }: { readonly query: Query; readonly frame: DensityFrame }) => {
+      const [reply] = await Promise.all([engine.map(query, frame.view), dots.fetch()]);
+      return reply;
+    },
     (reply, { frame }) => {
       const { answer } = answers.getState();
       if (answer !== undefined) showPart(answer, frame, reply);
@@ -145,8 +151,8 @@ export function createMapFollower(
     asked = new WeakSet();
     latest.cancel();
     lastKey = undefined;
-    layer.update(undefined);
-    onDrawn();
+    dots.drawn()?.clear();
+    dots.drawn()?.refresh();
     markers.offer({ type: "all", answer, places: placesToDraw(answer.places) });
   };
 

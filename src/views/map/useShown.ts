@@ -5,9 +5,9 @@ import { useSanad } from "../../state/context";
 import { letGo } from "../../state/engineFailure";
 import { roundedArea } from "../../state/selection";
 import { useTexts } from "../shared/useTexts";
+import { fetchPart, tellIfMissing } from "../../state/missingPart";
 import type { DensityCell } from "./densityCells";
-import { createDensityLayer } from "./densityLayer";
-import { createDensityPointing } from "./densityPointing";
+import type { DensityHandlers, DrawnDensity } from "./mapDensity";
 import { createMapFollower, type CountsInView, type Shown } from "./mapFollower";
 
 /** What the map shows of the latest answer; a density is drawn by the way. */
@@ -25,7 +25,6 @@ export function useShown(map: LeafletMap | null): {
 
   useEffect(() => {
     if (map === null) return;
-    const layer = createDensityLayer(map);
     let picked: DensityCell | undefined;
     const pick = async (cell: DensityCell) => {
       picked = cell;
@@ -35,23 +34,44 @@ export function useShown(map: LeafletMap | null): {
       const { events } = await engine.eventsAt(query, area, 0, 1);
       if (picked === cell) store.getState().selectArea(area, events[0]);
     };
-    const pointing = createDensityPointing(map, layer.shown, {
-      describe: (cell) => describe.current(cell),
-      onPick: (cell) => letGo(pick(cell)),
-    });
-    const follower = createMapFollower(map, { engine, answers, names }, layer, {
+    const density = laterDensity(
+      map,
+      { describe: (cell) => describe.current(cell), onPick: (cell) => letGo(pick(cell)) },
+      () => map.fire("moveend"),
+    );
+    const follower = createMapFollower(map, { engine, answers, names }, density, {
       onShown: setShown,
-      onDrawn: pointing.refresh,
       onLate: setIsLate,
     });
     setCounts(follower.counts);
     return () => {
       follower.destroy();
-      pointing.destroy();
-      layer.destroy();
+      density.destroy();
     };
   }, [map, store, engine, answers, names, describe]);
   return { shown, counts, isLate };
+}
+
+/** What draws densities on a map, fetched with the first one; `again` asks for what could not be drawn. */
+function laterDensity(map: LeafletMap, handlers: DensityHandlers, again: () => void) {
+  let drawn: DrawnDensity | undefined;
+  const abort = new AbortController();
+  return {
+    drawn: () => drawn,
+    fetch: async () => {
+      if (drawn !== undefined) return;
+      try {
+        const { createMapDensity } = await fetchPart(() => import("./mapDensity"));
+        if (!abort.signal.aborted) drawn ??= createMapDensity(map, handlers);
+      } catch (error) {
+        tellIfMissing(error, again);
+      }
+    },
+    destroy: () => {
+      abort.abort();
+      drawn?.destroy();
+    },
+  };
 }
 
 /** What is said of a cell in the reader's language, kept in a place that stays: "312 events · mostly attacks". */

@@ -1,5 +1,6 @@
 import { MEASURES } from "../../engine/query";
 import { useSanadState } from "../../state/context";
+import { SegmentedSwitch } from "../shared/SegmentedSwitch";
 import { useTexts } from "../shared/useTexts";
 
 /** What the bars and the map's dots count: events, or how many were killed in them. */
@@ -8,20 +9,14 @@ export function MeasureSwitch() {
   const measure = useSanadState((state) => state.measure);
   const measureBy = useSanadState((state) => state.measureBy);
   return (
-    <fieldset className="segmented timeline-measure-by">
-      <legend className="unseen">{t("chart.measure")}</legend>
-      {MEASURES.map((value) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name="measure"
-            className="unseen"
-            checked={measure === value}
-            onChange={() => measureBy(value)}
-          />
-          <span>{t(`chart.${value}.name`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <SegmentedSwitch
+      className="timeline-measure-by"
+      legend={t("chart.measure")}
+      name="measure"
+      choices={MEASURES}
+      nameOf={(value) => t(`chart.${value}.name`)}
+      chosen={measure}
+      onChoose={measureBy}
+    />
   );
 }

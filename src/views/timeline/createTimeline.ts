@@ -5,7 +5,8 @@ import type { Language } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import { watchTextSize } from "../shared/textSize";
 import { createAxisLayer } from "./axis/axisLayer";
-import { createChartLayer, type ChartHandlers, type ChartModel } from "./chart/chartLayer";
+import type { ChartHandlers, ChartLayer, ChartModel } from "./chart/chartLayer";
+import { watchRoom } from "./chartRoom";
 import { createEventButtons, nameLanes } from "./eventButtons";
 import { changeOf, drawnEvents, itemIdOf, type DrawnEvents } from "./eventItems";
 import { createLabelMeasure } from "./labelMeasure";
@@ -21,6 +22,7 @@ import {
 } from "./timelineNodes";
 import type { TimelineModel } from "./timelineModel";
 import { createVisOptions } from "./visOptions";
+import type { ChartPart } from "./useChartPart";
 import { createVisStage } from "./visStage";
 
 export type TimelineState = {
@@ -40,7 +42,8 @@ export type TimelineHandlers = Pick<ReaderHandlers, "onSelect" | "onKey"> & {
   /** The reader has moved the window and let go. */
   readonly onWindow: (window: TimeWindow) => void;
   readonly onMove: ChartHandlers["onMove"];
-  readonly onRoom: ChartHandlers["onRoom"];
+  /** There is room for so many bars of a chart. */
+  readonly onRoom: (bars: number) => void;
   /** What `update` was given last stands on the screen. */
   readonly onDrawn: () => void;
 };
@@ -53,6 +56,8 @@ export type TimelineAdapter = {
   readonly showTime: (time: TimelineTime) => void;
   /** Swaps the items: too slow for every frame. */
   readonly update: (state: TimelineState) => void;
+  /** Gives what draws charts, which comes later than the rest: without it there is none. */
+  readonly drawCharts: (part: ChartPart) => void;
   /** Puts the focus on an event, now or as soon as it is drawn. */
   readonly focusEvent: (event: EventId) => void;
   readonly destroy: () => void;
@@ -127,7 +132,8 @@ export function createTimeline(
     },
   });
   const panel = element.querySelector<HTMLElement>(".vis-panel.vis-center");
-  const chart = panel === null ? undefined : createChartLayer(element, panel, handlers, options);
+  let chart: ChartLayer | undefined;
+  if (panel !== null) watchRoom(panel, handlers.onRoom, abort.signal);
   const axis = createAxisLayer(element, visOptions.maxMinorChars ?? 7, options);
 
   const readWidth = () => Math.max(panel?.clientWidth ?? element.clientWidth, 1);
@@ -204,7 +210,8 @@ export function createTimeline(
     glide(false);
     buttons.settle();
     const isAllDrawn = isReady && state !== undefined && (drawn.size === 0 || buttons.areDrawn());
-    if (isAllDrawn) handlers.onDrawn();
+    const isChartComing = time?.isChart === true && chart === undefined && panel !== null;
+    if (isAllDrawn && !isChartComing) handlers.onDrawn();
   };
   const again = () => {
     if (state === undefined || time === undefined) return;
@@ -283,6 +290,13 @@ export function createTimeline(
         mark(next, time.window);
         buttons.settle();
       } else again();
+    },
+    drawCharts: ({ createChartLayer }) => {
+      if (panel === null || chart !== undefined) return;
+      chart = createChartLayer(element, panel, handlers, options);
+      if (time === undefined) return;
+      move(time);
+      settle();
     },
     focusEvent: (id) => {
       buttons.await("focus", id);

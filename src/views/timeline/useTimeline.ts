@@ -2,12 +2,14 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EventId } from "../../domain/model";
 import type { Answer, EventItem } from "../../engine/query";
 import type { Language } from "../../i18n/languages";
+import { CHART_ABOVE } from "../../state/answers";
 import { useSanad, useSanadState } from "../../state/context";
 import { letGo } from "../../state/engineFailure";
 import { windowAround } from "../../state/follow";
 import { createTimeline, type TimelineAdapter, type TimelineState } from "./createTimeline";
 import type { ChartHandlers } from "./chart/chartLayer";
 import { useKindColours } from "./density/useKindColours";
+import { useChartPart } from "./useChartPart";
 import { keyIntent } from "./keys";
 import { isInSight } from "./placement";
 import { ALL_TIME, panWindow, zoomWindow } from "./windows";
@@ -31,6 +33,7 @@ export function useTimeline(
   const timeDirection = useSanadState((sanad) => sanad.timeDirection);
   const timeline = useRef<TimelineAdapter>(undefined);
   const [isDrawn, setIsDrawn] = useState(false);
+  const chartPart = useChartPart((answer?.total ?? 0) > CHART_ABOVE);
 
   const goTo: GoTo = (event) => {
     if (event?.bar === undefined) return;
@@ -106,15 +109,19 @@ export function useTimeline(
     };
   }, [host, store, language, timeDirection]);
 
+  useEffect(() => {
+    if (chartPart !== undefined) timeline.current?.drawCharts(chartPart);
+  }, [chartPart, host, store, language, timeDirection]);
+
   // Past React: in a drag time moves in every frame.
   useEffect(() => {
     const show = () => {
       const { answer: latest, isChart } = answers.getState();
       if (latest === undefined) return;
-      const { chart, items, notShown } = latest;
+      const { chart } = latest;
       timeline.current?.showTime({
         window: store.getState().timeWindow,
-        chart: chart && { chart, inWindow: items.length + notShown, colours, names },
+        chart: chart && { chart, colours, names },
         isChart,
       });
     };

@@ -1,4 +1,4 @@
-import { isImpreciseDate, isUndated, spanOf, type Edtf } from "../../../domain/dates";
+import { isStretch, isUndated, spanOf, type Edtf } from "../../../domain/dates";
 import type { Extent } from "../../../domain/codes";
 import { spanInWords } from "../../../i18n/dateWords";
 import type { EventRecord } from "../../../engine/query";
@@ -35,11 +35,11 @@ function DateWords({ edtf, extent }: { readonly edtf: Edtf; readonly extent: Ext
   const { t, language } = useTexts("common");
   const span = spanOf(edtf);
   // Of one known day there is nothing to add, and of an undated event nothing can be.
-  const isStretch = isImpreciseDate(span) && !isUndated(span);
+  const hasExtent = isStretch(span) && !isUndated(span);
   return (
     <>
       <strong className="record-value">{spanInWords(span, language)}</strong>
-      {isStretch && <span className="record-extent">{t(`record.extent.${extent}`)}</span>}
+      {hasExtent && <span className="record-extent">{t(`record.extent.${extent}`)}</span>}
     </>
   );
 }

@@ -1,18 +1,8 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { KindId } from "../../../domain/kinds";
 import { KIND_SHAPES } from "../../../theme/kinds";
-import { ROW_PX } from "../layout/printedLanes";
-import {
-  arrowsOf,
-  BAR,
-  boxOf,
-  edgesOf,
-  fadesOf,
-  LINE,
-  POINT_PX,
-  type PrintedMark,
-  type Stretch,
-} from "../layout/printedMark";
+import { markLayers, signAt, type Fade, type MarkPart } from "../layout/markLayers";
+import type { PrintedMark } from "../layout/printedMark";
 
 type PrintedBarProps = {
   readonly mark: PrintedMark;
@@ -28,75 +18,68 @@ type PrintedBarProps = {
  * All of it is strokes, fills and patterns of SVG, which printers keep that drop backgrounds.
  */
 export function PrintedBar({ mark, kind, id, x }: PrintedBarProps) {
-  const { form, from, reported } = mark;
-  const arrows = arrowsOf(mark, x);
-  return (
-    <>
-      {form === "point" ? (
-        <KindMark kind={kind} x={x(from)} />
-      ) : (
-        <Faded stretch={mark} id={`${id}-bar`} x={x}>
-          <Bar mark={mark} kind={kind} x={x} />
-        </Faded>
-      )}
-      {form === "bar" && arrows !== "" && <path className="print-beyond" d={arrows} />}
-      {reported !== undefined && (
-        <Faded stretch={reported} id={`${id}-line`} x={x}>
-          <rect className="print-reported" {...boxOf(reported, x)} y={LINE.top} height={LINE.height} />
-        </Faded>
-      )}
-    </>
-  );
+  return markLayers(mark, x).map(({ name, parts, fade }) => {
+    const drawn = parts.map((part) => <Part key={part.type} part={part} kind={kind} />);
+    return fade === undefined ? (
+      <Fragment key={name}>{drawn}</Fragment>
+    ) : (
+      <Faded key={name} fade={fade} id={`${id}-${name}`}>
+        {drawn}
+      </Faded>
+    );
+  });
+}
+
+function Part({ part, kind }: { readonly part: MarkPart; readonly kind: KindId }) {
+  switch (part.type) {
+    case "sign":
+      return <Sign kind={kind} at={part} />;
+    case "bar":
+      return <rect className={`print-bar is-${part.extent}`} {...part.box} />;
+    case "hatching":
+      return <rect className="print-hatched" fill={`url(#${hatchId(kind)})`} {...part.box} />;
+    case "edges":
+      return <path className={part.isPlain ? "print-edge" : "print-edge is-not-plain"} d={part.d} />;
+    case "arrows":
+      return <path className="print-beyond" d={part.d} />;
+    case "reported":
+      return <rect className="print-reported" {...part.box} />;
+  }
 }
 
 /** The sign of a kind, its middle at x. */
 export function KindMark({ kind, x }: { readonly kind: KindId; readonly x: number }) {
-  const top = BAR.top + BAR.height / 2 - POINT_PX / 2;
+  return <Sign kind={kind} at={signAt(x)} />;
+}
+
+function Sign({ kind, at }: { readonly kind: KindId; readonly at: ReturnType<typeof signAt> }) {
   return (
-    <g className="print-point" transform={`translate(${x - POINT_PX / 2} ${top}) scale(${POINT_PX / 16})`}>
+    <g className="print-point" transform={`translate(${at.x} ${at.y}) scale(${at.sizePx / 16})`}>
       <path d={KIND_SHAPES[kind]} fillRule="evenodd" />
     </g>
   );
 }
 
-type Placing = { readonly x: (along: number) => number };
-
-function Bar({ mark, kind, x }: Placing & { readonly mark: PrintedMark; readonly kind: KindId }) {
-  const { extent, isPlain } = mark;
-  const box = { ...boxOf(mark, x), y: BAR.top, height: BAR.height };
-  return (
-    <>
-      <rect className={`print-bar is-${extent}`} {...box} />
-      {extent === "within" && <rect className="print-hatched" fill={`url(#${hatchId(kind)})`} {...box} />}
-      <path className={isPlain ? "print-edge" : "print-edge is-not-plain"} d={edgesOf(mark, x)} />
-    </>
-  );
-}
-
-/** Draws a stretch so that it fades at the ends of which nothing says where they lie. */
+/** Draws what fades at the ends of which nothing says where they lie. */
 function Faded({
-  stretch,
+  fade: { box, fromX, toX, stops },
   id,
-  x,
   children,
-}: Placing & {
-  readonly stretch: Stretch;
+}: {
+  readonly fade: Fade;
   readonly id: string;
   readonly children: ReactNode;
 }) {
-  const fades = fadesOf(stretch);
-  if (fades === undefined) return children;
-  const { from, to } = stretch;
   return (
     <>
-      <linearGradient id={`${id}-fade`} gradientUnits="userSpaceOnUse" x1={x(from)} x2={x(to)} y1={0} y2={0}>
-        {fades.map(({ offset, kept }, index) => (
+      <linearGradient id={`${id}-fade`} gradientUnits="userSpaceOnUse" x1={fromX} x2={toX} y1={0} y2={0}>
+        {stops.map(({ offset, kept }, index) => (
           // White is kept, black is not.
           <stop key={index} offset={offset} stopColor="#fff" stopOpacity={kept} />
         ))}
       </linearGradient>
-      <mask id={`${id}-mask`} maskUnits="userSpaceOnUse" {...boxOf(stretch, x, 1)} y={0} height={ROW_PX}>
-        <rect {...boxOf(stretch, x, 1)} y={0} height={ROW_PX} fill={`url(#${id}-fade)`} />
+      <mask id={`${id}-mask`} maskUnits="userSpaceOnUse" {...box}>
+        <rect {...box} fill={`url(#${id}-fade)`} />
       </mask>
       <g mask={`url(#${id}-mask)`} className="print-fading">
         {children}

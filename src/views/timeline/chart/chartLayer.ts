@@ -1,7 +1,7 @@
 import type { KindNames } from "../../../i18n/kindNames";
 import type { EpochMs } from "../../../domain/dates";
 import type { TimeWindow } from "../../../domain/filtering";
-import type { Measure, TimeChart } from "../../../engine/query";
+import type { TimeChart } from "../../../engine/query";
 import { localeOf, type Language } from "../../../i18n/languages";
 import { textsIn } from "../../../i18n/texts";
 import { textSizePx } from "../../shared/textSize";
@@ -11,13 +11,11 @@ import type { KeyIntent } from "../keys";
 import { createChartAxis } from "./chartAxis";
 import { listenToChart } from "./chartPointing";
 import { binAt, binsIn, peakIn, stretchOf, valueScale, type ValueScale } from "./chartScale";
-import { binInWords, chartTitle } from "./chartWords";
-import { paintChart, type ChartLook } from "./paintChart";
+import { binInWords, chartTitle, countedInWords } from "./chartWords";
+import { footOf, paintChart, type ChartLook } from "./paintChart";
 
 export type ChartModel = {
   readonly chart: TimeChart;
-  /** Dated events in the window. */
-  readonly inWindow: number;
   readonly colours: ChartLook["colours"];
   /** What the data calls its kinds. */
   readonly names: KindNames;
@@ -37,8 +35,6 @@ export type ChartLayer = {
 
 export type ChartHandlers = {
   readonly onWindow: (window: TimeWindow) => void;
-  /** There is room for so many bars. */
-  readonly onRoom: (bars: number) => void;
   /** Keys that mean the same on an event and on a bar. */
   readonly onMove: (
     intent: Extract<KeyIntent, { type: "pan" | "zoom" }>,
@@ -46,20 +42,18 @@ export type ChartHandlers = {
   ) => void;
 };
 
-/** A bar is about so wide, or wider; their number goes by steps, so that few widths make for other bars. */
-const BAR_PX = 8;
-const BARS_STEP = 20;
 /** Between two numbers of the axis there is room for more than one. */
 const TICK_REM = 2.25;
-const TOP_REM = 0.75;
-/** Deaths have a second line, of what gives no number. */
-const TOP_REM_SMALL: Readonly<Record<Measure, number>> = { events: 1.3, deaths: 2.3 };
+/** Between the words and the highest number. */
+const AIR_REM = 0.375;
+/** However many words there are, so much of the height at most is theirs. */
+const MOST_TOP = 0.65;
 
 /** The events of a window as bars, each of which can be pointed at, reached by the arrow keys, and opened. */
 export function createChartLayer(
   element: HTMLElement,
   panel: HTMLElement,
-  { onWindow, onMove, onRoom }: ChartHandlers,
+  { onWindow, onMove }: ChartHandlers,
   { language, timeDirection }: { readonly language: Language; readonly timeDirection: "ltr" | "rtl" },
 ): ChartLayer {
   const t = textsIn(language, "timeline");
@@ -90,29 +84,23 @@ export function createChartLayer(
   let widthPx = 1;
   let look: ChartLook | undefined;
 
-  const noteOf = ({ chart, inWindow }: ChartModel) =>
-    chart.withoutToll > 0 ? t("chart.without", { count: chart.withoutToll, all: inWindow }) : undefined;
-  /** On a small screen the words stand in the plot. */
-  const small = matchMedia("(max-width: 799px), (max-height: 499px)");
-  const topOf = ({ measure }: TimeChart, heightPx: number) => {
-    const rem = small.matches ? TOP_REM_SMALL[measure] : TOP_REM;
-    return Math.min(rem * textSizePx(), heightPx / 2);
-  };
   const { repaint, destroy } = createSharpCanvas(canvas, (context, size) => {
     if (model === undefined || window === undefined || look === undefined) return;
     const { chart } = model;
     const { heightPx, ratio } = size;
     widthPx = size.widthPx / ratio;
     const height = heightPx / ratio;
-    const topPx = topOf(chart, height);
-    values = valueScale(peakIn(chart, window), (height - topPx) / (TICK_REM * textSizePx()));
-    axis.place({ heightPx: height, topPx, columnPx: besidePx(), plotPx: widthPx });
-    axis.show(values, {
+    const words = {
       title: chartTitle(chart, language),
-      note: noteOf(model),
+      note: countedInWords(chart, language),
       hint: t("chart.hint"),
-      number,
-    });
+    };
+    const wordsPx = axis.say(words, { columnPx: besidePx(), plotPx: widthPx, heightPx: height });
+    const topPx = Math.min(wordsPx + AIR_REM * textSizePx(), height * MOST_TOP);
+    const footPx = footOf(chart, ratio) / ratio;
+    readout.style.setProperty("inset-block-start", `${topPx}px`);
+    values = valueScale(peakIn(chart, window), (height - topPx - footPx) / (TICK_REM * textSizePx()));
+    axis.number(values, number, topPx, footPx);
     const marked = at === undefined ? undefined : binAt(chart, at);
     paintChart(
       chart,
@@ -134,7 +122,6 @@ export function createChartLayer(
   };
   const resize = new ResizeObserver(() => {
     beside = undefined;
-    onRoom(Math.max(1, Math.round(panel.clientWidth / BAR_PX / BARS_STEP)) * BARS_STEP);
   });
   resize.observe(panel);
 

@@ -22,13 +22,56 @@ export function chartTitle(
   return t(`chart.${measure}.${unit === "month" && count === 3 ? "quarter" : unit}`);
 }
 
-/** What a bin holds: "14–20 March 2016: about 143 events: Attacks 90, Strikes 53; 2 more go on for longer". */
+/**
+ * How the window's events are counted, each once: "5,017 in view: 5,000 in the bars; 12 that last, …". Of deaths their
+ * number in all, by how many of the events, and the range that these give.
+ */
+export function countedInWords({ counted, tolls }: TimeChart, language: Language): string {
+  const t = textsIn(language, "timeline");
+  const { whole, partly, lasting } = counted;
+  const all = whole + partly + lasting;
+  if (tolls === undefined) {
+    return t("chart.counted.all", {
+      all,
+      parts: [
+        t("chart.counted.whole", { amount: whole }),
+        ...(lasting > 0 ? [t("chart.counted.lasting", { amount: lasting })] : []),
+        ...(partly > 0 ? [t("chart.counted.partly", { amount: partly })] : []),
+      ].join(t("chart.counted.separator")),
+    });
+  }
+  const { best, estimated, low, high, numbered } = tolls;
+  const deaths = t("chart.deathCount", { count: best });
+  const total =
+    estimated === 0
+      ? t("chart.total.none")
+      : estimated === all
+        ? t("chart.total.all", { deaths, all })
+        : t("chart.total.some", { deaths, given: estimated, all });
+  const range =
+    numbered > estimated
+      ? t("chart.total.range", { low, high, numbered })
+      : low < high && t("chart.total.rangeOfThem", { low, high });
+  return [
+    total,
+    ...(range === false ? [] : [range]),
+    ...(partly > 0 ? [t("chart.total.partly", { amount: partly })] : []),
+  ].join(t("chart.counted.separator"));
+}
+
+/**
+ * What a bin holds: "14–20 March 2016: about 143 events: Attacks 90, Strikes 53; beside them 2 that lasted through it or a
+ * part of it". A bin that the window cuts tells its own days and says so.
+ */
 export function binInWords(chart: TimeChart, bin: number, names: KindNames, language: Language): string {
   const t = textsIn(language, "timeline");
   const { from, to } = stretchOf(chart, bin);
   const { unit } = chart.step;
   const kindCount = chart.vocabulary.length;
-  const format = dateFormat(language, unit === "year" ? YEAR : unit === "month" ? MONTH : DAY);
+  const isCut = chart.isCut[bin] === 1;
+  const format = dateFormat(language, isCut ? DAY : unit === "year" ? YEAR : unit === "month" ? MONTH : DAY);
+  const dates = format.formatRange(from, to);
+  const isInView = from >= chart.window.from && to <= chart.window.to;
   const isShared = chart.isShared[bin] === 1;
   const count = roundedAmount(amountIn(chart, bin), isShared);
   const what =
@@ -42,7 +85,7 @@ export function binInWords(chart: TimeChart, bin: number, names: KindNames, lang
     .reduce((sum, own) => sum + own, 0);
   return [
     t(kinds === "" ? "chart.bin" : "chart.binOfKinds", {
-      dates: format.formatRange(from, to),
+      dates: isCut && isInView ? t("chart.cut", { dates }) : dates,
       amount,
       kinds,
     }),

@@ -14,9 +14,17 @@ export type FillBox = (colour: string, left: number, top: number, width: number,
 
 /** Bars of so many pixels of CSS or more stand a pixel apart. */
 const LEAST_WITH_GAP = 4;
+/** What lasts is a thin line, and so far from the next. */
 const LINE_PX = 2;
+const LINE_GAP_PX = 1;
 
-/** The lines of the axis, the bars on them, each as high as what it counts, and what lasts as thin lines at the foot. */
+/** Below the bars, pixels of the canvas for what lasts: a line for each kind of which anything does. */
+export function footOf(chart: TimeChart, ratio: number): number {
+  const lines = lastingKinds(chart).length;
+  return lines === 0 ? 0 : LINE_GAP_PX + lines * linePx(ratio);
+}
+
+/** The lines of the axis, the bars on them, each as high as what it counts, and below these what lasts. */
 export function paintChart(
   chart: TimeChart,
   scale: TimeScale,
@@ -40,7 +48,8 @@ export function paintChart(
   const { vocabulary } = chart;
   const kinds = vocabulary.length;
   const colourOf = (kind: number) => look.colours[vocabulary[kind] ?? "event"];
-  const pxPerOne = (heightPx - topPx) / values.top;
+  const foot = heightPx - footOf(chart, ratio);
+  const pxPerOne = (foot - topPx) / values.top;
   const { first, end } = binsIn(chart, scale);
   const edgesOf = (bin: number) => {
     const edges = [bin, bin + 1].map((edge) => Math.round(pxOf(chart.edges[edge] ?? 0, scale)));
@@ -52,7 +61,7 @@ export function paintChart(
     fill(look.marked, left, 0, width, heightPx);
   }
   for (const tick of values.ticks) {
-    fill(look.line, 0, Math.round(heightPx - tick * pxPerOne), scale.widthPx, Math.max(1, Math.round(ratio)));
+    fill(look.line, 0, Math.round(foot - tick * pxPerOne), scale.widthPx, Math.max(1, Math.round(ratio)));
   }
   for (let bin = first; bin < end; bin += 1) {
     const total = amountIn(chart, bin);
@@ -65,34 +74,27 @@ export function paintChart(
     for (let kind = 0; kind < kinds; kind += 1) {
       const next = below + (chart.amounts[bin * kinds + kind] ?? 0);
       const [bottom, top] = [Math.round(below * pxPerEvent), Math.round(next * pxPerEvent)];
-      if (top > bottom) fill(colourOf(kind), left, heightPx - top, width - gap, top - bottom);
+      if (top > bottom) fill(colourOf(kind), left, foot - top, width - gap, top - bottom);
       below = next;
     }
   }
-  layLasting(chart, first, end, (kind, row, bin) => {
-    const { left, width } = edgesOf(bin);
-    const thick = Math.max(1, Math.round(LINE_PX * ratio));
-    const top = heightPx - (row + 1) * (thick + Math.round(ratio));
-    fill(colourOf(kind), left, top, width, thick);
+  lastingKinds(chart).forEach((kind, row) => {
+    const top = foot + LINE_GAP_PX + row * linePx(ratio);
+    for (let bin = first; bin < end; bin += 1) {
+      if ((chart.lasting[bin * kinds + kind] ?? 0) === 0) continue;
+      const { left, width } = edgesOf(bin);
+      fill(colourOf(kind), left, top, width, linePx(ratio) - LINE_GAP_PX);
+    }
   });
 }
 
-/** Each kind of which an event lasts in the bins has a row of its own. */
-function layLasting(
-  { lasting, vocabulary }: TimeChart,
-  first: number,
-  end: number,
-  draw: (kind: number, row: number, bin: number) => void,
-): void {
-  const kinds = vocabulary.length;
-  let row = 0;
-  for (let kind = 0; kind < kinds; kind += 1) {
-    let isAny = false;
-    for (let bin = first; bin < end; bin += 1) {
-      if ((lasting[bin * kinds + kind] ?? 0) === 0) continue;
-      draw(kind, row, bin);
-      isAny = true;
-    }
-    if (isAny) row += 1;
-  }
+function linePx(ratio: number): number {
+  return Math.max(1, Math.round(LINE_PX * ratio)) + LINE_GAP_PX;
+}
+
+/** Also where nothing of a kind lasts in the window itself: while it moves, the bars stand still. */
+function lastingKinds({ lasting, vocabulary }: TimeChart): readonly number[] {
+  return vocabulary.flatMap((_, kind) =>
+    lasting.some((count, at) => count > 0 && at % vocabulary.length === kind) ? [kind] : [],
+  );
 }

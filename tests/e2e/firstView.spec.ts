@@ -1,0 +1,30 @@
+import { gzipSync } from "node:zlib";
+import { expect, test } from "./app";
+
+/** Gzipped, in kilobytes of 1000 bytes: what README says, with a little room. What grows beyond it is to be fetched later. */
+const START_KB = 164;
+const ALL_VIEWS_KB = 364;
+
+test("the first view fetches no more script than it has to, and nothing that only many events need", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const scripts = new Map<string, Promise<Buffer>>();
+  page.on("response", (response) => {
+    const name = /assets\/([^/?#]+\.js)/.exec(response.url())?.[1];
+    if (name !== undefined) scripts.set(name, response.body());
+  });
+  await page.goto("/#lang=en");
+  await page.locator('html[data-ready="true"]').waitFor({ state: "attached" });
+  const sizes = await Promise.all(
+    [...scripts].map(async ([name, body]) => ({ name, bytes: gzipSync(await body, { level: 9 }).length })),
+  );
+  const sumOf = (names: RegExp) =>
+    sizes.reduce((sum, { name, bytes }) => sum + (names.test(name) ? bytes : 0), 0) / 1000;
+  expect(
+    sizes.map(({ name }) => name).filter((name) => /^(?:chartLayer|mapDensity|openFile)-/.test(name)),
+  ).toEqual([]);
+  expect(sumOf(/^(?:index|start|rolldown-runtime|en)-/)).toBeGreaterThan(100);
+  expect(sumOf(/^(?:index|start|rolldown-runtime|en)-/)).toBeLessThan(START_KB);
+  expect(sumOf(/./)).toBeLessThan(ALL_VIEWS_KB);
+});
