@@ -9,7 +9,6 @@ const begin = async (page: Page) => {
   await page.getByRole("button", { name: "Tell me the story" }).click();
   await expect(story(page)).toContainText("1 of 16");
 };
-const query = (page: Page) => new URLSearchParams(new URL(page.url()).hash.slice(1));
 
 test("the story is told by keyboard: all four views go along, and the address", async ({ sanad, page }) => {
   await sanad.open();
@@ -20,8 +19,7 @@ test("the story is told by keyboard: all four views go along, and the address", 
   await sanad.expectSelected(SECOND);
   await expect(sanad.representation("article", SECOND).first()).toBeInViewport();
   await expect(story(page).getByRole("status")).toContainText("2 of 16");
-  expect(query(page).get("story")).toBe("narrative");
-  expect(query(page).get("event")).toBe(SECOND);
+  await sanad.expectAddress({ story: "narrative", event: SECOND });
   await page.keyboard.press("ArrowLeft");
   await expect(sanad.popup).toHaveAttribute("data-details-of", FIRST);
   await page.keyboard.press("Escape");
@@ -29,7 +27,7 @@ test("the story is told by keyboard: all four views go along, and the address", 
   // What was told last is still there to explore.
   await expect(sanad.popup).toHaveAttribute("data-details-of", FIRST);
   await expect(page.getByRole("button", { name: "Tell me the story" })).toBeFocused();
-  expect(query(page).has("story")).toBe(false);
+  await sanad.expectAddress({ story: undefined, event: FIRST });
 });
 
 test("the story plays by itself, halts for a reader who explores, and is continued", async ({
@@ -82,7 +80,7 @@ test("the story can be told through time and from cause to answer", async ({ san
     .click();
   await page.getByRole("option", { name: "Through time" }).click();
   await expect(story(page)).toContainText("of 45");
-  expect(query(page).get("story")).toBe("time");
+  await sanad.expectAddress({ story: "time" });
   await story(page).getByRole("button", { name: "Next step" }).click();
   await expect(sanad.popup).not.toHaveAttribute("data-details-of", STRIKE);
 });
@@ -102,7 +100,7 @@ test("a file without a narrative is told through time, and its time runs", async
   const told = await sanad.popup.getAttribute("data-details-of");
   await page.keyboard.press("ArrowRight");
   await expect(sanad.popup).not.toHaveAttribute("data-details-of", told ?? "");
-  expect(query(page).get("story")).toBe("time");
+  await sanad.expectAddress({ story: "time" });
   await page.getByRole("button", { name: "Run through time" }).press("Enter");
   await expect(story(page)).toHaveCount(0);
   const shown = page.getByRole("region", { name: "Run through time" }).locator("bdi").first();
@@ -131,10 +129,14 @@ test("on a phone the sheet stands above the story's bar", async ({ sanad, page }
       return (sheet?.y ?? 0) + (sheet?.height ?? 0) - (bar?.y ?? 0);
     })
     .toBeLessThanOrEqual(1);
-  const map = await page.locator('[data-view="map"]').boundingBox();
-  const sheet = await sanad.popup.boundingBox();
-  expect((sheet?.y ?? 0) - (map?.y ?? 0)).toBeGreaterThan(120);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await expect
+    .poll(async () => {
+      const map = await page.locator('[data-view="map"]').boundingBox();
+      const sheet = await sanad.popup.boundingBox();
+      return (sheet?.y ?? 0) - (map?.y ?? 0);
+    })
+    .toBeGreaterThan(120);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 test("time runs: the window moves, halts, steps, is scrubbed and stops at the end", async ({
@@ -167,13 +169,13 @@ test("time runs: the window moves, halts, steps, is scrubbed and stops at the en
   await play.click();
   await expect(player.getByRole("button", { name: "Run again" })).toBeVisible({ timeout: 40_000 });
   await expect(player.getByText("The end of the data")).toBeVisible();
-  expect(await at()).toBe(1000);
+  await expect.poll(at).toBe(1000);
   await position.focus();
   await page.keyboard.press("ArrowLeft");
   await expect.poll(at).toBe(999);
   await player.getByRole("button", { name: "Close the player" }).click();
   await expect(player).toHaveCount(0);
-  expect(query(page).has("from")).toBe(true);
+  await expect(page).toHaveURL(/[&#]from=/);
 });
 
 test.describe("where less motion is asked for", () => {
