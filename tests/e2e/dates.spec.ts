@@ -78,6 +78,46 @@ for (const { language, typed, section, sentence, events } of [
   });
 }
 
+for (const { language, pasted, found } of [
+  { language: "en", pasted: "Baghdad", found: "Baghdad" },
+  { language: "ar", pasted: "بغداد", found: "بغداد" },
+])
+  test(`the first word that is pasted brings suggestions, and again when it is pasted again (${language})`, async ({
+    sanad,
+    page,
+  }) => {
+    await sanad.open(`lang=${language}`);
+    const paste = (text: string) =>
+      page
+        .getByRole("search")
+        .locator("input")
+        .evaluate((field: HTMLInputElement, word) => {
+          field.focus();
+          // As a browser pastes: at once, and in the same task as the focus before what suggests is there.
+          document.execCommand("insertText", false, word);
+        }, text);
+    await paste(pasted);
+    const field = page.getByRole("search").locator("input");
+    const options = page.getByRole("listbox").getByRole("option");
+    await expect(options.filter({ hasText: found }).first()).toBeVisible();
+    await expect(field).toHaveValue(pasted);
+    await expect(field).toBeFocused();
+    await field.press("Escape");
+    await expect(options).toHaveCount(0);
+    await field.fill("");
+    await paste(pasted);
+    await expect(options.filter({ hasText: found }).first()).toBeVisible();
+  });
+
+test("an address with words opens no suggestions by itself", async ({ sanad, page }) => {
+  await sanad.open("q=Baghdad");
+  const field = page.getByRole("search").locator("input");
+  await field.focus();
+  await expect(field).toHaveRole("combobox");
+  await page.waitForTimeout(700);
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+});
+
 test("where nothing has what was typed, names that begin alike stand", async ({ sanad, page }) => {
   await sanad.open();
   const field = page.getByRole("search").locator("input");
