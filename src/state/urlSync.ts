@@ -2,6 +2,7 @@ import { loadTexts } from "../i18n/texts";
 import { createAddressBar } from "./addressBar";
 import { REST_MS, stepOf, type StepKind } from "./historySteps";
 import { fetchPart, tellIfMissing } from "./missingPart";
+import { isOfAnotherFile, type OpenedEntry } from "./openedEntry";
 import type { SanadState, SanadStore, SharedState } from "./store";
 import { datasetInAddress, parseDatasetName, parseFragment, printFragment, type MapPosition } from "./url";
 
@@ -17,9 +18,14 @@ const TRAVEL_MS = 5000;
 /**
  * Keeps the address and the store alike. What the reader selects or filters by is a step that Back undoes: a choice at
  * once, a word when it is typed, a drag when it ends. Everything else goes into the current address, so that panning
- * the map leaves no trail. While the page of the filters is open, Back closes it and undoes nothing.
+ * the map leaves no trail. While the page of the filters is open, Back closes it and undoes nothing. `opened` is the
+ * reader's file whose events are in the store.
  */
-export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSync {
+export function syncUrl(
+  store: SanadStore,
+  map: MapPosition | undefined,
+  opened: OpenedEntry | undefined,
+): UrlSync {
   let position = map;
   let isRestoring = false;
   /** The row of changes that the current entry takes up, until when. */
@@ -29,7 +35,7 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   let isPressed = false;
   /** On the way to another entry that says what was shown at the start: until then the history is left alone. */
   let travel: ReturnType<typeof setTimeout> | undefined;
-  const bar = createAddressBar();
+  const bar = createAddressBar(opened);
   const print = () => printFragment(store.getState(), position);
 
   const step = (kind: StepKind, before: SanadState) => {
@@ -99,8 +105,10 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
       else bar.arrive(address);
       return;
     }
-    // Another dataset's address is none of this store's.
-    const isOwn = parseDatasetName(address) === datasetInAddress(store.getState());
+    // Another dataset's address is none of this store's, nor another file's.
+    const isOwn =
+      parseDatasetName(address) === datasetInAddress(store.getState()) && !isOfAnotherFile(opened);
+    if (!isOwn) bar.leave();
     if (address === bar.written() || !isOwn) return;
     bar.arrive(address);
     row = undefined;

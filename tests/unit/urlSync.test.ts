@@ -22,7 +22,7 @@ async function open(hash: string): Promise<void> {
   dataset = result.loaded.dataset;
   history.pushState(null, "", `/${hash}`);
   store = createSanadStore(dataset, parseFragment(hash, dataset));
-  sync = syncUrl(store, undefined);
+  sync = syncUrl(store, undefined, undefined);
 }
 
 /** jsdom walks its history a moment later, as a browser does. */
