@@ -10,6 +10,11 @@ const begin = async (page: Page) => {
   await expect(story(page)).toContainText("1 of 16");
 };
 
+const openPlayer = async (page: Page) => {
+  await page.locator(".timeline-tools > button").first().click();
+  await expect(page.locator(".playback [data-play]")).toBeFocused();
+};
+
 test("the story is told by keyboard: all four views go along, and the address", async ({ sanad, page }) => {
   await sanad.open();
   await begin(page);
@@ -176,6 +181,93 @@ test("time runs: the window moves, halts, steps, is scrubbed and stops at the en
   await player.getByRole("button", { name: "Close the player" }).click();
   await expect(player).toHaveCount(0);
   await expect(page).toHaveURL(/[&#]from=/);
+});
+
+for (const language of ["en", "ar"] as const)
+  for (const direction of ["ltr", "rtl"] as const)
+    test(`the player runs as the timeline does: ${direction}, in ${language}`, async ({ sanad, page }) => {
+      await sanad.open(`lang=${language}`);
+      const tools = page.locator(".timeline-tools");
+      if (direction === "rtl") await tools.locator("button").last().click();
+      await expect(page.locator(".timeline-stage")).toHaveAttribute("dir", direction);
+      await openPlayer(page);
+      await page.keyboard.press("Space");
+      const player = page.locator(".playback");
+      const position = player.getByRole("slider");
+      const at = async () => Number(await position.inputValue());
+      const halted = await at();
+      expect(halted).toBeGreaterThan(0);
+
+      // Later lies where the timeline has it: of the buttons, the sign on them, the slider's keys and its thumb.
+      const later = direction === "ltr" ? 1 : -1;
+      const left = async (shown: Locator) => (await shown.boundingBox())?.x ?? NaN;
+      const buttons = player.locator(".player-buttons button");
+      await expect.poll(async () => (await left(buttons.nth(2))) - (await left(buttons.nth(0)))).not.toBe(0);
+      expect(Math.sign((await left(buttons.nth(2))) - (await left(buttons.nth(0))))).toBe(later);
+      await expect(buttons.nth(2).locator("svg")).toHaveCSS("scale", later === 1 ? "none" : "-1 1");
+      const thumb = player.locator(".playback-thumb");
+      const before = await left(thumb);
+      await position.focus();
+      for (let press = 0; press < 100; press += 1)
+        await page.keyboard.press(later === 1 ? "ArrowRight" : "ArrowLeft");
+      await expect.poll(at).toBe(halted + 100);
+      await expect.poll(async () => Math.sign((await left(thumb)) - before)).toBe(later);
+      // The thumb stands at the filled line's end.
+      const line = await player.locator(".playback-track").boundingBox();
+      const share = (halted + 100) / 1000;
+      const expected = (line?.x ?? 0) + (line?.width ?? 0) * (later === 1 ? share : 1 - share);
+      const box = await thumb.boundingBox();
+      expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - expected)).toBeLessThan(3);
+      await expect(player.locator(".playback-filled")).toHaveCSS("direction", direction);
+    });
+
+for (const language of ["en", "ar"] as const)
+  test(`the player says the timeline's window and count in its words, at every step (${language})`, async ({
+    sanad,
+    page,
+  }) => {
+    await sanad.open(`lang=${language}`);
+    // What stands on the screen at every change of either, side by side.
+    await page.evaluate(() => {
+      const said = new Set<string>();
+      const read = (selector: string) => document.querySelector(selector)?.textContent ?? "";
+      const look = () => {
+        if (document.querySelector(".playback-facts") === null) return;
+        const timeline = [read(".timeline-window bdi"), read(".timeline-count")].join(" | ");
+        const player = [read(".playback-facts bdi"), read(".playback-count")].join(" | ");
+        said.add(JSON.stringify([timeline, player]));
+      };
+      new MutationObserver(look).observe(document.body, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      Object.assign(globalThis, { said });
+    });
+    await openPlayer(page);
+    const said = () =>
+      page.evaluate(() =>
+        [...(globalThis as unknown as { said: Set<string> }).said].map(
+          (both) => JSON.parse(both) as string[],
+        ),
+      );
+    await expect.poll(async () => (await said()).length).toBeGreaterThan(20);
+    await page.keyboard.press("Space");
+    for (const [timeline, player] of await said()) expect(player).toBe(timeline);
+  });
+
+test("Back from the run closes the player, and the undated are there again", async ({ sanad, page }) => {
+  await sanad.open("from=2023-10-01&to=2023-10-31");
+  const timeline = page.getByRole("region", { name: "Timeline", exact: true });
+  await openPlayer(page);
+  const player = page.locator(".playback");
+  await expect(timeline.getByRole("button", { name: "19 undated" })).toHaveCount(0);
+  await page.keyboard.press("Space");
+  await page.goBack();
+  await sanad.expectAddress({ from: "2023-10-01", to: "2023-10-31" });
+  await expect(player).toHaveCount(0);
+  await expect(timeline.getByRole("button", { name: "19 undated" })).toBeVisible();
+  await expect(timeline.locator(".timeline-count")).toContainText("19 undated");
 });
 
 test.describe("where less motion is asked for", () => {
