@@ -17,6 +17,7 @@ import { memoryLimitBytes } from "./memoryLimit";
 import { entryOfFile, entryState, type OpenedEntry } from "./openedEntry";
 import { createSession, curatedData, importedData, type Session } from "./session";
 import type { SanadState } from "./store";
+import { withAskedBesides } from "./url";
 
 /** How the reader wants the file read, where that differs from what the file tells. */
 export type ReadSettings = {
@@ -168,6 +169,6 @@ function startAddress(entry: OpenedEntry): void {
   history.pushState(
     entryState(entry),
     "",
-    `${location.pathname}${location.search}#v=1&dataset=${OPENED_FILE}`,
+    `${location.pathname}${location.search}${withAskedBesides(`v=1&dataset=${OPENED_FILE}`, location.hash)}`,
   );
 }

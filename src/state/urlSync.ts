@@ -4,7 +4,14 @@ import { REST_MS, stepOf, type StepKind } from "./historySteps";
 import { fetchPart, tellIfMissing } from "./missingPart";
 import { isOfAnotherFile, type OpenedEntry } from "./openedEntry";
 import type { SanadState, SanadStore, SharedState } from "./store";
-import { datasetInAddress, parseDatasetName, parseFragment, printFragment, type MapPosition } from "./url";
+import {
+  askedBesides,
+  datasetInAddress,
+  parseDatasetName,
+  parseFragment,
+  printFragment,
+  type MapPosition,
+} from "./url";
 
 export type UrlSync = {
   /** The map has been moved: its position goes into the address, which is otherwise left alone. */
@@ -19,7 +26,8 @@ const TRAVEL_MS = 5000;
  * Keeps the address and the store alike. What the reader selects or filters by is a step that Back undoes: a choice at
  * once, a word when it is typed, a drag when it ends. Everything else goes into the current address, so that panning
  * the map leaves no trail. While the page of the filters is open, Back closes it and undoes nothing. `opened` is the
- * reader's file whose events are in the store.
+ * reader's file whose events are in the store. A language or theme that an address asks for stays in it, and is that
+ * of the page: where the reader chooses another the address says that one.
  */
 export function syncUrl(
   store: SanadStore,
@@ -36,7 +44,9 @@ export function syncUrl(
   /** On the way to another entry that says what was shown at the start: until then the history is left alone. */
   let travel: ReturnType<typeof setTimeout> | undefined;
   const bar = createAddressBar(opened);
-  const print = () => printFragment(store.getState(), position);
+  let asked = askedBesides(location.hash);
+  const printOf = (state: SanadState) => printFragment(state, position, asked);
+  const print = () => printOf(store.getState());
 
   const step = (kind: StepKind, before: SanadState) => {
     const now = performance.now();
@@ -46,7 +56,7 @@ export function syncUrl(
     if (isInRow || isOneAct) {
       bar.replaceSoon(print);
     } else {
-      bar.settle(() => printFragment(before, position));
+      bar.settle(() => printOf(before));
       if (!bar.push(print)) {
         row = undefined;
         return;
@@ -61,8 +71,8 @@ export function syncUrl(
     if (travel !== undefined) return;
     const kind = isRestoring ? undefined : stepOf(state, before);
     if (kind !== undefined) step(kind, before);
-    // What an address asked for besides the view, as its language, stays in it until the view changes.
-    else if (!bar.isWaiting() && print() !== printFragment(before, position)) bar.replaceSoon(print);
+    // What was typed by hand stays as it is written until what it says changes.
+    else if (!bar.isWaiting() && print() !== printOf(before)) bar.replaceSoon(print);
     // A window that runs through time is one step, however long it runs.
     const [isRunning, wasRunning] = [state, before].map(({ playback }) => playback?.isPlaying === true);
     if (isRunning && row?.kind === "window") row = { kind: row.kind, until: Infinity };
@@ -85,7 +95,7 @@ export function syncUrl(
   const turnPage = ({ isChoosingFilters }: SanadState, before: SanadState) => {
     if (isRestoring) return;
     if (isChoosingFilters) {
-      bar.settle(() => printFragment(before, position));
+      bar.settle(() => printOf(before));
       bar.pushSame();
     } else if (bar.isBare()) go(-1);
   };
@@ -112,6 +122,7 @@ export function syncUrl(
     if (address === bar.written() || !isOwn) return;
     bar.arrive(address);
     row = undefined;
+    asked = askedBesides(address);
     const shared = parseFragment(address, store.getState().dataset);
     const restore = (wanted: SharedState) => {
       // A language that comes late must not bring back an address that has been left.

@@ -5,7 +5,7 @@ import type { OpenedReport } from "../../state/openFile";
 import { preferencesOf } from "../../state/preferences";
 import { createSession, type Session } from "../../state/session";
 import type { SharedState } from "../../state/store";
-import { datasetInAddress, parseDatasetName, parseFragment } from "../../state/url";
+import { datasetInAddress, parseDatasetName, parseFragment, withAskedBesides } from "../../state/url";
 
 /** A file of the reader's that the address belongs to and that is not on the screen. */
 export type GoneFile = {
@@ -47,7 +47,7 @@ export function useSessions(first: Session) {
   );
   const showCurated = useCallback(() => {
     if (shown.current.opened === undefined) return;
-    history.pushState(null, "", location.pathname + location.search);
+    history.pushState(null, "", location.pathname + location.search + withAskedBesides("", location.hash));
     showAt({});
   }, [showAt]);
 
