@@ -256,6 +256,32 @@ for (const language of ["en", "ar"] as const)
     for (const [timeline, player] of await said()) expect(player).toBe(timeline);
   });
 
+for (const language of ["en", "ar"])
+  for (const width of [360, 390])
+    test(`no button of the player lies over another, ${width} wide, in ${language}`, async ({
+      sanad,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await sanad.open(`lang=${language}`);
+      await page.locator(".timeline-tools > button").first().press("Enter");
+      const buttons = page.locator(".playback button");
+      await expect(buttons).toHaveCount(7);
+      const covered = () =>
+        buttons.evaluateAll((all) =>
+          all.flatMap((button) => {
+            const { left, right, top, bottom } = button.getBoundingClientRect();
+            const points = [left + 4, (left + right) / 2, right - 4];
+            const isOwn = (x: number) =>
+              document.elementFromPoint(x, (top + bottom) / 2)?.closest("button") === button;
+            return points.every(isOwn)
+              ? []
+              : [button.textContent || (button.getAttribute("aria-label") ?? "")];
+          }),
+        );
+      await expect.poll(covered).toEqual([]);
+    });
+
 test("Back from the run closes the player, and the undated are there again", async ({ sanad, page }) => {
   await sanad.open("from=2023-10-01&to=2023-10-31");
   const timeline = page.getByRole("region", { name: "Timeline", exact: true });
