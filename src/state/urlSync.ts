@@ -43,6 +43,8 @@ export function syncUrl(
   let isPressed = false;
   /** On the way to another entry that says what was shown at the start: until then the history is left alone. */
   let travel: ReturnType<typeof setTimeout> | undefined;
+  /** What the address would have said as the way began, whether that was still to be written, and whether a step was taken on it. */
+  let onTheWay = { from: "", isPutOff: false, hasStep: false };
   const bar = createAddressBar(opened);
   let asked = askedBesides(location.hash);
   const printOf = (state: SanadState) => printFragment(state, position, asked);
@@ -68,7 +70,10 @@ export function syncUrl(
   };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.isChoosingFilters !== before.isChoosingFilters) turnPage(state, before);
-    if (travel !== undefined) return;
+    if (travel !== undefined) {
+      if (stepOf(state, before) !== undefined) onTheWay = { ...onTheWay, hasStep: true };
+      return;
+    }
     const kind = isRestoring ? undefined : stepOf(state, before);
     if (kind !== undefined) step(kind, before);
     // What was typed by hand stays as it is written until what it says changes.
@@ -80,6 +85,7 @@ export function syncUrl(
   });
 
   const go = (by: 1 | -1) => {
+    onTheWay = { from: print(), isPutOff: bar.isWaiting(), hasStep: false };
     bar.leave();
     history.go(by);
     travel = setTimeout(arrive, TRAVEL_MS);
@@ -89,7 +95,9 @@ export function syncUrl(
     clearTimeout(travel);
     travel = undefined;
     bar.arrive(location.hash);
-    bar.push(print);
+    if (onTheWay.hasStep) bar.push(print);
+    // An address that was typed stays as it is written where nothing of it has changed.
+    else if (onTheWay.isPutOff || print() !== onTheWay.from) bar.replaceSoon(print);
   };
   /** The page of the filters has an entry of its own, for Back to leave; the first choice made there takes it over. */
   const turnPage = ({ isChoosingFilters }: SanadState, before: SanadState) => {
@@ -162,7 +170,8 @@ export function syncUrl(
   return {
     moveMap: (moved) => {
       position = moved;
-      bar.replaceSoon(print);
+      // On the way it would come into an entry that is being left.
+      if (travel === undefined) bar.replaceSoon(print);
     },
     stop: () => {
       clearTimeout(travel);

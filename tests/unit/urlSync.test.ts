@@ -389,4 +389,34 @@ describe("the page of the filters", () => {
     expect(store.getState().selection.type).toBe("none");
     expect(kinds()).toEqual(["attack"]);
   });
+
+  it.each(["#lang=en", "#kinds=attack&lang=en", ""])(
+    "leaves an address that was typed as it is written, and makes no step of it: %j",
+    async (typed) => {
+      await open(typed);
+      const before = steps();
+      store.getState().chooseFilters(true);
+      expect(steps()).toBe(before + 1);
+      await nextAct();
+      const left = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+      store.getState().chooseFilters(false);
+      await left;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(steps()).toBe(before + 1);
+      expect(location.hash).toBe(typed);
+    },
+  );
+
+  it("a map that moves on the way is in the address afterwards, and is no step", async () => {
+    await open("#v=1&kinds=attack");
+    store.getState().chooseFilters(true);
+    await nextAct();
+    const before = steps();
+    const left = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+    store.getState().chooseFilters(false);
+    sync.moveMap({ zoom: 5, latitude: 33, longitude: 44 });
+    await left;
+    await vi.waitFor(() => expect(location.hash).toBe("#v=1&kinds=attack&map=5/33.0000/44.0000"), PATIENCE);
+    expect(steps()).toBe(before);
+  });
 });
