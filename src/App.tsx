@@ -86,11 +86,17 @@ export function App({ first }: { readonly first: Session }) {
           <Bar report={opened} onReport={() => report(opened)} onBack={goBack} />
         )}
         {goneFile !== undefined && (
-          <GoneBar name={goneFile} onFiles={open} onDismiss={forgetGone} onGiveUp={forgetGone} />
+          <GoneBar
+            file={goneFile}
+            onAgain={({ chosen, settings }) => read(chosen, settings)}
+            onFiles={open}
+            onDismiss={forgetGone}
+            onGiveUp={forgetGone}
+          />
         )}
       </>
     ),
-    [opened, Bar, goneFile, report, goBack, open, forgetGone],
+    [opened, Bar, goneFile, report, goBack, read, open, forgetGone],
   );
   return (
     <SanadContext value={sanad}>

@@ -67,6 +67,19 @@ export function beginsMonth(text: string): boolean {
   return [...MONTH_NUMBERS.keys()].some((name) => name.startsWith(folded));
 }
 
+/**
+ * The words, folded, that name a month in a language; of a name of two words the first, which no name but a month's has
+ * ("كانون" and not "الثاني").
+ */
+export function monthWords(language: "en" | "ar"): readonly string[] {
+  const isOwn = (name: string) => /^[a-z]/.test(name) === (language === "en");
+  return [
+    ...new Set(
+      MONTHS.flatMap((names) => names.filter(isOwn).flatMap((name) => foldText(name).split(" ")[0] ?? [])),
+    ),
+  ];
+}
+
 /** The number of a month by its English or Arabic name, however spelt; undefined for all else. */
 export function monthNamed(name: string): number | undefined {
   return MONTH_NUMBERS.get(foldText(name));

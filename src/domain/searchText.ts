@@ -33,7 +33,7 @@ export function foldText(text: string): string {
   );
 }
 
-/** The folded words of a query; a text matches when it holds each of them, in any order (see `indexOfWord`). */
+/** The folded words of a query; a text matches when it holds each of them, in any order (see `holdsWord`). */
 export function searchWords(query: string): readonly string[] {
   const folded = foldText(query);
   return folded === "" ? [] : folded.split(" ");
@@ -55,15 +55,37 @@ export function beginsAnywhere(word: string): boolean {
   return WITHOUT_SPACES.test(word);
 }
 
+const ARTICLE = "ال";
+
 /**
- * Where a folded text, from a place on, next has a word that begins with the folded one, in Arabic also behind what is
- * attached to it; -1 where it has none. "عراق" begins in "العراق" and "وبالعراق", "راق" in neither, and "al" not in
- * "international".
+ * How a folded word stands in texts: as it is, and where it begins with the article also as Arabic writes that behind
+ * "for", which takes its alef: "العراق" as "للعراق", and "اللجنة", whose own lam would be the third, as "للجنة".
  */
-export function indexOfWord(folded: string, word: string, from = 0): number {
-  const isAnywhere = beginsAnywhere(word);
-  let at = folded.indexOf(word, from);
-  while (at !== -1 && !isAnywhere && !isWordBegin(folded, at)) at = folded.indexOf(word, at + 1);
+export function writtenForms(word: string): readonly string[] {
+  if (!word.startsWith(ARTICLE)) return [word];
+  const named = word.slice(ARTICLE.length);
+  return [word, (named.startsWith("ل") ? "ل" : "لل") + named];
+}
+
+/** True where all that holds a word holds another, too: of a word the beginnings, but not "ا" of "ال", which "لل" has not. */
+export function isWithin(beginning: string, word: string): boolean {
+  const forms = writtenForms(beginning);
+  return writtenForms(word).every((form) => forms.some((known) => form.startsWith(known)));
+}
+
+/**
+ * True where a folded text has a word that begins with the folded one, in Arabic also behind what is attached to it:
+ * "عراق" in "العراق" and "وبالعراق", "العراق" in "وللعراق", "راق" in neither, and "al" not in "international".
+ */
+export function holdsWord(folded: string, word: string): boolean {
+  return writtenForms(word).some((form) => indexOfForm(folded, form) !== -1);
+}
+
+/** Where a folded text, from a place on, next has a word that begins with this; -1 where it has none. */
+function indexOfForm(folded: string, form: string, from = 0): number {
+  const isAnywhere = beginsAnywhere(form);
+  let at = folded.indexOf(form, from);
+  while (at !== -1 && !isAnywhere && !isWordBegin(folded, at)) at = folded.indexOf(form, at + 1);
   return at;
 }
 
@@ -85,10 +107,10 @@ export type TextRange = { readonly start: number; readonly end: number };
 export function rangesOfWords(text: string, words: readonly string[]): readonly TextRange[] {
   const { folded, starts } = foldWithPlaces(text);
   const found: { start: number; end: number }[] = [];
-  for (const word of words) {
-    if (word === "") continue;
-    for (let at = indexOfWord(folded, word); at !== -1; at = indexOfWord(folded, word, at + word.length)) {
-      const last = starts[at + word.length - 1] ?? 0;
+  for (const form of words.flatMap(writtenForms)) {
+    if (form === "") continue;
+    for (let at = indexOfForm(folded, form); at !== -1; at = indexOfForm(folded, form, at + form.length)) {
+      const last = starts[at + form.length - 1] ?? 0;
       found.push({ start: starts[at] ?? 0, end: endOfLetter(text, last) });
     }
   }

@@ -28,7 +28,7 @@ export type Content = {
   readonly record: (row: number) => Omit<EventRecord, "item">;
   /** Makes ahead what `rowOf` and `search` need, while nobody waits for it. */
   readonly prepare: () => void;
-  /** By row: 1 where every word begins one of the event's texts or of the names of its actors and places (`indexOfWord`). */
+  /** By row: 1 where every word begins one of the event's texts or of the names of its actors and places (`holdsWord`). */
   readonly search: (words: readonly string[]) => Uint8Array;
   /** A primary source's text and where its excerpts lie in it, in code points; undefined where it has no text. */
   readonly quoted: (
@@ -44,6 +44,6 @@ export type Dictionary<Entry extends Actor | Place> = {
   readonly idAt: (code: number) => string;
   readonly at: (code: number) => Entry;
   readonly codeOf: (id: string) => number | undefined;
-  /** By code: 1 where the folded word begins a word of its names and aliases (`indexOfWord`). */
+  /** By code: 1 where the folded word begins a word of its names and aliases (`holdsWord`). */
   readonly named: (word: string) => Uint8Array;
 };

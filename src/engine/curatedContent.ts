@@ -22,7 +22,7 @@ import {
 import { verifyExcerpt, type Anchoring } from "../domain/excerpts";
 import type { LoadedDataset } from "../domain/loaded";
 import type { Actor, ActorId, ConflictEvent, Estimate, EventId, Place } from "../domain/model";
-import { foldText, indexOfWord } from "../domain/searchText";
+import { foldText, holdsWord } from "../domain/searchText";
 import type { Content } from "./content";
 import { dictionaryOf } from "./dictionary";
 import type { TollRanges } from "./kernels/tolls";
@@ -91,7 +91,7 @@ function curatedContent(loaded: LoadedDataset): Content {
     },
     prepare: () => undefined,
     search: (words) =>
-      Uint8Array.from(searchTexts, (text) => (words.every((word) => indexOfWord(text, word) !== -1) ? 1 : 0)),
+      Uint8Array.from(searchTexts, (text) => (words.every((word) => holdsWord(text, word)) ? 1 : 0)),
     quoted: (source) => {
       const text = texts.get(source);
       if (text === undefined) return undefined;

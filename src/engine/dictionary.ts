@@ -1,5 +1,5 @@
 import type { Actor, Place } from "../domain/model";
-import { foldText, indexOfWord } from "../domain/searchText";
+import { foldText, holdsWord } from "../domain/searchText";
 import type { Dictionary } from "./content";
 
 /** A dictionary of a few thousand entries at most; of several with one id the last counts. */
@@ -20,7 +20,7 @@ export function dictionaryOf<Entry extends Actor | Place>(entries: readonly Entr
       folded ??= entries.map(({ name, aliases }) =>
         foldText([...Object.values(name), ...(aliases ?? [])].join("\n")),
       );
-      return Uint8Array.from(folded, (names) => (indexOfWord(names, word) === -1 ? 0 : 1));
+      return Uint8Array.from(folded, (names) => (holdsWord(names, word) ? 1 : 0));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { writtenForms } from "../domain/searchText";
 import type { TextStore } from "../domain/textStore";
 import { createByteWord, indexOfWord, isWordBegin, type ByteWord } from "./kernels/byteSearch";
 import { foldBytes } from "./kernels/foldBytes";
@@ -6,7 +7,7 @@ import { foldBytes } from "./kernels/foldBytes";
 export type TextSearch = {
   /** Makes what `find` needs; `find` does so itself where nobody has. */
   readonly prepare: () => void;
-  /** By row: 1 where one of the searched fields has a word that begins with the folded one (`indexOfWord`), of all rows or `among` those that have 1. */
+  /** By row: 1 where one of the searched fields has a word that begins with the folded one (`holdsWord`), of all rows or `among` those that have 1. */
   readonly find: (word: string, among?: Uint8Array) => Uint8Array;
 };
 
@@ -20,19 +21,21 @@ export function createTextSearch(store: TextStore, firstField: number, lastField
   return {
     prepare: () => void prepare(),
     find: (word, among) => {
-      const wanted = createByteWord(word);
       const { rows, isFolded, store: texts } = prepare();
       const found = new Uint8Array(store.rows);
-      const holds = createRowSearch(store, firstField, lastField, wanted);
-      if (wanted.isAscii) {
-        for (let row = 0; row < found.length; row += 1) {
-          if (isFolded[row] === 0 && among?.[row] !== 0 && holds(row)) found[row] = 1;
+      for (const form of writtenForms(word)) {
+        const wanted = createByteWord(form);
+        const holds = createRowSearch(store, firstField, lastField, wanted);
+        if (wanted.isAscii) {
+          for (let row = 0; row < found.length; row += 1) {
+            if (isFolded[row] === 0 && among?.[row] !== 0 && holds(row)) found[row] = 1;
+          }
         }
-      }
-      const holdsFolded = createRowSearch(texts, 0, 0, wanted);
-      for (let at = 0; at < rows.length; at += 1) {
-        const row = rows[at] ?? 0;
-        if (among?.[row] !== 0 && holdsFolded(at)) found[row] = 1;
+        const holdsFolded = createRowSearch(texts, 0, 0, wanted);
+        for (let at = 0; at < rows.length; at += 1) {
+          const row = rows[at] ?? 0;
+          if (found[row] === 0 && among?.[row] !== 0 && holdsFolded(at)) found[row] = 1;
+        }
       }
       return found;
     },

@@ -1,3 +1,5 @@
+import { isWithin } from "../domain/searchText";
+
 /** By row: 1 where the event's texts and names have a word that begins with this; only rows that have 1 in `among` are looked at. */
 type FindWord = (word: string, among: Uint8Array | undefined) => Uint8Array;
 
@@ -13,7 +15,7 @@ export function createWordSearch(find: FindWord): (words: readonly string[]) => 
 
   const findFirst = (word: string): Uint8Array => {
     const known = kept.find((entry) => entry.word === word);
-    const wider = kept.find((entry) => word.startsWith(entry.word));
+    const wider = kept.find((entry) => isWithin(entry.word, word));
     const entry = known ?? { word, found: find(word, wider?.found) };
     kept = [entry, ...kept.filter((other) => other !== entry)].slice(0, WORDS_KEPT);
     return entry.found;

@@ -1,3 +1,5 @@
+import { entryState, isOfAnotherFile, type OpenedEntry } from "./openedEntry";
+
 /** Some browsers refuse more than a hundred changes of address in ten seconds, and a drag changes it at every frame. */
 const REPLACE_MS = 250;
 /** Beyond so many changes in this time a step goes into the one before: with the replacements they stay below a hundred. */
@@ -25,12 +27,13 @@ export type AddressBar = {
   readonly isBare: () => boolean;
   /** The browser is going to another entry: what was put off would come into the wrong one. */
   readonly leave: () => void;
-  /** The browser has gone to another entry. */
+  /** The browser has gone to another entry, or the reader has typed one, which then belongs to what is on the screen. */
   readonly arrive: (fragment: string) => void;
   readonly stop: () => void;
 };
 
-export function createAddressBar(): AddressBar {
+/** Each entry tells to which of the reader's files it belongs, where it is one's. */
+export function createAddressBar(opened: OpenedEntry | undefined): AddressBar {
   let written = location.hash;
   /** Of the entry below, where this one was made here. */
   let below: string | undefined;
@@ -43,7 +46,12 @@ export function createAddressBar(): AddressBar {
     changes = [...changes.filter((at) => now - at < WITHIN_MS), now];
     if (how === "replaceState") lastReplaced = now;
     written = fragment;
-    history[how](null, "", fragment === "" ? location.href : fragment);
+    // Another file's entry stays, for Back.
+    history[isOfAnotherFile(opened) ? "pushState" : how](
+      entryState(opened),
+      "",
+      fragment === "" ? location.href : fragment,
+    );
   };
   const replace = (fragment: string) => {
     clearTimeout(waiting);
@@ -86,6 +94,8 @@ export function createAddressBar(): AddressBar {
       waiting = undefined;
     },
     arrive: (fragment) => {
+      if (opened !== undefined && history.state === null)
+        history.replaceState(entryState(opened), "", location.href);
       written = fragment;
       below = undefined;
     },

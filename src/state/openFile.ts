@@ -14,9 +14,10 @@ import type { Restart, Source } from "./engineWatch";
 import { OPENED_FILE } from "./fetchDataset";
 import { keepingLastRecord } from "./lastRecord";
 import { memoryLimitBytes } from "./memoryLimit";
-import { rememberOpened } from "./openedName";
+import { entryOfFile, entryState, type OpenedEntry } from "./openedEntry";
 import { createSession, curatedData, importedData, type Session } from "./session";
 import type { SanadState } from "./store";
+import { withAskedBesides } from "./url";
 
 /** How the reader wants the file read, where that differs from what the file tells. */
 export type ReadSettings = {
@@ -30,6 +31,8 @@ export type ReadSettings = {
 export type OpenedReport = {
   readonly chosen: ChosenFiles;
   readonly settings: ReadSettings;
+  /** What its entries of the history have in common. */
+  readonly entry: OpenedEntry;
   readonly events: number;
   /** Of a table. */
   readonly form?: TableForm;
@@ -78,12 +81,13 @@ export async function openFile(
 ): Promise<{ readonly outcome: OpeningOutcome; readonly session?: Session }> {
   const { settings } = options;
   const opened = await readBesides(chosen.main, options, held);
+  const entry = entryOfFile(chosen.main, settings);
   if (opened.status === "cancelled" || opened.status === "failed") return { outcome: opened };
   if (opened.status === "imported") {
     const { head, engine, close } = opened;
     const { events, issues, form, kinds } = head;
-    const report = { chosen, settings, events, issues, form, kinds, missingTexts: [], problems: 0 };
-    startAddress(chosen.main.name);
+    const report = { chosen, settings, entry, events, issues, form, kinds, missingTexts: [], problems: 0 };
+    startAddress(entry);
     return {
       outcome: { status: "opened", report },
       // There is no article: the list stands beside the map.
@@ -107,8 +111,8 @@ export async function openFile(
   if (result.status === "failed") return { outcome: { status: "broken", problems: result.issues } };
   const { loaded } = result;
   const events = loaded.dataset.events.length;
-  const report = { chosen, settings, events, missingTexts, problems: loaded.issues.length };
-  startAddress(chosen.main.name);
+  const report = { chosen, settings, entry, events, missingTexts, problems: loaded.issues.length };
+  startAddress(entry);
   const data = curatedData(loaded);
   return {
     outcome: { status: "opened", report },
@@ -161,7 +165,10 @@ function basemapFolder(): string {
   return new URL(`${import.meta.env.BASE_URL}basemap/`, document.baseURI).href;
 }
 
-function startAddress(name: string): void {
-  rememberOpened(name);
-  history.pushState(null, "", `${location.pathname}${location.search}#v=1&dataset=${OPENED_FILE}`);
+function startAddress(entry: OpenedEntry): void {
+  history.pushState(
+    entryState(entry),
+    "",
+    `${location.pathname}${location.search}${withAskedBesides(`v=1&dataset=${OPENED_FILE}`, location.hash)}`,
+  );
 }

@@ -212,6 +212,8 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
           ...halted(get()),
           notices: [],
           story: undefined,
+          // No address says that time runs, and while it does the undated are left out.
+          playback: undefined,
           ...shared,
           timeWindow: clampWindow(shared.timeWindow),
           origin: "elsewhere",

@@ -111,7 +111,7 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
   };
 }
 
-/** The fragment that restores the state, `lang` and `theme` only where the sharer wants them in. */
+/** The fragment that restores the state, `lang` and `theme` only where the sharer wants them in or the reader came by them. */
 export function printFragment(
   state: SanadState,
   map: MapPosition | undefined,
@@ -155,6 +155,28 @@ export function printFragment(
   if (include.language) add("lang", state.language);
   if (include.theme) add("theme", state.theme, "system");
   return `#${parts.map(([name, value]) => `${name}=${encodeValue(value)}`).join("&")}`;
+}
+
+/** What an address asks for besides the view. */
+export type AskedBesides = { readonly language: boolean; readonly theme: boolean };
+
+/** Which of language and theme an address asks for: they stay in it, whatever else of it changes. */
+export function askedBesides(fragment: string): AskedBesides {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ""));
+  const theme = parameters.get("theme");
+  return { language: isLanguage(parameters.get("lang")), theme: THEMES.some((known) => known === theme) };
+}
+
+/** A fragment with the language and the theme that another asks for; "" where it says nothing. */
+export function withAskedBesides(fragment: string, asking: string): string {
+  const asked = askedBesides(asking);
+  const parameters = new URLSearchParams(asking.replace(/^#/, ""));
+  const parts = [
+    fragment.replace(/^#/, ""),
+    ...(asked.language ? [`lang=${parameters.get("lang") ?? ""}`] : []),
+    ...(asked.theme ? [`theme=${parameters.get("theme") ?? ""}`] : []),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `#${parts.join("&")}`;
 }
 
 /** By what an address calls the dataset on the screen. */

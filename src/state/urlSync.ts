@@ -2,8 +2,16 @@ import { loadTexts } from "../i18n/texts";
 import { createAddressBar } from "./addressBar";
 import { REST_MS, stepOf, type StepKind } from "./historySteps";
 import { fetchPart, tellIfMissing } from "./missingPart";
+import { isOfAnotherFile, type OpenedEntry } from "./openedEntry";
 import type { SanadState, SanadStore, SharedState } from "./store";
-import { datasetInAddress, parseDatasetName, parseFragment, printFragment, type MapPosition } from "./url";
+import {
+  askedBesides,
+  datasetInAddress,
+  parseDatasetName,
+  parseFragment,
+  printFragment,
+  type MapPosition,
+} from "./url";
 
 export type UrlSync = {
   /** The map has been moved: its position goes into the address, which is otherwise left alone. */
@@ -17,9 +25,15 @@ const TRAVEL_MS = 5000;
 /**
  * Keeps the address and the store alike. What the reader selects or filters by is a step that Back undoes: a choice at
  * once, a word when it is typed, a drag when it ends. Everything else goes into the current address, so that panning
- * the map leaves no trail. While the page of the filters is open, Back closes it and undoes nothing.
+ * the map leaves no trail. While the page of the filters is open, Back closes it and undoes nothing. `opened` is the
+ * reader's file whose events are in the store. A language or theme that an address asks for stays in it, and is that
+ * of the page: where the reader chooses another the address says that one.
  */
-export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSync {
+export function syncUrl(
+  store: SanadStore,
+  map: MapPosition | undefined,
+  opened: OpenedEntry | undefined,
+): UrlSync {
   let position = map;
   let isRestoring = false;
   /** The row of changes that the current entry takes up, until when. */
@@ -29,8 +43,12 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   let isPressed = false;
   /** On the way to another entry that says what was shown at the start: until then the history is left alone. */
   let travel: ReturnType<typeof setTimeout> | undefined;
-  const bar = createAddressBar();
-  const print = () => printFragment(store.getState(), position);
+  /** What the address would have said as the way began, whether that was still to be written, and whether a step was taken on it. */
+  let onTheWay = { from: "", isPutOff: false, hasStep: false };
+  const bar = createAddressBar(opened);
+  let asked = askedBesides(location.hash);
+  const printOf = (state: SanadState) => printFragment(state, position, asked);
+  const print = () => printOf(store.getState());
 
   const step = (kind: StepKind, before: SanadState) => {
     const now = performance.now();
@@ -40,7 +58,7 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
     if (isInRow || isOneAct) {
       bar.replaceSoon(print);
     } else {
-      bar.settle(() => printFragment(before, position));
+      bar.settle(() => printOf(before));
       if (!bar.push(print)) {
         row = undefined;
         return;
@@ -52,11 +70,14 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   };
   const unsubscribe = store.subscribe((state, before) => {
     if (state.isChoosingFilters !== before.isChoosingFilters) turnPage(state, before);
-    if (travel !== undefined) return;
+    if (travel !== undefined) {
+      if (stepOf(state, before) !== undefined) onTheWay = { ...onTheWay, hasStep: true };
+      return;
+    }
     const kind = isRestoring ? undefined : stepOf(state, before);
     if (kind !== undefined) step(kind, before);
-    // What an address asked for besides the view, as its language, stays in it until the view changes.
-    else if (!bar.isWaiting() && print() !== printFragment(before, position)) bar.replaceSoon(print);
+    // What was typed by hand stays as it is written until what it says changes.
+    else if (!bar.isWaiting() && print() !== printOf(before)) bar.replaceSoon(print);
     // A window that runs through time is one step, however long it runs.
     const [isRunning, wasRunning] = [state, before].map(({ playback }) => playback?.isPlaying === true);
     if (isRunning && row?.kind === "window") row = { kind: row.kind, until: Infinity };
@@ -64,6 +85,7 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   });
 
   const go = (by: 1 | -1) => {
+    onTheWay = { from: print(), isPutOff: bar.isWaiting(), hasStep: false };
     bar.leave();
     history.go(by);
     travel = setTimeout(arrive, TRAVEL_MS);
@@ -73,13 +95,15 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
     clearTimeout(travel);
     travel = undefined;
     bar.arrive(location.hash);
-    bar.push(print);
+    if (onTheWay.hasStep) bar.push(print);
+    // An address that was typed stays as it is written where nothing of it has changed.
+    else if (onTheWay.isPutOff || print() !== onTheWay.from) bar.replaceSoon(print);
   };
   /** The page of the filters has an entry of its own, for Back to leave; the first choice made there takes it over. */
   const turnPage = ({ isChoosingFilters }: SanadState, before: SanadState) => {
     if (isRestoring) return;
     if (isChoosingFilters) {
-      bar.settle(() => printFragment(before, position));
+      bar.settle(() => printOf(before));
       bar.pushSame();
     } else if (bar.isBare()) go(-1);
   };
@@ -99,11 +123,14 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
       else bar.arrive(address);
       return;
     }
-    // Another dataset's address is none of this store's.
-    const isOwn = parseDatasetName(address) === datasetInAddress(store.getState());
+    // Another dataset's address is none of this store's, nor another file's.
+    const isOwn =
+      parseDatasetName(address) === datasetInAddress(store.getState()) && !isOfAnotherFile(opened);
+    if (!isOwn) bar.leave();
     if (address === bar.written() || !isOwn) return;
     bar.arrive(address);
     row = undefined;
+    asked = askedBesides(address);
     const shared = parseFragment(address, store.getState().dataset);
     const restore = (wanted: SharedState) => {
       // A language that comes late must not bring back an address that has been left.
@@ -143,7 +170,8 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
   return {
     moveMap: (moved) => {
       position = moved;
-      bar.replaceSoon(print);
+      // On the way it would come into an entry that is being left.
+      if (travel === undefined) bar.replaceSoon(print);
     },
     stop: () => {
       clearTimeout(travel);

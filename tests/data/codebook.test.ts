@@ -372,6 +372,27 @@ describe("the words of a phrase", () => {
     }),
   );
 
+  it.each([
+    ["جويلية", "ar"],
+    ["في أوت", "ar"],
+    ["غشت الماضي", "ar"],
+    ["يونيه", "ar"],
+    ["بمايس", "ar"],
+    ["نهاية فيفري", "ar"],
+    ["كانون الأول", "ar"],
+    ["تشرين الثاني", "ar"],
+    ["early Sept", "en"],
+    ["July", "en"],
+  ])("%s names a month, by whatever name the app reads", (phrase, language) =>
+    expect(wordsOf(phrase, language)?.unit).toBe("month"),
+  );
+
+  it.each([
+    ["الطابق الأول", "ar"],
+    ["الطرف الثاني", "ar"],
+    ["maybe so", "en"],
+  ])("%s names none", (phrase, language) => expect(wordsOf(phrase, language)?.unit).toBeUndefined());
+
   it("are not guessed in a language of which none are known", () =>
     expect(wordsOf("début mai", "fr")).toBeUndefined());
 });

@@ -41,3 +41,25 @@ test("dates the wrong way round are turned", async ({ sanad, page }) => {
   await sanad.open("from=2024-01-31&to=2023-12-01");
   await expect(page.getByText("1 Dec 2023 – 31 Jan 2024").first()).toBeVisible();
 });
+
+test("a language that the address asks for stays in it, over filters, an opened file, Back and reload", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open("lang=ar&theme=dark");
+  await page.locator(".kind-chip").first().click();
+  await expect(page).toHaveURL(/kinds=/);
+  await sanad.expectAddress({ lang: "ar", theme: "dark" });
+  const buffer = Buffer.from("id,date,title\na,2020-01-01,One");
+  await page.getByLabel("افتح بياناتك").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "اعرض الأحداث" }).click();
+  await sanad.expectAddress({ dataset: "opened-file", lang: "ar", theme: "dark" });
+  await page.locator(".opened-bar button").last().click();
+  await expect(page.locator("html")).toHaveAttribute("data-events", "45");
+  await sanad.expectAddress({ dataset: undefined, kinds: undefined, lang: "ar", theme: "dark" });
+  await page.reload();
+  await sanad.waitUntilReady();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ar");
+  await page.getByRole("button", { name: "Show the interface in English" }).click();
+  await sanad.expectAddress({ lang: "en", theme: "dark" });
+});

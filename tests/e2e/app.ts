@@ -46,6 +46,19 @@ export class SanadPage {
     await field.press("Tab");
   }
 
+  /**
+   * Waits until the address says this of the view, of each name the value, or nothing where that is undefined: it is
+   * written up to a quarter of a second after what it tells. No test reads the address any other way than this or by
+   * `toHaveURL`, which waits too.
+   */
+  async expectAddress(expected: Readonly<Record<string, string | undefined>>): Promise<void> {
+    const said = () => {
+      const address = new URLSearchParams(new URL(this.page.url()).hash.slice(1));
+      return Object.fromEntries(Object.keys(expected).map((name) => [name, address.get(name) ?? undefined]));
+    };
+    await expect.poll(said).toEqual(expected);
+  }
+
   get popup(): Locator {
     return this.page.locator("[data-details-of]");
   }

@@ -78,6 +78,47 @@ for (const { language, typed, section, sentence, events } of [
   });
 }
 
+for (const { language, pasted, found } of [
+  { language: "en", pasted: "Baghdad", found: "Baghdad" },
+  { language: "ar", pasted: "بغداد", found: "بغداد" },
+])
+  test(`the first word that is pasted brings suggestions, and again when it is pasted again (${language})`, async ({
+    sanad,
+    page,
+  }) => {
+    let come: () => void = () => undefined;
+    const mayCome = new Promise<void>((resolve) => (come = resolve));
+    await page.route(/SearchBox-.*\.js/, async (route) => {
+      await mayCome;
+      await route.continue();
+    });
+    await sanad.open(`lang=${language}`);
+    const field = page.getByRole("search").locator("input");
+    // The reader is faster than what suggests.
+    await field.focus();
+    await page.keyboard.insertText(pasted);
+    come();
+    const options = page.getByRole("listbox").getByRole("option");
+    await expect(options.filter({ hasText: found }).first()).toBeVisible();
+    await expect(field).toHaveRole("combobox");
+    await expect(field).toHaveValue(pasted);
+    await expect(field).toBeFocused();
+    await field.press("Escape");
+    await expect(options).toHaveCount(0);
+    await field.fill("");
+    await page.keyboard.insertText(pasted);
+    await expect(options.filter({ hasText: found }).first()).toBeVisible();
+  });
+
+test("an address with words opens no suggestions by itself", async ({ sanad, page }) => {
+  await sanad.open("q=Baghdad");
+  const field = page.getByRole("search").locator("input");
+  await field.focus();
+  await expect(field).toHaveRole("combobox");
+  await page.waitForTimeout(700);
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+});
+
 test("where nothing has what was typed, names that begin alike stand", async ({ sanad, page }) => {
   await sanad.open();
   const field = page.getByRole("search").locator("input");

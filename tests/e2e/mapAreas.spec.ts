@@ -44,14 +44,17 @@ test("over a density, events known only to a country or province stand by themse
   await expect(page.getByText("438 of 438 here")).toBeVisible();
 
   // The land lies under dots and areas, its names above them.
-  const heights = await map.evaluate((view) =>
-    ["ground", "density", "overlay", "names", "marker"].map((pane) => {
-      const element = view.querySelector(`.leaflet-${pane}-pane`);
-      return element === null ? NaN : Number(getComputedStyle(element).zIndex);
-    }),
-  );
-  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
-  expect(new Set(heights).size).toBe(heights.length);
+  const fromBelow = ["ground", "density", "overlay", "names", "marker"];
+  const byHeight = () =>
+    map.evaluate((view, panes) => {
+      const heights = panes.map((pane) => {
+        const element = view.querySelector(`.leaflet-${pane}-pane`);
+        return { pane, height: element === null ? NaN : Number(getComputedStyle(element).zIndex) };
+      });
+      const places = new Set(heights.map(({ height }) => height)).size;
+      return { places, panes: heights.toSorted((a, b) => a.height - b.height).map(({ pane }) => pane) };
+    }, fromBelow);
+  await expect.poll(byHeight).toEqual({ places: fromBelow.length, panes: fromBelow });
 
   await country.focus();
   await page.keyboard.press("Enter");

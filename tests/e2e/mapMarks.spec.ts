@@ -235,7 +235,11 @@ test("in a frame on a phone the details leave the map to see", async ({ page }) 
   await expect(page.locator("html")).toHaveAttribute("data-ready", "true", { timeout: 30_000 });
   const sheet = page.getByRole("dialog");
   await expect(sheet).toBeVisible();
-  expect((await sheet.boundingBox())?.height).toBeLessThanOrEqual(640 / 2);
-  const { map } = await page.evaluate(drawnMarks);
-  expect((await sheet.boundingBox())?.y).toBeGreaterThanOrEqual(map.bottom);
+  await expect.poll(async () => (await sheet.boundingBox())?.height).toBeLessThanOrEqual(640 / 2);
+  await expect
+    .poll(async () => {
+      const { map } = await page.evaluate(drawnMarks);
+      return ((await sheet.boundingBox())?.y ?? 0) - map.bottom;
+    })
+    .toBeGreaterThanOrEqual(0);
 });

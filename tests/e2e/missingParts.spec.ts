@@ -63,7 +63,7 @@ test("a style sheet that does not come is fetched again with its part", async ({
   await message(page).getByRole("button", { name: "Try again" }).click();
   const dialog = page.locator(".sharing-overlay");
   await expect(dialog).toBeVisible();
-  expect(await dialog.evaluate((element) => getComputedStyle(element).position)).toBe("fixed");
+  await expect(dialog).toHaveCSS("position", "fixed");
 });
 
 test("a pane whose script does not come says so in its place; reloading keeps the view", async ({

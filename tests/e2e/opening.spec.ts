@@ -4,11 +4,14 @@ import { expect, test } from "./app";
 /** Opens a file from memory, as the file chooser would. */
 async function openFile(page: Page, name: string, content: string | Buffer): Promise<void> {
   const buffer = typeof content === "string" ? Buffer.from(content) : content;
-  await page.getByLabel("Open your data").setInputFiles({ name, mimeType: "text/csv", buffer });
+  await page
+    .getByLabel(/^(Open your data|افتح بياناتك)$/)
+    .setInputFiles({ name, mimeType: "text/csv", buffer });
 }
 
+/** In either language. */
 async function showEvents(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Show the events" }).click();
+  await page.getByRole("button", { name: /^(Show the events|اعرض الأحداث)$/ }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
 }
 
@@ -220,6 +223,58 @@ test("the Back button leaves an opened file", async ({ sanad, page }) => {
   await expect(page.locator("html")).toHaveAttribute("data-events", "45");
   await sanad.expectSelected("us-strike-pmf-hq");
 });
+
+for (const { language, says, again } of [
+  { language: "en", says: /first\.csv.* was open here and is not any more/, again: "Open it again" },
+  { language: "ar", says: /كان .*first\.csv.* مفتوحًا هنا/, again: "افتحه مرة أخرى" },
+])
+  test(`Back over two files asks the second nothing that the first was asked (${language})`, async ({
+    sanad,
+    page,
+  }) => {
+    const rows = page.locator('[data-view="list"] [data-event-id]');
+    const chips = page.locator(".filter-chip");
+    await sanad.open(`lang=${language}`);
+    await openFile(page, "first.csv", SMALL);
+    await showEvents(page);
+    await expect(page.locator("html")).toHaveAttribute("data-events", "4");
+    const events = await rows.count();
+    const field = page.getByRole("search").locator("input");
+    await field.focus();
+    await expect(field).toHaveRole("combobox");
+    await field.fill("zzz");
+    await field.press("Tab");
+    await expect(rows).toHaveCount(0);
+    await sanad.expectAddress({ q: "zzz", dataset: "opened-file" });
+
+    await openFile(page, "second.csv", SMALL.split("\n").slice(0, 3).join("\n"));
+    await showEvents(page);
+    await expect(page.locator("html")).toHaveAttribute("data-events", "2");
+    await page.goBack();
+    await sanad.expectAddress({ q: "zzz" });
+    await expect(page.getByRole("alert").filter({ hasText: says })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("data-events", "2");
+    await expect(chips).toHaveCount(0);
+    await expect(rows).toHaveCount(2);
+
+    // What is chosen now is a step of the second file's; Back leads to the first's again.
+    await page.locator(".kind-chip").first().click();
+    await expect(chips).toHaveCount(1);
+    await sanad.expectAddress({ q: undefined, dataset: "opened-file" });
+    await page.goBack();
+    await sanad.expectAddress({ q: "zzz" });
+    await expect(page.getByRole("alert").filter({ hasText: says })).toBeVisible();
+
+    await page.getByRole("button", { name: again }).click();
+    await showEvents(page);
+    await expect(page.locator("html")).toHaveAttribute("data-events", "4");
+    await expect(rows).toHaveCount(events);
+    await expect(page.getByRole("alert").filter({ hasText: says })).toHaveCount(0);
+    // The same file read in the same way: what it was asked is asked again.
+    await page.goBack();
+    await expect(chips).toHaveCount(1);
+    await expect(rows).toHaveCount(0);
+  });
 
 test("says what a file needs, and opens the example", async ({ sanad, page }) => {
   await sanad.open();

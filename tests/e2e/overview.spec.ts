@@ -33,7 +33,7 @@ test("the years without events are folded, and laid out whole again for as long 
   await foldButton(page).click();
   await expect(foldButton(page)).toHaveAttribute("aria-pressed", "false");
   await expect(breakOf(page)).toBeHidden();
-  expect(await widthOfWindow()).toBeLessThan(folded / 5);
+  await expect.poll(widthOfWindow).toBeLessThan(folded / 5);
   await page.reload();
   await sanad.waitUntilReady();
   await expect(foldButton(page)).toHaveAttribute("aria-pressed", "false");
@@ -61,10 +61,10 @@ test("the whole window is dragged across the break and keeps its length", async 
     );
     return Math.round((Number(to) - Number(from)) / 86_400_000);
   };
-  expect(await days()).toBe(11);
+  await expect.poll(days).toBe(11);
   await dragTo(page, page.locator(".overview-window"), 0.03);
   await expect(start).toHaveAttribute("aria-valuetext", /May 2020/);
-  expect(await days()).toBe(11);
+  await expect.poll(days).toBe(11);
 });
 
 test("by keys the break is crossed in one step", async ({ sanad, page }) => {

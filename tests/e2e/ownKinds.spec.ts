@@ -47,22 +47,23 @@ for (const { language, open, kept } of LANGUAGES) {
     const chips = page.locator(".kind-chip");
     await expect(chips.locator(".kind-name")).toHaveText(TYPES.map(([type]) => type));
     await expect(page.locator(".timeline-lane bdi")).toHaveText(TYPES.map(([type]) => type));
-    const looks = await chips
-      .locator("svg")
-      .evaluateAll((icons) =>
-        icons.map((icon) => [getComputedStyle(icon).color, icon.querySelector("path")?.getAttribute("d")]),
-      );
-    expect(new Set(looks.map(([colour]) => colour)).size).toBe(TYPES.length);
-    expect(new Set(looks.map(([, shape]) => shape)).size).toBe(TYPES.length);
+    const looks = () =>
+      chips.locator("svg").evaluateAll((icons) => {
+        const colours = icons.map((icon) => getComputedStyle(icon).color);
+        const shapes = icons.map((icon) => icon.querySelector("path")?.getAttribute("d"));
+        return { colours: new Set(colours).size, shapes: new Set(shapes).size };
+      });
+    await expect.poll(looks).toEqual({ colours: TYPES.length, shapes: TYPES.length });
 
     for (const [at, [type, count]] of TYPES.entries()) {
       await chips.nth(at).click();
       const listed = page.locator('[data-view="list"] .list-row');
       await expect(listed).toHaveCount(count);
-      const ids = await listed.evaluateAll((found) =>
-        found.map((row) => row.closest("[data-event-id]")?.getAttribute("data-event-id") ?? ""),
-      );
-      expect([...ids].sort()).toEqual(Array.from({ length: count }, (_, index) => `${at}-${index}`).sort());
+      const ids = () =>
+        listed.evaluateAll((found) =>
+          found.map((row) => row.closest("[data-event-id]")?.getAttribute("data-event-id") ?? "").sort(),
+        );
+      await expect.poll(ids).toEqual(Array.from({ length: count }, (_, index) => `${at}-${index}`).sort());
       await expect(listed.first().locator(".list-kind")).toContainText(type);
       await expect(page.locator(".timeline-lane bdi")).toHaveText([type]);
       await chips.nth(at).click();

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect, STRIKE, test } from "./app";
 
 test("Arabic mirrors the page, and time still runs left to right", async ({ sanad, page }) => {
@@ -6,15 +7,16 @@ test("Arabic mirrors the page, and time still runs left to right", async ({ sana
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   await expect(page.locator("html")).toHaveAttribute("lang", "ar");
   await expect(sanad.popup.getByRole("heading", { level: 2 })).toContainText("أمريكية");
-  const map = await page.locator('[data-view="map"]').boundingBox();
-  const article = await page.locator('[data-view="article"]').boundingBox();
-  expect(map?.x ?? 0).toBeGreaterThan(article?.x ?? 0);
+  const leftOf = async (shown: Locator) => (await shown.boundingBox())?.x ?? 0;
+  const leftOfView = (view: string) => leftOf(page.locator(`[data-view="${view}"]`));
+  await expect.poll(async () => (await leftOfView("map")) - (await leftOfView("article"))).toBeGreaterThan(0);
   await sanad.popup.getByRole("button", { name: "إغلاق التفاصيل" }).click();
   const months = page.locator('[data-view="timeline"] .vis-time-axis .vis-text:not(.vis-measure)');
   await expect(months.filter({ hasText: "تشرين الثاني" }).first()).toBeVisible();
-  const november = await months.filter({ hasText: "تشرين الثاني" }).first().boundingBox();
-  const december = await months.filter({ hasText: "كانون الأول" }).first().boundingBox();
-  expect(november?.x ?? 0).toBeLessThan(december?.x ?? 0);
+  const leftOfMonth = (name: string) => leftOf(months.filter({ hasText: name }).first());
+  await expect
+    .poll(async () => (await leftOfMonth("كانون الأول")) - (await leftOfMonth("تشرين الثاني")))
+    .toBeGreaterThan(0);
   await page.reload();
   await sanad.waitUntilReady();
   await expect(page.locator("html")).toHaveAttribute("lang", "ar");
@@ -96,11 +98,16 @@ test.describe("on a phone", () => {
     await expect(page.locator('[data-view="article"]')).toHaveCount(0);
     await sanad.showPane("Events");
     await sanad.representation("list", STRIKE).first().getByRole("button").first().tap();
-    const sheet = await sanad.popup.boundingBox();
-    expect(sheet?.width).toBe(360);
-    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual(740);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(360);
+    await expect.poll(async () => (await sanad.popup.boundingBox())?.width).toBe(360);
+    await expect
+      .poll(async () => {
+        const sheet = await sanad.popup.boundingBox();
+        return (sheet?.y ?? 0) + (sheet?.height ?? 0);
+      })
+      .toBeLessThanOrEqual(740);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(360);
   });
 });
 

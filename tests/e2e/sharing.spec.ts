@@ -36,7 +36,7 @@ test("the header shares this very view, with language and colours only when aske
   await expect(link).toHaveValue(/lang=en&theme=dark/);
   await dialog.getByRole("button", { name: "Copy" }).click();
   await expect(dialog.getByText("Copied.")).toBeVisible();
-  expect(await clipboard(page)).toBe(await link.inputValue());
+  await expect.poll(() => clipboard(page)).toBe(await link.inputValue());
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole("banner").getByRole("button", { name: "Share" })).toBeFocused();
@@ -44,8 +44,9 @@ test("the header shares this very view, with language and colours only when aske
 
 test("an event's link opens it whatever filters the sharer has set", async ({ sanad, page }) => {
   const dialog = await shareStrike(sanad, page, "&kinds=meeting&q=nothing");
-  const link = await dialog.getByRole("textbox", { name: "Link" }).inputValue();
-  expect(link).toMatch(new RegExp(`#v=1&event=${STRIKE}$`));
+  const field = dialog.getByRole("textbox", { name: "Link" });
+  await expect(field).toHaveValue(new RegExp(`#v=1&event=${STRIKE}$`));
+  const link = await field.inputValue();
   await choose(dialog, "This view");
   await expect(dialog.getByRole("textbox", { name: "Link" })).toHaveValue(/kinds=meeting&q=nothing/);
   await page.goto("about:blank");
@@ -61,10 +62,11 @@ test("where the clipboard is refused the text is selected and the reader told", 
   const dialog = await shareStrike(sanad, page);
   await dialog.getByRole("button", { name: "Copy" }).click();
   await expect(dialog.getByText("The browser did not allow copying.")).toBeVisible();
-  const selected = await dialog
-    .getByRole("textbox", { name: "Link" })
-    .evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd, field.value.length]);
-  expect(selected).toEqual([0, selected[2], selected[2]]);
+  const field = dialog.getByRole("textbox", { name: "Link" });
+  const whole = (await field.inputValue()).length;
+  const selected = () =>
+    field.evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd]);
+  await expect.poll(selected).toEqual([0, whole]);
 });
 
 test("hands the link to the device's own sharing where there is one", async ({ sanad, page }) => {
@@ -81,8 +83,9 @@ test("hands the link to the device's own sharing where there is one", async ({ s
   });
   const dialog = await shareStrike(sanad, page);
   await dialog.getByRole("button", { name: "Send…" }).click();
-  const taken = await page.evaluate(() => (globalThis as unknown as { taken: ShareData[] }).taken);
-  expect(taken).toHaveLength(1);
+  const handed = () => page.evaluate(() => (globalThis as unknown as { taken: ShareData[] }).taken);
+  await expect.poll(handed).toHaveLength(1);
+  const taken = await handed();
   expect(taken[0]?.title).toContain("US strike");
   expect(taken[0]?.url).toContain(`event=${STRIKE}`);
 });

@@ -126,4 +126,38 @@ describe("what lies at a typed date", () => {
     expect(found?.window.from).toBe(Math.min(...starts));
     expect(await findByDate(engine, query(), "strike")).toBeUndefined();
   });
+
+  it.each(["5 May 2030", "9 January 1990", "May 2022", "4 March"])(
+    "says of what passes the filters what is nearest to %s, and counts no other",
+    async (text) => {
+      const filter = { ...NO_FILTER, kinds: ["strike" as const], text };
+      const spans = loaded.dataset.events
+        .filter(({ kind }) => kind === "strike")
+        .map((event) => spanDrawn(event, "corroborated"))
+        .filter(({ earliest }) => earliest !== -Infinity);
+      const [found] = (await findByDate(engine, query({ filter }), text))?.dates ?? [];
+      if (found === undefined) throw new Error("no date");
+      expect(found.total).toBe(0);
+      const away = ({ earliest, latest }: { readonly earliest: number; readonly latest: number }) =>
+        Math.max(found.span.earliest - latest, earliest - found.span.latest);
+      const [nearest] = spans.toSorted((a, b) => away(a) - away(b));
+      expect(found.window).toEqual({ from: nearest?.earliest, to: nearest?.latest });
+      const touching = spans.filter(
+        ({ earliest, latest }) => earliest <= found.window.to && latest >= found.window.from,
+      ).length;
+      expect(found.nearest?.count).toBe(touching);
+      // What the suggestion leads to shows as many.
+      const shown = await engine.ask(query({ filter: { ...filter, text: "" }, window: found.window }));
+      expect(shown.matching - shown.undatedCount).toBe(touching);
+      const [words = ""] = await sentences(text, { filter });
+      expect(words).toMatch(/; nearest that passes the filters: .+ \(\d+ events?\)$/);
+      const [unfiltered] = (await findByDate(engine, query(), text))?.dates ?? [];
+      if (text === "May 2022") expect(unfiltered?.window).not.toEqual(found.window);
+    },
+  );
+
+  it("offers no nearest date where nothing passes the filters", async () => {
+    const filter = { ...NO_FILTER, kinds: ["strike" as const], standings: ["forecast" as const] };
+    expect(await sentences("9 January 1990", { filter })).toEqual(["No event on 9 January 1990"]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indexOfWord, rangesOfWords, searchWords } from "../../src/domain/searchText";
+import { foldText, holdsWord, rangesOfWords, searchWords } from "../../src/domain/searchText";
 import type { TextStore } from "../../src/domain/textStore";
 import { createTextSearch } from "../../src/engine/textSearch";
 import { createWordSearch } from "../../src/engine/wordSearch";
@@ -32,7 +32,7 @@ function createWriter(seed: number) {
     // Prefixes by chance, and words that truly bear one.
     if (kind < 0.7) return word("الوبفكعرقيه", most);
     const attached = oneOf("وفبكلا").replace("ا", "ال") + (random() < 0.5 ? "ال" : "");
-    return attached + word("عرقيه1a", most);
+    return (attached + word("لعرقيه1a", most)).replace("لال", "لل");
   };
   const text = (words: number): Written => {
     const plain = Array.from({ length: words }, () => anyWord(6)).join(" ");
@@ -68,7 +68,7 @@ describe("a word is found where a word begins with it", () => {
       expect([plain, ...(typing([word]) ?? [])]).toEqual([plain, ...slowly]);
       expect([
         plain,
-        ...rows.map((row) => Number(row.some((field) => indexOfWord(field.folded, word) >= 0))),
+        ...rows.map((row) => Number(row.some((field) => holdsWord(field.folded, word)))),
       ]).toEqual([plain, ...slowly]);
       // What is marked is what was found.
       expect([plain, ...rows.map((row) => Number(row.some((field) => holds(field.text))))]).toEqual([
@@ -83,5 +83,51 @@ describe("a word is found where a word begins with it", () => {
     // The texts put it to the test: many words are found, many stand inside others only.
     expect(found).toBeGreaterThan(3000);
     expect(inside).toBeGreaterThan(1000);
+  });
+});
+
+describe("a noun with the article is found in all that Arabic writes it into", () => {
+  const FORMS: readonly (readonly [asked: string, written: readonly string[]])[] = [
+    [
+      "العراق",
+      "العراق للعراق بالعراق والعراق فالعراق كالعراق وللعراق فللعراق وبالعراق فبالعراق وكالعراق".split(" "),
+    ],
+    ["اللجنة", "اللجنة للجنة باللجنة واللجنة فاللجنة كاللجنة وللجنة فللجنة".split(" ")],
+    ["الأمم", "الأمم للأمم بالأمم والامم لِلأُمَمِ وَلِلْأُمَم".split(" ")],
+  ];
+  const found = (text: string, asked: string) =>
+    rangesOfWords(text, searchWords(asked)).map(({ start, end }) => text.slice(start, end));
+  for (const [asked, forms] of FORMS)
+    for (const written of forms)
+      it(`${asked} in ${written}, whole and while it is typed`, () => {
+        const text = `قيل ${written} هنا`;
+        const store = storeOf([[text], ["قرب بغداد"]]);
+        const search = createTextSearch(store, 0, 0);
+        const typing = createWordSearch(search.find);
+        for (let length = 1; length <= asked.length; length += 1) {
+          const [word = ""] = searchWords(asked.slice(0, length));
+          const first = typing([word]);
+          // The alef alone begins no "لل", the article does.
+          if (length === 1) continue;
+          expect([...(first ?? [])]).toEqual([1, 0]);
+          expect(found(text, word)).toHaveLength(1);
+          expect(holdsWord(foldText(text), word)).toBe(true);
+        }
+        // What is marked is the noun with what stands for its article, to its end; what lies before is not.
+        const [marked = ""] = found(text, asked);
+        expect(written.endsWith(marked)).toBe(true);
+        expect(foldText(written).slice(0, -foldText(marked).length)).toMatch(/^[وف]?[بك]?$/u);
+        expect(foldText(marked)).toMatch(/^(ال|لل)/u);
+      });
+
+  it.each([
+    ["العراق", "لعراقي"],
+    ["العراق", "العرق"],
+    ["العراق", "سللعراق"],
+    ["اللجنة", "لجنة"],
+    ["الجنة", "لجنة"],
+  ])("%s is not in %s", (asked, written) => {
+    expect(found(written, asked)).toEqual([]);
+    expect(createTextSearch(storeOf([[written]]), 0, 0).find(foldText(asked))[0]).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import type { Dataset } from "../../src/domain/model";
 import * as texts from "../../src/i18n/texts";
 import { REST_MS } from "../../src/state/historySteps";
 import { createSanadStore, type SanadStore } from "../../src/state/store";
-import { parseFragment } from "../../src/state/url";
+import { parseFragment, withAskedBesides } from "../../src/state/url";
 import { syncUrl, type UrlSync } from "../../src/state/urlSync";
 import { load, smallFile } from "../fixtures/smallDataset";
 
@@ -22,7 +22,7 @@ async function open(hash: string): Promise<void> {
   dataset = result.loaded.dataset;
   history.pushState(null, "", `/${hash}`);
   store = createSanadStore(dataset, parseFragment(hash, dataset));
-  sync = syncUrl(store, undefined);
+  sync = syncUrl(store, undefined, undefined);
 }
 
 /** jsdom walks its history a moment later, as a browser does. */
@@ -55,7 +55,7 @@ const text = () => store.getState().filter.text;
 const kinds = () => store.getState().filter.kinds;
 
 describe("the address follows the store", () => {
-  it("and keeps what it was asked for besides the view, as a language, until the view changes", async () => {
+  it("and keeps what it was asked for besides the view: language and theme stay in it, and say what is", async () => {
     await open("#lang=ar&kinds=attack");
     store.getState().chooseFilters(false);
     store.getState().share({ type: "view" });
@@ -63,7 +63,43 @@ describe("the address follows the store", () => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(location.hash).toBe("#lang=ar&kinds=attack");
     store.getState().changeFilter({ kinds: ["strike"] });
-    await vi.waitFor(() => expect(location.hash).toContain("kinds=strike"), PATIENCE);
+    await vi.waitFor(() => expect(location.hash).toBe("#v=1&kinds=strike&lang=ar"), PATIENCE);
+    await nextAct();
+    store.setState({ language: "en" });
+    await vi.waitFor(() => expect(location.hash).toBe("#v=1&kinds=strike&lang=en"), PATIENCE);
+    store.getState().selectEvent("us-strike-pmf-hq", "list");
+    expect(location.hash).toBe("#v=1&event=us-strike-pmf-hq&kinds=strike&lang=en");
+    await walk(-1);
+    expect(location.hash).toBe("#v=1&kinds=strike&lang=en");
+    expect(store.getState().language).toBe("en");
+    // What was asked before is what the page was then.
+    await walk(-1);
+    expect(location.hash).toBe("#lang=ar&kinds=attack");
+    await vi.waitFor(() => expect(store.getState().language).toBe("ar"), PATIENCE);
+  });
+
+  it("by a theme that was asked for, and by none that was not", async () => {
+    await open("#theme=dark");
+    store.getState().changeFilter({ kinds: ["strike"] });
+    expect(location.hash).toBe("#v=1&kinds=strike&theme=dark");
+    sync.stop();
+    await open("#kinds=attack");
+    store.setState({ language: "ar", theme: "light" });
+    await nextAct();
+    store.getState().changeFilter({ kinds: ["strike"] });
+    expect(location.hash).toBe("#v=1&kinds=strike");
+    await typeIn("v=1&kinds=strike&lang=en");
+    await vi.waitFor(() => expect(store.getState().language).toBe("en"), PATIENCE);
+    store.getState().changeFilter({ kinds: ["attack"] });
+    expect(location.hash).toBe("#v=1&kinds=attack&lang=en");
+  });
+
+  it("and a new address takes language and theme over, and nothing else", () => {
+    expect(withAskedBesides("", "#v=1&kinds=strike&lang=ar&theme=dark")).toBe("#lang=ar&theme=dark");
+    expect(withAskedBesides("v=1&dataset=opened-file", "#lang=ar&q=a")).toBe(
+      "#v=1&dataset=opened-file&lang=ar",
+    );
+    expect(withAskedBesides("", "#lang=xx&theme=pink&q=a")).toBe("");
   });
 
   it("by a step for each selection and each filter, by none for what shows the same events otherwise", async () => {
@@ -352,5 +388,35 @@ describe("the page of the filters", () => {
     await walk(-1);
     expect(store.getState().selection.type).toBe("none");
     expect(kinds()).toEqual(["attack"]);
+  });
+
+  it.each(["#lang=en", "#kinds=attack&lang=en", ""])(
+    "leaves an address that was typed as it is written, and makes no step of it: %j",
+    async (typed) => {
+      await open(typed);
+      const before = steps();
+      store.getState().chooseFilters(true);
+      expect(steps()).toBe(before + 1);
+      await nextAct();
+      const left = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+      store.getState().chooseFilters(false);
+      await left;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(steps()).toBe(before + 1);
+      expect(location.hash).toBe(typed);
+    },
+  );
+
+  it("a map that moves on the way is in the address afterwards, and is no step", async () => {
+    await open("#v=1&kinds=attack");
+    store.getState().chooseFilters(true);
+    await nextAct();
+    const before = steps();
+    const left = new Promise((resolve) => addEventListener("popstate", resolve, { once: true }));
+    store.getState().chooseFilters(false);
+    sync.moveMap({ zoom: 5, latitude: 33, longitude: 44 });
+    await left;
+    await vi.waitFor(() => expect(location.hash).toBe("#v=1&kinds=attack&map=5/33.0000/44.0000"), PATIENCE);
+    expect(steps()).toBe(before);
   });
 });

@@ -1,7 +1,7 @@
 import { ATTACHED_PREFIXES, beginsAnywhere, LONGEST_PREFIX } from "../../domain/searchText";
 import { FOLDED_ASCII } from "./foldBytes";
 
-/** A word to look for in UTF-8, folded by `foldText`. */
+/** A word to look for in UTF-8, folded by `foldText`: one of its written forms. */
 export type ByteWord = {
   readonly bytes: Uint8Array;
   /** By byte of a text: how far the word can be moved on where this byte stands under its end; 0 where it fits. */
@@ -68,7 +68,7 @@ for (const prefix of ATTACHED_PREFIXES) {
 
 /**
  * True where a word begins at a place of a text that begins at `start`: behind a space, or in a folded text behind an
- * attached prefix (`indexOfWord` of the domain says the same of strings).
+ * attached prefix (`holdsWord` of the domain says the same of strings).
  */
 export function isWordBegin(text: Uint8Array, start: number, at: number): boolean {
   let key = 0;

@@ -1,3 +1,4 @@
+import { monthWords } from "../../domain/calendar";
 import { foldText } from "../../domain/searchText";
 
 /** Part of a month or a year that a phrase names: its first, middle or last third. */
@@ -27,8 +28,8 @@ type Lexicon = {
 };
 
 /**
- * Folded words (`foldText`) of the languages in which sources have been curated. Months in Arabic go by the names
- * of Egypt and of the Levant; those of two words are known by one that no other month and no common word shares.
+ * Folded words (`foldText`) of the languages in which sources have been curated. Months are those that the app reads
+ * everywhere (`domain/calendar.ts`).
  */
 const LEXICONS: Readonly<Record<string, Lexicon>> = {
   ar: {
@@ -38,8 +39,7 @@ const LEXICONS: Readonly<Record<string, Lexicon>> = {
       late: "اواخر نهايه نهايات ختام",
     },
     day: "اليوم يوم امس الامس غدا الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت",
-    month:
-      "شهر يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين كانون",
+    month: ["شهر", ...monthWords("ar")].join(" "),
     year: "عام سنه",
     bound: "عقب بعد قبل منذ قبيل بعيد اثر غداه حتي",
     around: "قرب بالقرب اطراف محيط ضواحي جوار حول مشارف",
@@ -48,8 +48,7 @@ const LEXICONS: Readonly<Record<string, Lexicon>> = {
   en: {
     thirds: { early: "early beginning start", middle: "mid middle", late: "late end" },
     day: "today yesterday tomorrow day monday tuesday wednesday thursday friday saturday sunday",
-    month:
-      "month january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    month: ["month", ...monthWords("en")].join(" "),
     year: "year",
     bound: "after before since following until prior",
     around: "near around outskirts vicinity outside surroundings",

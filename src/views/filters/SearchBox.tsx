@@ -25,11 +25,16 @@ import "./search.css";
 
 const NONE: readonly SuggestionSection[] = [];
 
+type SearchBoxProps = {
+  /** The reader has typed or pasted into the field in whose place it comes; else an address brought what stands there. */
+  readonly isTyped: boolean;
+};
+
 /**
  * The search with what it suggests by kind of thing: an event leads there, a person or place becomes a filter, a date
  * the window.
  */
-export function SearchBox() {
+export function SearchBox({ isTyped }: SearchBoxProps) {
   const { t, locale } = useTexts("filters");
   const { t: tCommon } = useTexts("common");
   const { t: tSearching } = useTexts("searching");
@@ -80,7 +85,7 @@ export function SearchBox() {
           placeholder={t("search")}
         />
         <LeaveTheRestInSight />
-        <OpenWithArrivals of={text} hasAny={sections.length > 0} />
+        <OpenWithArrivals of={text} hasAny={sections.length > 0} isTyped={isTyped} />
         <UNSAFE_PortalProvider getContainer={searchLandmark}>
           <Popover className="search-popover" placement="bottom start" offset={4}>
             <ListBox
@@ -129,11 +134,18 @@ function LeaveTheRestInSight() {
   return null;
 }
 
-/** A pasted or dictated word changes the field once, before there is anything to suggest: what comes later opens then. */
-function OpenWithArrivals({ of, hasAny }: { readonly of: string; readonly hasAny: boolean }) {
+type ArrivalsProps = { readonly of: string; readonly hasAny: boolean; readonly isTyped: boolean };
+
+/**
+ * A pasted or dictated word changes the field once, before there is anything to suggest, be it before this field came:
+ * what comes later opens then.
+ */
+function OpenWithArrivals({ of, hasAny, isTyped }: ArrivalsProps) {
   const state = useContext(ComboBoxStateContext);
-  const opened = useRef(of);
+  const opened = useRef(isTyped ? "" : of);
   useEffect(() => {
+    // The same word again is another question.
+    if (of === "") opened.current = "";
     if (state === null || of === "" || opened.current === of) return;
     // Opening waits until the list has taken the suggestions in; once closed by the reader it stays closed.
     if (state.isOpen) opened.current = of;

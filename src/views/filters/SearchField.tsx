@@ -13,6 +13,7 @@ const SearchHighlights = lazyPart(async () => (await import("./SearchHighlights"
  */
 export function SearchField() {
   const [Box, setBox] = useState<typeof SearchBox>();
+  const [isTyped, setIsTyped] = useState(false);
   const isSearching = useSanadState(({ filter }) => filter.text !== "");
   const turnTo = () => {
     fetchPart(() => import("./SearchBox")).then(
@@ -22,13 +23,19 @@ export function SearchField() {
   };
   return (
     <form role="search" className="search" onSubmit={(event) => event.preventDefault()}>
-      {Box === undefined ? <PlainField onFocus={turnTo} /> : <Box />}
+      {Box === undefined ? (
+        <PlainField onFocus={turnTo} onType={() => setIsTyped(true)} />
+      ) : (
+        <Box isTyped={isTyped} />
+      )}
       {isSearching && <SearchHighlights />}
     </form>
   );
 }
 
-function PlainField({ onFocus }: { readonly onFocus: () => void }) {
+type PlainFieldProps = { readonly onFocus: () => void; readonly onType: () => void };
+
+function PlainField({ onFocus, onType }: PlainFieldProps) {
   const { t } = useTexts("filters");
   const text = useSanadState((state) => state.filter.text);
   const changeFilter = useSanadState((state) => state.changeFilter);
@@ -42,7 +49,10 @@ function PlainField({ onFocus }: { readonly onFocus: () => void }) {
       placeholder={t("search")}
       aria-label={t("search")}
       onFocus={onFocus}
-      onChange={(event) => changeFilter({ text: event.target.value })}
+      onChange={(event) => {
+        onType();
+        changeFilter({ text: event.target.value });
+      }}
     />
   );
 }

@@ -7,7 +7,10 @@ import type { DateFound } from "./dateSuggestions";
  * What lies at a date in a sentence: "3 events on or around 4 January 2024", "1 event in 2023", "No event on 9 January
  * 2024; nearest: 4 January 2024 (1 event)". What the filters keep out is said.
  */
-export function dateFoundInWords({ span, total, shown, nearest }: DateFound, language: Language): string {
+export function dateFoundInWords(
+  { span, total, shown, nearest, isFiltered }: DateFound,
+  language: Language,
+): string {
   const t = textsIn(language, "searching");
   const fit = span.datePrecision === "day" ? "day" : "within";
   const date = spanInWords(span, language);
@@ -17,7 +20,7 @@ export function dateFoundInWords({ span, total, shown, nearest }: DateFound, lan
       : t(`found.${fit}`, { count: total, date });
   }
   if (nearest === undefined) return t(`none.${fit}`, { date });
-  return t(`nearest.${fit}`, {
+  return t(`${isFiltered ? "nearestFiltered" : "nearest"}.${fit}`, {
     date,
     nearest: drawnDateInWords(nearest.date, language),
     events: textsIn(language, "common")("eventCount", { count: nearest.count }),

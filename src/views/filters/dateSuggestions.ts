@@ -11,8 +11,10 @@ export type DateFound = {
   /** How many events touch it, and how many of them pass what is filtered besides the text. */
   readonly total: number;
   readonly shown: number;
-  /** Where `total` is 0 and anything is dated: the nearest event's date, and how many touch that. */
+  /** Where `total` is 0: of the dated events that pass the filters the nearest one's date, and how many touch that. */
   readonly nearest: { readonly date: DrawnDate; readonly count: number } | undefined;
+  /** Filters besides the text are on. */
+  readonly isFiltered: boolean;
   /** What shows these events. */
   readonly window: TimeWindow;
 };
@@ -75,7 +77,8 @@ async function lookAt(engine: Engine, query: Query, span: DateSpan): Promise<Loo
   const total = datedIn(all);
   const last = all.notShown > 0 ? await engine.rows(every, "-time", 0, RANKED) : [];
   const items = [...all.items, ...last.map(({ item }) => item)].filter(({ bar }) => bar !== undefined);
-  const near = total > 0 ? undefined : nearestTo(all, window);
+  // What the filters keep out would not be shown there.
+  const near = total > 0 ? undefined : nearestTo(shown, window);
   const around = near && { from: near.bar.start, to: near.bar.end };
   const [fit = NO_FIT] = items.map((item) => fitOf(item, span)).sort(compareFits);
   return {
@@ -84,7 +87,11 @@ async function lookAt(engine: Engine, query: Query, span: DateSpan): Promise<Loo
       total,
       shown: datedIn(shown),
       nearest: near &&
-        around && { date: near.item.date, count: datedIn(await engine.ask(everyEventIn(query, around))) },
+        around && {
+          date: near.item.date,
+          count: datedIn(await engine.ask({ ...passing, window: around })),
+        },
+      isFiltered,
       window: around ?? window,
     },
     items,

@@ -1,5 +1,12 @@
 import { useEffect, useMemo } from "react";
-import { Slider, SliderThumb, SliderTrack, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import {
+  I18nProvider,
+  Slider,
+  SliderThumb,
+  SliderTrack,
+  ToggleButton,
+  ToggleButtonGroup,
+} from "react-aria-components";
 import type { Overview } from "../../engine/query";
 import { dateFormat, stretchInWords } from "../../i18n/dateWords";
 import { useAnswer, useIsLate, useSanad, useSanadState } from "../../state/context";
@@ -13,6 +20,8 @@ import {
   type RunPlan,
 } from "../../state/runPlan";
 import { PLAYBACK_MODES, type Playback } from "../../state/telling";
+import { directionOf } from "../../i18n/languages";
+import { EventCounter } from "../shared/EventCounter";
 import { useTexts } from "../shared/useTexts";
 import { CloseButton, PlayerButtons } from "./PlayerButtons";
 import { PlayerFrame } from "./PlayerFrame";
@@ -26,6 +35,7 @@ export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playba
   const playTime = useSanadState((state) => state.playTime);
   const runWindow = useSanadState((state) => state.runWindow);
   const closePlayback = useSanadState((state) => state.closePlayback);
+  const timeDirection = useSanadState((state) => state.timeDirection);
 
   useEffect(() => {
     if (!isPlaying) return;
@@ -50,6 +60,7 @@ export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playba
           play: t(isAtEnd ? "playback.again" : "playback.play"),
           pause: t("playback.pause"),
         }}
+        direction={timeDirection}
         isPlaying={isPlaying}
         onPlay={playTime}
         onPrevious={() => step(-1)}
@@ -84,20 +95,23 @@ export function PlaybackBar({ playback: { mode, isPlaying } }: { readonly playba
   );
 }
 
-/** What is shown, in words and a number; that what has no date is not; and that the run has come to its end. */
+/**
+ * What is shown, in words and numbers, as the timeline says it, of the same answer; that what has no date is not; and
+ * that the run has come to its end.
+ */
 function PlaybackFacts({ isAtEnd }: { readonly isAtEnd: boolean }) {
   const { t, language } = useTexts("common");
   const { t: tStory } = useTexts("story");
   const answer = useAnswer();
-  const { from, to } = useSanadState((state) => state.timeWindow);
   const isLate = useIsLate();
-  const shown = answer === undefined ? 0 : answer.matching - answer.undatedCount;
-  const hidden = answer?.undatedHidden ?? 0;
+  if (answer === undefined) return null;
+  const { from, to } = answer.query.window;
+  const hidden = answer.undatedHidden;
   return (
     <p className="playback-facts">
       <bdi>{stretchInWords(from, to, language)}</bdi>
       <span className="playback-count" aria-busy={isLate}>
-        {isLate ? t("late.counting") : t("eventCount", { count: shown })}
+        {isLate ? t("late.counting") : <EventCounter answer={answer} />}
       </span>
       {hidden > 0 && <span className="playback-count">{tStory("playback.undated", { amount: hidden })}</span>}
       <span className="playback-count" role="status">
@@ -108,11 +122,16 @@ function PlaybackFacts({ isAtEnd }: { readonly isAtEnd: boolean }) {
 }
 
 const STEPS = 1000;
+const TIME_LOCALES = { ltr: "en", rtl: "ar" } as const;
 
-/** Where in the data the window's later edge stands, as on the overview strip; dragging it moves the window. */
+/**
+ * Where in the data the window's later edge stands, as on the overview strip; dragging it moves the window. Time runs as
+ * in the timeline, whichever way the page's text runs.
+ */
 function Scrubber({ plan, parts }: { readonly plan: RunPlan; readonly parts: Overview["parts"] }) {
-  const { t, language } = useTexts("story");
+  const { t, language, locale } = useTexts("story");
   const { store } = useSanad();
+  const timeDirection = useSanadState((state) => state.timeDirection);
   const window = useSanadState((state) => state.timeWindow);
   const foldsTime = useSanadState((state) => state.foldsTime);
   const time = useMemo(() => timeOfRun(plan, parts, foldsTime), [plan, parts, foldsTime]);
@@ -122,27 +141,32 @@ function Scrubber({ plan, parts }: { readonly plan: RunPlan; readonly parts: Ove
     playTime(false);
     showWindow(windowAtShare(timeWindow, time, playback.mode, value / STEPS));
   };
+  // React Aria takes the direction from the language: where time runs the other way, from one that runs so.
+  const ownLocale = directionOf(language) === timeDirection ? locale : TIME_LOCALES[timeDirection];
   return (
-    <Slider
-      aria-label={t("playback.position")}
-      className="playback-slider"
-      minValue={0}
-      maxValue={STEPS}
-      value={Math.round(playedShare(window, time) * STEPS)}
-      onChange={move}
-    >
-      <SliderTrack className="playback-track">
-        {({ state }) => (
-          <>
-            <Filled share={state.getThumbPercent(0)} />
-            <SliderThumb
-              className="playback-thumb"
-              aria-valuetext={dateFormat(language, { dateStyle: "long" }).format(window.to)}
-            />
-          </>
-        )}
-      </SliderTrack>
-    </Slider>
+    <I18nProvider locale={ownLocale}>
+      <Slider
+        dir={timeDirection}
+        aria-label={t("playback.position")}
+        className="playback-slider"
+        minValue={0}
+        maxValue={STEPS}
+        value={Math.round(playedShare(window, time) * STEPS)}
+        onChange={move}
+      >
+        <SliderTrack className="playback-track">
+          {({ state }) => (
+            <>
+              <Filled share={state.getThumbPercent(0)} />
+              <SliderThumb
+                className="playback-thumb"
+                aria-valuetext={dateFormat(language, { dateStyle: "long" }).format(window.to)}
+              />
+            </>
+          )}
+        </SliderTrack>
+      </Slider>
+    </I18nProvider>
   );
 }
 

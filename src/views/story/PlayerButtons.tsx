@@ -41,15 +41,17 @@ export function PlayerButton({
   );
 }
 
-/** Previous, play or pause, next. */
+/** Previous, play or pause, next, as what is told runs: a story with its text, time as in the timeline. */
 export function PlayerButtons({
   labels,
+  direction,
   isPlaying,
   onPlay,
   onPrevious,
   onNext,
 }: {
   readonly labels: Readonly<Record<"previous" | "next" | "play" | "pause", string>>;
+  readonly direction: "ltr" | "rtl";
   readonly isPlaying: boolean;
   readonly onPlay: (isPlaying: boolean) => void;
   /** Undefined where there is none. */
@@ -57,7 +59,7 @@ export function PlayerButtons({
   readonly onNext: (() => void) | undefined;
 }) {
   return (
-    <div className="player-buttons">
+    <div className="player-buttons" dir={direction}>
       <PlayerButton
         icon="previous"
         label={labels.previous}

@@ -64,6 +64,7 @@ export function StoryBar({ story }: { readonly story: Story }) {
       </p>
       <PlayerButtons
         labels={{ previous: t("previous"), next: t("next"), play: t("play"), pause: t("pause") }}
+        direction={directionOf(language)}
         isPlaying={story.isPlaying}
         onPlay={playStory}
         onPrevious={steps.previous}
