@@ -1,7 +1,7 @@
-import { ACTOR_PARTS, EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
+import { ACTOR_PARTS, EVENT_KINDS, PLACE_PARTS, REPORTS, STANDINGS } from "../domain/codes";
 import { parseEdtf, spanOf, type EpochMs } from "../domain/dates";
 import { DRAW_AS } from "../domain/drawing";
-import type { TimeWindow } from "../domain/filtering";
+import { NO_FILTER, type TimeWindow } from "../domain/filtering";
 import { KIND_IDS } from "../domain/kinds";
 import type { Dataset } from "../domain/model";
 import { MEASURES, type Area } from "../engine/query";
@@ -93,6 +93,7 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
       actors: recordsOf("actors", dataset.actors),
       actorPart: oneOf("part", ACTOR_PARTS) ?? "any",
       places: recordsOf("places", dataset.places),
+      placePart: oneOf("placepart", PLACE_PARTS) ?? NO_FILTER.placePart,
       standings: someOf("standing", STANDINGS),
       reports: someOf("reports", REPORTS),
       text: cutText(parameters.get("q") ?? ""),
@@ -140,6 +141,7 @@ export function printFragment(
   add("actors", filter.actors.join(","));
   add("part", filter.actorPart, "any");
   add("places", filter.places.join(","));
+  add("placepart", filter.placePart, NO_FILTER.placePart);
   add("standing", filter.standings.join(","));
   add("reports", filter.reports.join(","));
   add("imprecise", filter.includeImprecise ? "on" : "off", "on");

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACTOR_PARTS, EVENT_KINDS, REPORTS, STANDINGS } from "../../src/domain/codes";
+import { ACTOR_PARTS, EVENT_KINDS, PLACE_PARTS, REPORTS, STANDINGS } from "../../src/domain/codes";
 import { DRAW_AS } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { Dataset } from "../../src/domain/model";
@@ -67,6 +67,7 @@ function manyStates(): readonly SanadState[] {
         standings: some(STANDINGS),
         actors: some(dataset.actors).map(({ id }) => id),
         actorPart: one(ACTOR_PARTS),
+        placePart: one(PLACE_PARTS),
         reports: some(REPORTS),
         places: some(dataset.places).map(({ id }) => id),
         text: one(TEXTS),
@@ -162,6 +163,7 @@ describe("printing and parsing", () => {
       standings: STANDINGS,
       actors: dataset.actors.map(({ id }) => id),
       actorPart: "spoken-of" as const,
+      placePart: "any" as const,
       reports: REPORTS,
       places: dataset.places.map(({ id }) => id),
       text: "ض".repeat(5000),

@@ -46,7 +46,7 @@ export function NumberedPlaces({ numbers, isDensity, places, marks, onOpen }: Pr
                         <Text of={place.name} />
                         <span className="map-numbered-count">
                           {" · "}
-                          {common("eventCount", { count: place.count })}
+                          {common("eventCount", { count: place.inside })}
                         </span>
                         {isTold(place) && (
                           <>
