@@ -64,6 +64,7 @@ function curatedContent(loaded: LoadedDataset): Content {
     actors,
     places,
     parents: parentsOf(dataset.places),
+    unlisted: undefined,
     centres: {
       longitude: Float64Array.from(dataset.places, ({ center: [longitude] }) => longitude),
       latitude: Float64Array.from(dataset.places, ({ center: [, latitude] }) => latitude),

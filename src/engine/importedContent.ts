@@ -165,6 +165,7 @@ export function importedContent(imported: ImportedEvents): Content {
     actors,
     places,
     parents,
+    unlisted: imported.places.isUnlisted,
     centres: imported.places,
     idOf: (row) => eventIdAt(imported, row),
     rowOf: (id) => ids().rowOf(id),

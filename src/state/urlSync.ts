@@ -3,7 +3,14 @@ import { createAddressBar } from "./addressBar";
 import { REST_MS, stepOf, type StepKind } from "./historySteps";
 import { fetchPart, tellIfMissing } from "./missingPart";
 import type { SanadState, SanadStore, SharedState } from "./store";
-import { datasetInAddress, parseDatasetName, parseFragment, printFragment, type MapPosition } from "./url";
+import {
+  datasetInAddress,
+  parseDatasetName,
+  parseFragment,
+  printFragment,
+  type HeldIds,
+  type MapPosition,
+} from "./url";
 
 export type UrlSync = {
   /** The map has been moved: its position goes into the address, which is otherwise left alone. */
@@ -19,7 +26,7 @@ const TRAVEL_MS = 5000;
  * once, a word when it is typed, a drag when it ends. Everything else goes into the current address, so that panning
  * the map leaves no trail. While the page of the filters is open, Back closes it and undoes nothing.
  */
-export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSync {
+export function syncUrl(store: SanadStore, map: MapPosition | undefined, held?: HeldIds): UrlSync {
   let position = map;
   let isRestoring = false;
   /** The row of changes that the current entry takes up, until when. */
@@ -104,7 +111,7 @@ export function syncUrl(store: SanadStore, map: MapPosition | undefined): UrlSyn
     if (address === bar.written() || !isOwn) return;
     bar.arrive(address);
     row = undefined;
-    const shared = parseFragment(address, store.getState().dataset);
+    const shared = parseFragment(address, store.getState().dataset, held);
     const restore = (wanted: SharedState) => {
       // A language that comes late must not bring back an address that has been left.
       if (location.hash !== address) return;

@@ -7,8 +7,7 @@ const SIZES = [
 ] as const;
 const BOUNDS = "bounds=38.1,33.2,45.7,37.1";
 
-const countIn = async ({ page }: SanadPage) =>
-  Number(await page.locator("html").getAttribute("data-events"));
+const countIn = async ({ page }: SanadPage) => Number(await page.locator("html").getAttribute("data-events"));
 const rowsIn = ({ page }: SanadPage) =>
   page
     .locator('[data-view="list"] [data-event-id]')

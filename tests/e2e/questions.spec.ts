@@ -120,7 +120,10 @@ test("everything in Syria: facet, map, suggestion, popup and counter say the sam
   const label = page.locator('[data-view="map"] [data-place-id="syria"]');
   await expect(label).toHaveAccessibleName(new RegExp(`${all.length} events.*${both}`));
   await expect(label.locator(".map-area-count")).toHaveAttribute("data-count", `· ${all.length}`);
-  await page.getByPlaceholder("Search events, people, places").fill("Syria");
+  const field = page.getByRole("search").locator("input");
+  await field.focus();
+  await expect(field).toHaveRole("combobox");
+  await field.fill("Syria");
   await expect(page.getByRole("option", { name: /^Syria/ }).first()).toContainText(
     `${happened.length}+${speaking} only speak of it`,
   );
