@@ -10,7 +10,7 @@ const KM_PER_DEGREE = 111.2;
 /** Room about what matches, in pixels. */
 const PADDING = 40;
 /** One place alone is shown with what lies about it. */
-const CLOSEST = 8;
+const CLOSEST = 7;
 
 /**
  * Where the events of an answer stand, in degrees; undefined where they stand nowhere. Of too many places to be named the
@@ -84,6 +84,6 @@ export function isSeenWell(map: LeafletMap, bounds: LatLngBounds): boolean {
   const last = map.latLngToContainerPoint(bounds.getSouthEast());
   const size = map.getSize();
   const [width, height] = [last.x - first.x, last.y - first.y];
-  const isPoint = width < 1 && height < 1;
-  return isPoint || width >= LARGE_ENOUGH * size.x || height >= LARGE_ENOUGH * size.y;
+  // What is a point on any map is seen well as near as it would be shown.
+  return map.getZoom() >= CLOSEST - 1 || width >= LARGE_ENOUGH * size.x || height >= LARGE_ENOUGH * size.y;
 }
