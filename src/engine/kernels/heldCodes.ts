@@ -20,7 +20,13 @@ export type HeldCodes = {
 /** One look at every event. */
 export function heldCodes(
   drawn: Readonly<Record<DrawAs, Columns>>,
-  { kinds: vocabulary, actors: { count: actorCount }, places: { count: placeCount }, parents, unlisted }: Content,
+  {
+    kinds: vocabulary,
+    actors: { count: actorCount },
+    places: { count: placeCount },
+    parents,
+    unlisted,
+  }: Content,
 ): HeldCodes {
   const kinds = new Uint8Array(vocabulary.length);
   const actors = new Uint8Array(actorCount);
