@@ -39,6 +39,19 @@ export type Basis = (typeof BASES)[number];
 export const PLACE_ROLES = ["site", "subject"] as const;
 export type PlaceRole = (typeof PLACE_ROLES)[number];
 
+/**
+ * In which part a place is asked for: as one where events happened or were said, as one of which they only speak, or as
+ * either. Of an event that is in a place by several of its own, what happened there counts: it is in one part only.
+ */
+export const PLACE_PARTS = ["happened", "spoken-of", "any"] as const;
+export type PlacePart = (typeof PLACE_PARTS)[number];
+
+export const ROLES_OF_PLACE_PART: Readonly<Record<PlacePart, readonly PlaceRole[]>> = {
+  happened: ["site"],
+  "spoken-of": ["subject"],
+  any: PLACE_ROLES,
+};
+
 export const PLACE_KINDS = ["site", "base", "city", "area", "physical", "region", "country"] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import type { ActorPart, Reports, Standing } from "./codes";
+import type { ActorPart, PlacePart, Reports, Standing } from "./codes";
 import type { KindId } from "./kinds";
 import type { ActorId, PlaceId } from "./model";
 import type { EpochMs } from "./dates";
@@ -13,6 +13,8 @@ export type Filter = {
   /** In which part the actors are asked for; of no use where none is chosen. */
   readonly actorPart: ActorPart;
   readonly places: readonly PlaceId[];
+  /** In which part the places are asked for, and counted beside the choices. */
+  readonly placePart: PlacePart;
   readonly standings: readonly Standing[];
   readonly reports: readonly Reports[];
   readonly text: string;
@@ -25,6 +27,7 @@ export const NO_FILTER: Filter = {
   actors: [],
   actorPart: "any",
   places: [],
+  placePart: "happened",
   standings: [],
   reports: [],
   text: "",

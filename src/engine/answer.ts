@@ -13,7 +13,7 @@ import { standingBins } from "./kernels/timeBins";
 import { timeChart } from "./kernels/timeChart";
 import { timeDensity } from "./kernels/timeDensity";
 import { itemsOfAllKinds } from "./kernels/topItems";
-import { TALLIES } from "./kernels/windowCounts";
+import { countsInPart, TALLIES } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
 import {
   FACET_VALUES,
@@ -66,15 +66,22 @@ export function answerTo(asked: Asked, anywhere: Asked): Answer {
       standings: countsByName(STANDINGS, counts.standings),
       reports: countsByName(REPORTS, counts.reports),
       actors: countsById(content.actors, counts.actors, query.filter.actors),
-      places: countsById(content.places, counts.places, query.filter.places),
+      places: countsById(content.places, countsInPart(counts, query.filter.placePart), query.filter.places),
     },
     held: heldNames(filtered.held, content.kinds),
     isTextUnused: filtered.words.length === 0 && searchWords(query.filter.text).length > 0,
     imprecise: counts.tallies[TALLIES.imprecise] ?? 0,
     matching: inWindow.count,
     matchingAnywhere: anywhere.inWindow.count,
+    passingAnywhere: passingCount(anywhere),
+    unplacedAnywhere: anywhere.filtered.passing.unplaced.length,
+    onlySpeaking: passing.onlySpeaking,
     total: columns.count,
   };
+}
+
+function passingCount({ filtered: { passing } }: Asked): number {
+  return passing.byStart.length + passing.undated.length;
 }
 
 function heldNames(

@@ -12,6 +12,7 @@ import type { FacetChoice } from "./query";
 export function choicesOf(
   dictionary: Dictionary<Actor> | Dictionary<Place>,
   counts: Uint32Array,
+  speaking: Uint32Array | undefined,
   held: Uint8Array,
   chosen: readonly string[],
   search: string,
@@ -37,7 +38,13 @@ export function choicesOf(
       const entry = at(code);
       const { id, name } = entry;
       const partOf = "partOf" in entry ? entry.partOf : undefined;
-      return { id, name, count: counts[code] ?? 0, ...(partOf !== undefined && { partOf }) };
+      return {
+        id,
+        name,
+        count: counts[code] ?? 0,
+        ...(speaking && { speaking: speaking[code] ?? 0 }),
+        ...(partOf !== undefined && { partOf }),
+      };
     }),
   };
 }

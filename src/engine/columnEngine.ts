@@ -1,3 +1,4 @@
+import { PLACE_ROLES } from "../domain/codes";
 import type { Columns } from "../domain/columns";
 import type { DrawAs } from "../domain/drawing";
 import { placesIn } from "../domain/containment";
@@ -16,6 +17,7 @@ import { CELL_PX, fewPlaces, mapGrid, placesInView, type PlacesInView } from "./
 import { eventsAtPlace, eventsAtPlaces, placesInside } from "./kernels/placeEvents";
 import type { PlaceIndex } from "./kernels/placeIndex";
 import { wideAreas, zoomOf } from "./kernels/wideAreas";
+import { countsInPart } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
 import {
   MAX_PLACES,
@@ -29,6 +31,7 @@ import {
   type Query,
 } from "./query";
 
+const SUBJECT = PLACE_ROLES.indexOf("subject");
 /** Events that each area over a density names: it changes with every frame of a brush. */
 const AREA_EVENTS = 5;
 
@@ -102,6 +105,17 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
       here: here.length,
     };
   };
+  /** How many of the events only speak of the place. */
+  const speakingOf = ({ inWindow: { passing } }: Asked, id: PlaceId, events: readonly number[]): number => {
+    const place = content.places.codeOf(id);
+    const { hasSubjects, inPlaces } = passing.index;
+    if (!hasSubjects || place === undefined) return 0;
+    return events.filter((event) => {
+      const from = inPlaces.start[event] ?? 0;
+      const at = inPlaces.places.subarray(from, inPlaces.start[event + 1]).indexOf(place);
+      return at !== -1 && inPlaces.roles[from + at] === SUBJECT;
+    }).length;
+  };
   const idsOf = (asked: Asked, events: readonly number[]) =>
     events.map((event) => content.idOf(rowOf(asked, event)));
 
@@ -121,7 +135,8 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
     eventsAt: (query, at, from, to) => {
       const asked = askingAnywhere(query);
       const { events, here } = typeof at === "string" ? eventsInPlace(asked, at) : eventsInCell(asked, at);
-      return { count: events.length, here, events: idsOf(asked, events.slice(from, to)) };
+      const speaking = typeof at === "string" ? speakingOf(asked, at, events) : 0;
+      return { count: events.length, here, speaking, events: idsOf(asked, events.slice(from, to)) };
     },
     map: (query, view): MapAnswer => {
       const asked = askingAnywhere(query);
@@ -143,9 +158,11 @@ export function createColumnAnswers({ columns, content }: ColumnEvents): ColumnA
     },
     choices: (query, facet, search, limit) => {
       const { filtered } = asking(query);
+      const counts = filtered.countsIn(query.window);
       return choicesOf(
         content[facet],
-        filtered.countsIn(query.window)[facet],
+        facet === "places" ? countsInPart(counts, query.filter.placePart) : counts.actors,
+        facet === "places" ? counts.speaking : undefined,
         filtered.held[facet],
         query.filter[facet],
         search,

@@ -17,6 +17,8 @@ export type Content = {
   readonly places: Dictionary<Place>;
   /** By place: which other contains it, see `parentsOf`. */
   readonly parents: Int32Array;
+  /** By place: 1 for one that is no choice by itself, as what contains it is chosen in its stead; undefined where none is. */
+  readonly unlisted: Uint8Array | undefined;
   /** By code. */
   readonly centres: PlaceCentres;
   /** How many were killed as a range, by row, under either drawing; undefined where no event gives one. */

@@ -65,6 +65,7 @@ function curatedContent(loaded: LoadedDataset): Content {
     actors,
     places,
     parents: parentsOf(dataset.places),
+    unlisted: undefined,
     centres: {
       longitude: Float64Array.from(dataset.places, ({ center: [longitude] }) => longitude),
       latitude: Float64Array.from(dataset.places, ({ center: [, latitude] }) => latitude),
@@ -162,11 +163,11 @@ function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content
   const { actors, places } = content;
   for (const [row, event] of events.entries()) {
     const { bar, date, places: drawn } = content.item(row, drawAs);
-    // At a place of two roles the event counts once, in the first.
+    // At a place of two roles the event counts once, by what happened there.
     const roles = new Map(
       drawn
         .map(({ place, role }): [number, number] => [places.codeOf(place) ?? 0, PLACE_ROLES.indexOf(role)])
-        .reverse(),
+        .sort(([, a], [, b]) => b - a),
     );
     const codes = [...new Set(drawn.map(({ place }) => places.codeOf(place) ?? 0))];
     const parts = new Map<number, ActorRole[]>();

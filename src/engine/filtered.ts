@@ -1,4 +1,4 @@
-import { ROLES_OF_PART, STANDINGS } from "../domain/codes";
+import { PLACE_ROLES, ROLES_OF_PART, ROLES_OF_PLACE_PART, STANDINGS } from "../domain/codes";
 import { roleBits, type Columns } from "../domain/columns";
 import type { DrawAs } from "../domain/drawing";
 import type { Filter, TimeWindow } from "../domain/filtering";
@@ -109,6 +109,11 @@ function codesOf(
     kinds: chosenOf(filter.kinds, kinds.length, (id) => codeIn(kinds, id)),
     actors: chosenOf(filter.actors, actors.count, actors.codeOf),
     places: chosenPlaces && placesIn(parents, chosenPlaces),
+    chosenPlaces,
+    placeRoles: ROLES_OF_PLACE_PART[filter.placePart].reduce(
+      (sum, role) => sum | (1 << PLACE_ROLES.indexOf(role)),
+      0,
+    ),
     standings: filter.standings.length === 0 ? undefined : bits,
     // Both together ask for everything.
     isCorroborated: filter.reports.length === 1 ? filter.reports[0] === "corroborated" : undefined,

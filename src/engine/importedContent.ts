@@ -165,6 +165,7 @@ export function importedContent(imported: ImportedEvents): Content {
     actors,
     places,
     parents,
+    unlisted: imported.places.isUnlisted,
     centres: imported.places,
     tollRanges: { reported: tollRange, corroborated: tollRange },
     idOf: (row) => eventIdAt(imported, row),

@@ -1,9 +1,10 @@
 import { IS_CORROBORATED } from "../domain/columns";
 import { PLACE_ROLES } from "../domain/codes";
+import { placesIn } from "../domain/containment";
 import { pinnedEvents, rowOf, type Asked } from "./asked";
-import { firstEventsAt } from "./kernels/placeEvents";
+import { eventsAtPlaces, firstEventsAt } from "./kernels/placeEvents";
 import { kindOfShare, roleOfShare } from "./kernels/placeIndex";
-import type { WindowCounts } from "./kernels/windowCounts";
+import { countInPart, type WindowCounts } from "./kernels/windowCounts";
 import { GROUP_EVENTS, type PlaceGroup } from "./query";
 
 /** Events that all groups of an answer name together, about: more would take longer to hand over than to find. */
@@ -21,14 +22,29 @@ export function placeGroups(
   mostNamed = GROUP_EVENTS,
 ): readonly PlaceGroup[] {
   const { inWindow, content } = asked;
-  const { columns } = inWindow.passing.index;
+  const { index, stands } = inWindow.passing;
+  const { columns } = index;
+  const { placePart } = asked.query.filter;
   const room = Math.max(FEWEST_NAMED, Math.floor(EVENTS_NAMED / Math.max(1, places.length)));
   const named = firstEventsAt(inWindow, places, Math.min(mostNamed, room), counts.atPlace);
   const pinned = pinnedEvents(asked);
+  // Without a place to be asked for, events stand at all of theirs.
+  const placesAsked = asked.query.filter.places.length > 0;
   const placementOf = (place: number, event: number) => {
     const from = columns.placeStart[event] ?? 0;
     const at = columns.places.subarray(from, columns.placeStart[event + 1]).indexOf(place);
-    return at === -1 ? undefined : from + at;
+    return at === -1 || stands?.[from + at] === 0 ? undefined : from + at;
+  };
+  const insideOf = (place: number): Pick<PlaceGroup, "inside" | "speaking"> => {
+    if (placesAsked && placePart === "spoken-of") {
+      // An event that only speaks of this one may have happened in the one that is asked for.
+      const chosen = new Uint8Array(content.places.count);
+      chosen[place] = 1;
+      const inside = eventsAtPlaces(inWindow, placesIn(content.parents, chosen)).length;
+      return { inside, speaking: inside };
+    }
+    const speaking = placesAsked && placePart === "happened" ? 0 : (counts.speaking?.[place] ?? 0);
+    return { inside: countInPart(counts, place, placesAsked ? placePart : "any"), speaking };
   };
   return places
     .map((place) => {
@@ -39,14 +55,17 @@ export function placeGroups(
       return {
         place,
         count: counts.atPlace[place] ?? 0,
+        ...insideOf(place),
         events: [...events, ...added],
         firstPlacement: placementOf(place, events[0] ?? 0) ?? 0,
       };
     })
     .sort((a, b) => b.count - a.count || a.firstPlacement - b.firstPlacement)
-    .map(({ place, count, events }) => ({
+    .map(({ place, count, inside, speaking, events }) => ({
       place: content.places.at(place),
       count,
+      inside,
+      speaking,
       shares: sharesAt(asked, counts, place),
       events: events.map((event) => ({
         id: content.idOf(rowOf(asked, event)),

@@ -81,7 +81,12 @@ export type EventItem = {
 /** What stands at one place. */
 export type PlaceGroup = {
   readonly place: Place;
+  /** Those that stand at the place itself. */
   readonly count: number;
+  /** With those that stand at places in it, each once: the number beside the place in the facet. */
+  readonly inside: number;
+  /** Of `inside` those that only speak of the place, or of places in it. */
+  readonly speaking: number;
   /** How many of each kind in each role, in the vocabulary's order; none is 0. */
   readonly shares: readonly { readonly kind: KindId; readonly role: PlaceRole; readonly count: number }[];
   /**
@@ -257,6 +262,11 @@ export type Answer = {
   readonly matching: number;
   /** The same without the query's `boundsFilter`. */
   readonly matchingAnywhere: number;
+  /** Whatever the window: how many pass the filter without the query's `boundsFilter`, and how many of those have no place. */
+  readonly passingAnywhere: number;
+  readonly unplacedAnywhere: number;
+  /** Whatever the window: how many more would pass if places were asked for in any part. They only speak of them. */
+  readonly onlySpeaking: number;
   readonly total: number;
 };
 
@@ -266,8 +276,10 @@ export const FACET_VALUES = 300;
 export type FacetChoice = {
   readonly id: string;
   readonly name: Texts;
-  /** Of a place with those of the places in it. */
+  /** Of a place with those of the places in it, in the part in which places are asked for. */
   readonly count: number;
+  /** Of a place: how many events only speak of it, or of places in it. */
+  readonly speaking?: number;
   /** The place that contains it. */
   readonly partOf?: PlaceId;
 };
@@ -305,14 +317,20 @@ export type Engine = {
   readonly indexOf: (query: Query, order: Order, id: EventId) => Promise<number | undefined>;
   /**
    * The answer's events in a place or in a cell of the density, beyond the query's `boundsFilter` too, in time order,
-   * from one up to another (exclusive). `here` of them stand at the place itself, the others only at those in it.
+   * from one up to another (exclusive). `here` of them stand at the place itself, the others only at those in it;
+   * `speaking` of them only speak of it.
    */
   readonly eventsAt: (
     query: Query,
     at: PlaceId | Area,
     from: number,
     to: number,
-  ) => Promise<{ readonly count: number; readonly here: number; readonly events: readonly EventId[] }>;
+  ) => Promise<{
+    readonly count: number;
+    readonly here: number;
+    readonly speaking: number;
+    readonly events: readonly EventId[];
+  }>;
   /** What the map shows of the answer, beyond the query's `boundsFilter` too. */
   readonly map: (query: Query, view: MapView) => Promise<MapAnswer>;
   /**

@@ -18,7 +18,7 @@ export type Names = {
   readonly publisher: (id: SourceId) => Texts;
   readonly actorEntry: (id: ActorId) => Actor | undefined;
   readonly placeEntry: (id: PlaceId) => Place | undefined;
-  /** True where other places are part of the place. */
+  /** True where other places are part of the place; points of one name are the place itself. */
   readonly contains: (id: PlaceId) => boolean;
   readonly sourceEntry: (id: SourceId) => Source | undefined;
   /** What the data calls a kind of its own; undefined where the interface has the words. */
@@ -48,7 +48,8 @@ export function namesOfDataset(dataset: Dataset): Names {
 /** The names of an imported file, read from its tables when they are asked for. */
 export function namesOfTables(actors: ActorTable, places: PlaceTable, kinds: readonly Kind[]): Names {
   let known: ReadonlySet<number> | undefined;
-  const containers = () => (known ??= new Set(places.parent.filter((parent) => parent !== NOWHERE)));
+  const containers = () =>
+    (known ??= new Set(places.parent.filter((parent) => parent !== NOWHERE && parent < places.gatheredFrom)));
   return namesFrom(
     (id) => at(actorIndex(actors, id), (index) => actorAt(actors, index)),
     (id) => at(placeIndex(places, id), (index) => placeAt(places, index)),

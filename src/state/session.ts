@@ -53,7 +53,7 @@ export function createSession(
   const { engine } = watch;
   const store = createSanadStore(loaded.dataset, { ...initial, isOpenedFile: opened !== undefined });
   const mapPosition = parseMapPosition(location.hash);
-  const url = syncUrl(store, mapPosition, opened?.entry);
+  const url = syncUrl(store, mapPosition, opened?.entry, names);
   const answers = createAnswers(store, engine);
   const following = () => [followSelection(store, engine), completeSelection(store, engine)];
   let followers = following();

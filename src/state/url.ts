@@ -1,12 +1,13 @@
-import { ACTOR_PARTS, EVENT_KINDS, REPORTS, STANDINGS } from "../domain/codes";
+import { ACTOR_PARTS, EVENT_KINDS, PLACE_PARTS, REPORTS, STANDINGS } from "../domain/codes";
 import { parseEdtf, spanOf, type EpochMs } from "../domain/dates";
 import { DRAW_AS } from "../domain/drawing";
-import type { TimeWindow } from "../domain/filtering";
+import { NO_FILTER, type TimeWindow } from "../domain/filtering";
 import { KIND_IDS } from "../domain/kinds";
 import type { Dataset } from "../domain/model";
 import { MEASURES, type Area } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
 import { OPENED_FILE, OPENING_DATASET } from "./fetchDataset";
+import type { Names } from "./names";
 import { NO_SELECTION, roundedArea, shownEvent, type Selection } from "./selection";
 import { stepsOf, storyPaths, type Story } from "./telling";
 import {
@@ -34,8 +35,18 @@ const LONGEST_FRAGMENT = 8000;
 /** The map's part of the address; the map itself keeps it. */
 export type MapPosition = { readonly zoom: number; readonly latitude: number; readonly longitude: number };
 
+/** Which ids an opened file has, whose dataset holds no records: asked of its tables. */
+export type HeldIds = Pick<Names, "actorEntry" | "placeEntry" | "kinds">;
+
+/** The parameters of an address; what else stands in one names nothing. */
+const PARAMETERS: ReadonlySet<string> = new Set([
+  ...["v", "dataset", "event", "place", "area", "passage", "story", "step", "from", "to"],
+  ...["kinds", "actors", "part", "places", "placepart", "standing", "reports", "imprecise", "q"],
+  ...["embed", "show", "bounds", "as", "view", "lanes", "measure", "map", "lang", "theme"],
+]);
+
 /** What of the state an address holds, with defaults where it is silent. */
-export function parseFragment(fragment: string, dataset: Dataset): SharedState {
+export function parseFragment(fragment: string, dataset: Dataset, held?: HeldIds): SharedState {
   const parameters = new URLSearchParams(fragment.slice(0, LONGEST_FRAGMENT).replace(/^#/, ""));
   const notices: Notice[] = [];
   const drop: Drop = (parameter, found) => {
@@ -43,6 +54,8 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
   };
   const version = parameters.get("v");
   if (version !== null && version !== VERSION) drop("v", version);
+  for (const [name, value] of parameters)
+    if (/^[a-z]+$/.test(name) && !PARAMETERS.has(name) && value !== "") drop(name, value);
 
   const oneOf = <Value extends string>(name: string, values: readonly Value[]): Value | undefined => {
     const found = parameters.get(name);
@@ -57,15 +70,21 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     for (const value of found) if (!known.has(value)) drop(name, value);
     return values.filter((value) => found.includes(value));
   };
-  const recordsOf = (name: string, records: readonly { readonly id: string }[]): readonly string[] => {
-    // An opened file's records stay with the engine: which ids there are is not known here.
-    const isKnown = records.length > 0;
-    return isKnown
-      ? someOf(
-          name,
-          records.map(({ id }) => id),
-        )
-      : (parameters.get(name) ?? "").split(",").filter((id) => /^[a-z]+-\d{1,9}$/.test(id));
+  const recordsOf = (
+    name: string,
+    records: readonly { readonly id: string }[],
+    isHeld: ((id: string) => boolean) | undefined,
+  ): readonly string[] => {
+    if (records.length > 0)
+      return someOf(
+        name,
+        records.map(({ id }) => id),
+      );
+    // An opened file's records stay with the engine: its tables alone know which ids there are.
+    const found = (parameters.get(name) ?? "").split(",").filter((id) => id !== "");
+    const isKnown = (id: string) => /^[a-z]+-\d{1,9}$/.test(id) && isHeld?.(id) !== false;
+    for (const id of found) if (!isKnown(id)) drop(name, id);
+    return found.filter(isKnown);
   };
   const areaOf = (name: string): Area | undefined => {
     const found = parameters.get(name);
@@ -88,11 +107,15 @@ export function parseFragment(fragment: string, dataset: Dataset): SharedState {
     selection:
       story !== undefined && selection.type === "none" ? { type: "event", event: story.event } : selection,
     filter: {
-      // An opened file has kinds of its own: which of them is not known here.
-      kinds: someOf("kinds", dataset.events.length > 0 ? EVENT_KINDS : KIND_IDS),
-      actors: recordsOf("actors", dataset.actors),
+      // An opened file has kinds of its own.
+      kinds: someOf(
+        "kinds",
+        dataset.events.length > 0 ? EVENT_KINDS : (held?.kinds.map(({ id }) => id) ?? KIND_IDS),
+      ),
+      actors: recordsOf("actors", dataset.actors, held && ((id) => held.actorEntry(id) !== undefined)),
       actorPart: oneOf("part", ACTOR_PARTS) ?? "any",
-      places: recordsOf("places", dataset.places),
+      places: recordsOf("places", dataset.places, held && ((id) => held.placeEntry(id) !== undefined)),
+      placePart: oneOf("placepart", PLACE_PARTS) ?? NO_FILTER.placePart,
       standings: someOf("standing", STANDINGS),
       reports: someOf("reports", REPORTS),
       text: cutText(parameters.get("q") ?? ""),
@@ -140,6 +163,7 @@ export function printFragment(
   add("actors", filter.actors.join(","));
   add("part", filter.actorPart, "any");
   add("places", filter.places.join(","));
+  add("placepart", filter.placePart, NO_FILTER.placePart);
   add("standing", filter.standings.join(","));
   add("reports", filter.reports.join(","));
   add("imprecise", filter.includeImprecise ? "on" : "off", "on");

@@ -10,6 +10,7 @@ import {
   parseDatasetName,
   parseFragment,
   printFragment,
+  type HeldIds,
   type MapPosition,
 } from "./url";
 
@@ -33,6 +34,7 @@ export function syncUrl(
   store: SanadStore,
   map: MapPosition | undefined,
   opened: OpenedEntry | undefined,
+  held?: HeldIds,
 ): UrlSync {
   let position = map;
   let isRestoring = false;
@@ -131,7 +133,7 @@ export function syncUrl(
     bar.arrive(address);
     row = undefined;
     asked = askedBesides(address);
-    const shared = parseFragment(address, store.getState().dataset);
+    const shared = parseFragment(address, store.getState().dataset, held);
     const restore = (wanted: SharedState) => {
       // A language that comes late must not bring back an address that has been left.
       if (location.hash !== address) return;

@@ -77,7 +77,9 @@ test("Back undoes filter after filter and does not leave the page; Forward bring
     await expect.poll(() => rows(page).count()).not.toBe(counts.at(-1));
     counts.push(await rows(page).count());
   };
-  await page.getByRole("button", { name: /^Statements/ }).click();
+  await bar(page)
+    .getByRole("button", { name: /^Attacks/ })
+    .click();
   await settled();
   await bar(page).getByRole("button", { name: "Where", exact: true }).click();
   await page.getByRole("checkbox", { name: /^Syria/ }).check();

@@ -13,9 +13,11 @@ const dataset = JSON.parse(
   readFileSync(new URL("../../data/iraq-coalition-2024/dataset.json", import.meta.url), "utf8"),
 ) as Dataset;
 
+type Role = "site" | "subject";
+
 /** The places of an event as they are drawn with other reports: for each role theirs, else the article's. */
-function placesOf({ where }: ConflictEvent): readonly string[] {
-  return (["site", "subject"] as const).flatMap((role) => {
+function placesOf({ where }: ConflictEvent, roles: readonly Role[] = ["site", "subject"]): readonly string[] {
+  return roles.flatMap((role) => {
     const others = (where.corroborated ?? []).filter((place) => place.role === role);
     const preferred = others.filter((place) => place.preferred);
     const reported = where.reported.filter((place) => place.role === role);
@@ -24,12 +26,15 @@ function placesOf({ where }: ConflictEvent): readonly string[] {
   });
 }
 
-const isIn = (wanted: string) => (event: ConflictEvent) =>
-  placesOf(event).some((id) => {
-    let at: string | undefined = id;
-    while (at !== undefined && at !== wanted) at = dataset.places.find((place) => place.id === at)?.partOf;
-    return at === wanted;
-  });
+/** It happened or was said there, or, of both roles, it speaks of it at least. */
+const isIn =
+  (wanted: string, roles: readonly Role[] = ["site"]) =>
+  (event: ConflictEvent) =>
+    placesOf(event, roles).some((id) => {
+      let at: string | undefined = id;
+      while (at !== undefined && at !== wanted) at = dataset.places.find((place) => place.id === at)?.partOf;
+      return at === wanted;
+    });
 const has = (role: string, actor: string) => (event: ConflictEvent) =>
   event.who.some((one) => one.actor === actor && one.role === role);
 const isTold = ({ when, where, toll }: ConflictEvent) =>
@@ -87,11 +92,55 @@ test("everything in eastern Syria, by filter and from the map", async ({ sanad, 
   await openOnAllTime(sanad, page);
   await panel(page, "Where");
   await page.getByRole("checkbox", { name: /^Eastern Syria/ }).check();
-  const right = idsOf(isIn("east-syria"));
-  await expectAnswer(page, right);
+  const happened = idsOf(isIn("east-syria"));
+  await expectAnswer(page, happened);
   await page.keyboard.press("Escape");
+  const right = idsOf(isIn("east-syria", ["site", "subject"]));
+  const speaking = right.length - happened.length;
+  // What only speaks of it is told apart, and one click away.
+  await page.getByRole("button", { name: `Also show ${speaking} that only speak` }).click();
+  await expectAnswer(page, right);
   await page.locator('[data-place-id="east-syria"]').click();
   await expect(sanad.popup).toContainText(`1 of ${right.length} here`);
+  await expect(sanad.popup).toContainText(
+    `${happened.length} happened or were said there, ${speaking} only speak of it`,
+  );
+});
+
+test("everything in Syria: facet, map, suggestion, popup and counter say the same", async ({
+  sanad,
+  page,
+}) => {
+  await openOnAllTime(sanad, page);
+  const happened = idsOf(isIn("syria"));
+  const all = idsOf(isIn("syria", ["site", "subject"]));
+  const speaking = all.length - happened.length;
+  expect([happened.length, speaking]).toEqual([6, 5]);
+  const both = `${happened.length} happened or were said there, ${speaking} only speak of it`;
+  const label = page.locator('[data-view="map"] [data-place-id="syria"]');
+  await expect(label).toHaveAccessibleName(new RegExp(`${all.length} events.*${both}`));
+  await expect(label.locator(".map-area-count")).toHaveAttribute("data-count", `· ${all.length}`);
+  const field = page.getByRole("search").locator("input");
+  await field.focus();
+  await expect(field).toHaveRole("combobox");
+  await field.fill("Syria");
+  await expect(page.locator('[role="option"][data-key="places syria"]')).toContainText(
+    `${happened.length}+${speaking} only speak of it`,
+  );
+  await page.locator('[role="option"][data-key="places syria"]').click();
+  await expectAnswer(page, happened);
+  await expect(label.locator(".map-area-count")).toHaveAttribute("data-count", `· ${happened.length}`);
+  // Nothing is drawn elsewhere.
+  await expect(page.locator('[data-view="map"] [data-place-id="iraq"]')).toHaveCount(0);
+  await panel(page, "Where, 1 chosen");
+  await expect(page.locator(".facet-choice", { hasText: /^Syria/ }).first()).toContainText(
+    `${happened.length}+${speaking} only speak of it`,
+  );
+  await page.getByRole("combobox", { name: "In which part" }).selectOption({ label: "It is only spoken of" });
+  await expectAnswer(
+    page,
+    all.filter((id) => !happened.includes(id)),
+  );
 });
 
 test("a city on the map leads to what is in it too, and says so", async ({ sanad, page }) => {

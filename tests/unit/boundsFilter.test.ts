@@ -2,12 +2,14 @@ import { beforeAll, expect, it } from "vitest";
 import { FACETS, NO_FILTER } from "../../src/domain/filtering";
 import { createColumnAnswers, type ColumnAnswers } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
+import { eventCountsOf } from "../../src/engine/eventCounts";
 import { importedEvents } from "../../src/engine/importedContent";
 import type { Area, MapView, Query } from "../../src/engine/query";
 import { loadCurated } from "../fixtures/curated";
 import { generateEvents } from "../fixtures/generatedEvents";
 import { seededRandom } from "../fixtures/seededRandom";
 import {
+  asDrawn,
   density,
   expectDensity,
   facetCounts,
@@ -80,7 +82,7 @@ it("leaves the events of an area, counted as a slow walk counts them, however ma
     most = Math.max(most, found.length);
     expect(answer.matching).toBe(found.length);
     const all = events.filter(
-      (event) => passes(event, asked.filter) && isInBounds(event, asked.boundsFilter),
+      (event) => passes(event, asked.filter) && isInBounds(asDrawn(event, asked.filter), asked.boundsFilter),
     );
     const dated = all.filter(({ isDated }) => isDated);
     expectDensity(
@@ -107,17 +109,24 @@ it("leaves the events of an area, counted as a slow walk counts them, however ma
 
 it("counts what is left out: beyond the area, and without a place", () => {
   for (const asked of manyQueries(30)) {
-    const { matching: count, matchingAnywhere, unplacedCount, undated } = answers.ask(asked);
+    const answer = answers.ask(asked);
+    const { matching: count, matchingAnywhere, unplacedCount, undated } = answer;
+    // Of any time: the counter says how many pass, earlier and later ones among them, and so does what is left out.
+    const always = events.filter((event) => passes(event, asked.filter));
+    const left = always.filter((event) => !isInBounds(asDrawn(event, asked.filter), asked.boundsFilter));
+    expect(answer.passingAnywhere - eventCountsOf(answer).passing).toBe(left.length);
+    expect(left.length).toBeGreaterThan(always.filter((event) => isIn(event, asked.window)).length / 9);
+    expect(answer.unplacedAnywhere).toBe(always.filter(({ places }) => places.length === 0).length);
     const anywhere = events.filter((event) => passes(event, asked.filter) && isIn(event, asked.window));
     expect(matchingAnywhere).toBe(anywhere.length);
     const unplaced = anywhere.filter(({ places }) => places.length === 0);
     expect(unplacedCount).toBe(unplaced.length);
     const beyond = anywhere.filter(
-      (event) => event.places.length > 0 && !isInBounds(event, asked.boundsFilter),
+      (event) => event.places.length > 0 && !isInBounds(asDrawn(event, asked.filter), asked.boundsFilter),
     );
     expect(matchingAnywhere - count - unplacedCount).toBe(beyond.length);
-    const left = new Set(idsOf(matching(events, asked)));
-    expect(idsOf(undated).every((id) => left.has(id))).toBe(true);
+    const found = new Set(idsOf(matching(events, asked)));
+    expect(idsOf(undated).every((id) => found.has(id))).toBe(true);
   }
 });
 

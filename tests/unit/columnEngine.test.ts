@@ -1,7 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACTOR_PARTS, EVENT_KINDS, REPORTS, ROLES_OF_PART, STANDINGS } from "../../src/domain/codes";
+import {
+  ACTOR_PARTS,
+  EVENT_KINDS,
+  PLACE_PARTS,
+  REPORTS,
+  ROLES_OF_PART,
+  STANDINGS,
+} from "../../src/domain/codes";
 import { spanOf } from "../../src/domain/dates";
-import { drawnDate, drawnPlaces } from "../../src/domain/drawing";
+import { drawnDate, drawnPlaces, type DrawnPlace } from "../../src/domain/drawing";
 import { FACETS, NO_FILTER, type Filter } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { ConflictEvent } from "../../src/domain/model";
@@ -34,13 +41,27 @@ const query = (change: Partial<Query> = {}): Query => ({
   ...change,
 });
 
+/** Whether the event stands at one of its places for what is asked. */
+function isDrawn({ place, role }: DrawnPlace, { places, placePart }: Filter): boolean {
+  if (places.length === 0) return true;
+  const isAsked = places.some((chosen) => withContainers(place).includes(chosen));
+  return isAsked && (placePart === "any" || (placePart === "happened") === (role === "site"));
+}
+
 /** Everything that one event answers for, worked out anew for each question. */
 function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?: keyof Filter) {
   const { dataset, publishedEnd } = loaded;
   const { span, extent } = drawnDate(event, drawAs);
   const isDated = span.earliest !== -Infinity;
   const end = span.latest === Infinity ? publishedEnd : span.latest;
-  const places = [...new Set(drawnPlaces(event, drawAs).map(({ place }) => place))];
+  const drawn = drawnPlaces(event, drawAs);
+  const places = [...new Set(drawn.map(({ place }) => place))];
+  const happened = new Set(
+    drawn.filter(({ role }) => role === "site").flatMap(({ place }) => withContainers(place)),
+  );
+  /** An event is in each place in one part only. */
+  const isAsked = (place: string) =>
+    filter.placePart === "any" || (filter.placePart === "happened") === happened.has(place);
   const kindOf = (id: string) => dataset.places.find((place) => place.id === id)?.kind ?? "country";
   const isPrecise =
     isDated &&
@@ -63,7 +84,7 @@ function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?:
         ? "corroborated"
         : "article-only",
     ],
-    places: places.flatMap(withContainers),
+    places: places.flatMap(withContainers).filter(isAsked),
     standings: event.excerpts.map(({ standing }) => standing),
   };
   const passes =
@@ -82,7 +103,7 @@ function facts(event: ConflictEvent, { window, filter, drawAs }: Query, except?:
   return {
     id: event.id,
     values,
-    places,
+    places: [...new Set(drawn.filter((at) => isDrawn(at, filter)).map(({ place }) => place))],
     isDated,
     isPrecise,
     passes,
@@ -143,6 +164,7 @@ function manyQueries(): readonly Query[] {
         standings: some(STANDINGS, chance),
         actors: some(actors, chance / 2).map(({ id }) => id),
         places: some(places, chance / 2).map(({ id }) => id),
+        placePart: PLACE_PARTS[Math.floor(random() * PLACE_PARTS.length)] ?? "any",
         actorPart: ACTOR_PARTS[Math.floor(random() * ACTOR_PARTS.length)] ?? "any",
         reports: some(REPORTS, chance),
         text: texts[Math.floor(random() * texts.length)] ?? "",
@@ -226,7 +248,9 @@ describe("under many questions, the answer", () => {
         const at = await engine.eventsAt(asked, place.id, 0, Infinity);
         expect(at.here).toBe(events.length);
         const within = rows.filter(({ item }) =>
-          item.places.some((drawn) => withContainers(drawn.place).includes(place.id)),
+          item.places.some(
+            (drawn) => isDrawn(drawn, asked.filter) && withContainers(drawn.place).includes(place.id),
+          ),
         );
         expect(at.count).toBe(within.length);
         expect(at.events).toEqual(within.map(({ item }) => item.id));
@@ -234,6 +258,7 @@ describe("under many questions, the answer", () => {
       expect(await engine.eventsAt(asked, "atlantis", 0, Infinity)).toEqual({
         count: 0,
         here: 0,
+        speaking: 0,
         events: [],
       });
     }

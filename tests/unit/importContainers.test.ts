@@ -88,8 +88,10 @@ describe("the places of a table, by the columns that say in what they lie", () =
       "North < Lebanon",
       "North < Libya",
       "Tripoli < North < Lebanon",
+      // Two points of one name in one province, and what gathers them.
       "Tripoli < North < Libya",
-      "Tripoli < North < Libya",
+      "Tripoli < Tripoli < North < Libya",
+      "Tripoli < Tripoli < North < Libya",
     ]);
   });
 
@@ -179,6 +181,54 @@ describe("a table with containers, asked for a place", () => {
       const found = await engine.ask({ ...ALWAYS, filter: { ...NO_FILTER, text: name } });
       expect(found.matching).toBe(right);
     }
+  });
+
+  it("offers places of one name in one container once, with the events of all, drawn at their own points", async () => {
+    const spellings = ["Baghdad", "BAGHDAD ", "baghdad", "Bagh-dad", "بغداد", "بغدادُ", "Bághdad"];
+    const folded = new Map(
+      spellings.map((name) => [
+        name,
+        name === "Bagh-dad" ? "other" : /[a-z]/i.test(name) ? "latin" : "arabic",
+      ]),
+    );
+    const random = seededRandom(12);
+    const rows = Array.from({ length: 300 }, (_, row) => ({
+      name: spellings[row % spellings.length] ?? "",
+      country: ["Iraq", "Elsewhere"][Math.floor(random() * 2)] ?? "",
+      lat: 33 + Math.floor(random() * 40) / 100,
+    }));
+    const events = await imported(
+      "date,lat,lon,place,country\n" +
+        rows.map(({ name, country, lat }) => `2023-01-01,${lat},44.4,${name},${country}\n`).join("") +
+        "2023-01-01,33.9,44.4,,Iraq\n",
+    );
+    const engine = createColumnEngine(importedEvents(events));
+    const { choices, total } = await engine.choices(ALWAYS, "places", "", 1000);
+    // Two countries, and in each three names; the point without a name is told by its country.
+    expect(total).toBe(8);
+    const inCountry = (country: string, group: string) =>
+      rows.filter((row) => row.country === country && folded.get(row.name) === group).length;
+    const groupOf = (name: string) => folded.get(name) ?? folded.get(`${name} `);
+    const found = choices
+      .filter(({ partOf }) => partOf !== undefined)
+      .map(({ name, partOf, count }) => [nameAt(events, partOf ?? ""), groupOf(name["und"] ?? ""), count]);
+    expect(found.sort()).toEqual(
+      ["Elsewhere", "Iraq"].flatMap((country) =>
+        ["arabic", "latin", "other"].map((group) => [country, group, inCountry(country, group)]),
+      ),
+    );
+    for (const choice of choices) {
+      const answer = await engine.ask({ ...ALWAYS, filter: { ...NO_FILTER, places: [choice.id] } });
+      expect(answer.matching).toBe(choice.count);
+    }
+    // Suggestions are the same choices.
+    const suggested = await engine.choices(ALWAYS, "places", "baghdad", 100);
+    expect(suggested.total).toBe(2);
+    // Each point is drawn by itself, with its own number.
+    const { places } = await engine.ask(ALWAYS);
+    const points = new Set(rows.map(({ name, country, lat }) => `${name.trim()} ${country} ${lat}`));
+    expect(places.length).toBe(points.size + 1);
+    expect(places.reduce((sum, { count }) => sum + count, 0)).toBe(301);
   });
 
   it("names the containers as such, and draws nothing at them that no row puts there", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EVENT_KINDS } from "../../src/domain/codes";
-import { NOWHERE } from "../../src/domain/containment";
+import { NOWHERE, placesIn } from "../../src/domain/containment";
 import { NO_FILTER } from "../../src/domain/filtering";
 import { hasWord } from "../fixtures/slowSearch";
 import { foldText } from "../../src/domain/searchText";
@@ -54,14 +54,22 @@ describe("counts of a window", () => {
     const none = {
       actors: undefined,
       actorRoles: 63,
+      placeRoles: 1,
       standings: undefined,
       isCorroborated: undefined,
       text: undefined,
       includeImprecise: true,
     };
     for (const filter of [
-      { ...none, kinds: undefined, places: undefined },
-      { ...none, kinds, places: chosenPlaces, includeImprecise: false },
+      { ...none, kinds: undefined, places: undefined, chosenPlaces: undefined },
+      {
+        ...none,
+        kinds,
+        places: placesIn(parents, chosenPlaces),
+        chosenPlaces,
+        includeImprecise: false,
+      },
+      { ...none, kinds: undefined, places: placesIn(parents, chosenPlaces), chosenPlaces, placeRoles: 2 },
     ]) {
       const passing = eventsPassing(index, filter);
       let from = Date.UTC(2000, 0, 1);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACTOR_PARTS, PLACE_KINDS, REPORTS, STANDINGS } from "../../src/domain/codes";
+import { ACTOR_PARTS, PLACE_KINDS, PLACE_PARTS, REPORTS, STANDINGS } from "../../src/domain/codes";
 import { OWN_KINDS, type KindId } from "../../src/domain/kinds";
 import { FACETS, NO_FILTER } from "../../src/domain/filtering";
 import { createColumnAnswers, type ColumnAnswers } from "../../src/engine/columnEngine";
@@ -11,6 +11,7 @@ import type { ImportedEvents } from "../../src/formats/import/importedEvents";
 import { generateEvents } from "../fixtures/generatedEvents";
 import { seededRandom } from "../fixtures/seededRandom";
 import {
+  asDrawn,
   density,
   expectDensity,
   facetCounts,
@@ -87,6 +88,7 @@ function manyQueries(count: number): readonly Query[] {
                 chance / 3,
               ),
               actorPart: pick(ACTOR_PARTS) ?? "any",
+              placePart: pick(PLACE_PARTS) ?? "any",
               reports: some(REPORTS, chance),
               text: pick(texts) ?? "",
               includeImprecise: random() < 0.7,
@@ -167,7 +169,7 @@ describe("over thousands of events, an answer", () => {
   it("groups events by place, the first ones and the pinned one named", () => {
     for (const asked of manyQueries(60)) {
       const answer = answers.ask(asked);
-      const found = matching(events, asked);
+      const found = matching(events, asked).map((event) => asDrawn(event, asked.filter));
       const places = new Set(found.flatMap((event) => event.places.map(({ id }) => id)));
       expect(idsOf(answer.places.map(({ place }) => place)).sort()).toEqual([...places].sort());
       for (const group of answer.places) {
@@ -290,18 +292,25 @@ describe("over thousands of events, an answer", () => {
     for (const asked of manyQueries(40)) {
       const found = matching(events, asked);
       const place = `place-${Math.floor(random() * 40)}`;
-      const here = idsOf(found.filter(({ values }) => values.places.includes(place)));
+      const atPlace = found.flatMap((event) =>
+        asDrawn(event, asked.filter).places.filter(({ id }) => id === place),
+      );
+      const here = idsOf(
+        found.filter((event) => asDrawn(event, asked.filter).places.some(({ id }) => id === place)),
+      );
       expect(answers.eventsAt(asked, place, 2, 9)).toEqual({
         count: here.length,
         here: here.length,
+        speaking: atPlace.filter(({ role }) => role === "subject").length,
         events: here.slice(2, 9),
       });
       const west = 36 + random() * 10;
       const area = { west, east: west + 2, south: 30, north: 35 };
-      const inside = idsOf(found.filter((event) => isInArea(event, area)));
+      const inside = idsOf(found.filter((event) => isInArea(asDrawn(event, asked.filter), area)));
       expect(answers.eventsAt(asked, area, 0, 50)).toEqual({
         count: inside.length,
         here: inside.length,
+        speaking: 0,
         events: inside.slice(0, 50),
       });
     }

@@ -26,6 +26,8 @@ function group(id: string, kind: PlaceKind, center: LonLat, ...events: readonly 
   return {
     place: { id, kind, center, name: { en: id, ar: `ـ${id}` }, radiusKm: 10 },
     count: events.length,
+    inside: events.length,
+    speaking: events.filter(([, , role]) => role === "subject").length,
     shares: EVENT_KINDS.flatMap((shareKind) =>
       PLACE_ROLES.map((role) => ({
         kind: shareKind,

@@ -188,6 +188,7 @@ describe("what a marker of several places says", () => {
     radiusKm: 0,
     shares: [{ kind: "strike", role: "site", count }],
     count,
+    inside: count,
     events,
     isTold: id === "Mosul",
     name: id,

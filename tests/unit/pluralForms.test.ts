@@ -91,6 +91,14 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
     least: 2,
     because: [["src/views/map/clusterModel.ts", "names.length <= NAMED"]],
   },
+  "filters.besides": notNone(
+    ["src/views/filters/ChoiceList.tsx", "{besides > 0 && !isCounting && ("],
+    ["src/views/filters/SearchBox.tsx", "{item.besides > 0 && <span"],
+  ),
+  "filters.onlySpeaking": notNone([
+    "src/views/filters/OnlySpeaking.tsx",
+    "|| answer.onlySpeaking === 0) return null;",
+  ]),
   "map.tray.more": notNone(["src/views/map/TrayRows.tsx", "{count > rows.length && ("]),
   ...Object.fromEntries(
     ["day", "within"].map((fit) => [

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { ACTOR_PARTS, EVENT_KINDS, REPORTS, STANDINGS } from "../../src/domain/codes";
+import { ACTOR_PARTS, EVENT_KINDS, PLACE_PARTS, REPORTS, STANDINGS } from "../../src/domain/codes";
 import { DRAW_AS } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { Dataset } from "../../src/domain/model";
@@ -67,6 +67,7 @@ function manyStates(): readonly SanadState[] {
         standings: some(STANDINGS),
         actors: some(dataset.actors).map(({ id }) => id),
         actorPart: one(ACTOR_PARTS),
+        placePart: one(PLACE_PARTS),
         reports: some(REPORTS),
         places: some(dataset.places).map(({ id }) => id),
         text: one(TEXTS),
@@ -162,6 +163,7 @@ describe("printing and parsing", () => {
       standings: STANDINGS,
       actors: dataset.actors.map(({ id }) => id),
       actorPart: "spoken-of" as const,
+      placePart: "any" as const,
       reports: REPORTS,
       places: dataset.places.map(({ id }) => id),
       text: "ض".repeat(5000),
@@ -196,7 +198,7 @@ describe("an address from outside", () => {
     "#kinds=&actors=,,,",
   ])("%j opens as if nothing were asked", (fragment) => {
     const parsed = parse(fragment);
-    expect({ ...parsed, filter: { ...parsed.filter, text: "" } }).toEqual(parse(""));
+    expect({ ...parsed, notices: [], filter: { ...parsed.filter, text: "" } }).toEqual(parse(""));
   });
 
   it.each([
@@ -278,4 +280,42 @@ describe("the map's part", () => {
     "NaN/33/44",
     "6/Infinity/1",
   ])("%j is no position", (text) => expect(parseMapPosition(`#map=${text}`)).toBeUndefined());
+});
+
+describe("what the dataset does not have is refused, whichever parameter asks for it", () => {
+  const found = (fragment: string, held?: Parameters<typeof parseFragment>[2]) => {
+    const opened = { ...dataset, events: [], actors: [], places: [], sources: [] };
+    const { notices = [], filter } = parseFragment(fragment, held === undefined ? dataset : opened, held);
+    return { told: notices.map(({ parameter, found: value }) => `${parameter}=${value}`), filter };
+  };
+  const entry = { name: { und: "A" } };
+  const held = {
+    kinds: [{ id: "own-1" as const, count: 1 }],
+    actorEntry: (id: string) => (id === "actor-0" ? { ...entry, id, kind: "state" as const } : undefined),
+    placeEntry: (id: string) =>
+      id === "place-7"
+        ? { ...entry, id, kind: "city" as const, center: [0, 0] as const, radiusKm: 0 }
+        : undefined,
+  };
+
+  it("in the curated dataset", () => {
+    const { told, filter } = found("#places=place-99,syria&kinds=own-9,strike&actors=nobody&persons=x");
+    expect(told.sort()).toEqual(["actors=nobody", "kinds=own-9", "persons=x", "places=place-99"]);
+    expect([filter.places, filter.kinds, filter.actors]).toEqual([["syria"], ["strike"], []]);
+  });
+
+  it("in an opened file, by its tables", () => {
+    const { told, filter } = found(
+      "#dataset=opened&places=place-7,place-99,x&kinds=own-1,own-9&actors=actor-0,actor-5",
+      held,
+    );
+    expect(told.sort()).toEqual(["actors=actor-5", "kinds=own-9", "places=place-99", "places=x"]);
+    expect([filter.places, filter.kinds, filter.actors]).toEqual([["place-7"], ["own-1"], ["actor-0"]]);
+  });
+
+  it("and all that an address prints is known", () => {
+    const fragment =
+      "#v=1&event=us-strike-pmf-hq&from=2023-10-01&to=2023-12-01&part=speaking&placepart=any&lanes=actor&measure=deaths&lang=ar&theme=dark&map=5/33.0000/44.0000";
+    expect(parse(fragment).notices).toEqual([]);
+  });
 });

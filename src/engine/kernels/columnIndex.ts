@@ -1,3 +1,4 @@
+import { PLACE_ROLES } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import { orderBy } from "../../domain/orderBy";
 import { valuesAt } from "../../domain/sortColumns";
@@ -24,6 +25,10 @@ export type ColumnIndex = {
   readonly atPlaces: PlaceIndex;
   /** The places that events are in, by containment too. */
   readonly inPlaces: Placements;
+  /** An event only speaks of one of its places. */
+  readonly hasSubjects: boolean;
+  /** An event has several places. */
+  readonly hasSeveralPlaces: boolean;
   /** The columns' kinds, by code. */
   readonly vocabulary: readonly KindId[];
   /**
@@ -38,6 +43,7 @@ export type ColumnIndex = {
 };
 
 export const BLOCK = 256;
+const SITE = PLACE_ROLES.indexOf("site");
 
 /**
  * `parents` say by place which other contains it, see `parentsOf`; `vocabulary` are the columns' kinds by code. Throws a
@@ -65,6 +71,8 @@ export function indexColumns(
     unplaced: unplacedOf(columns),
     atPlaces: placeIndexOf(columns, parents.length),
     inPlaces: placementsIn(columns, parents),
+    hasSubjects: columns.placeRoles.some((role) => role !== SITE),
+    hasSeveralPlaces: hasSeveralPlaces(columns),
     vocabulary,
     ranks: ranksOf(columns, vocabulary.length),
     range,
@@ -146,6 +154,13 @@ function unplacedOf({ count, placeStart }: Columns): Uint32Array {
     if (placeStart[event] === placeStart[event + 1]) unplaced[found++] = event;
   }
   return unplaced.slice(0, found);
+}
+
+function hasSeveralPlaces({ count, placeStart }: Columns): boolean {
+  for (let event = 0; event < count; event += 1) {
+    if ((placeStart[event + 1] ?? 0) - (placeStart[event] ?? 0) > 1) return true;
+  }
+  return false;
 }
 
 function ranksOf({ count, kind }: Columns, kindCount: number): Uint8Array {

@@ -13,14 +13,20 @@ export type HeldCodes = {
   readonly isArticleOnly: boolean;
   readonly hasTolls: boolean;
   readonly actors: Uint8Array;
-  /** A place that contains one that is held is held. */
+  /** A place that contains one that is held is held; one that is no choice by itself is not. */
   readonly places: Uint8Array;
 };
 
 /** One look at every event. */
 export function heldCodes(
   drawn: Readonly<Record<DrawAs, Columns>>,
-  { kinds: vocabulary, actors: { count: actorCount }, places: { count: placeCount }, parents }: Content,
+  {
+    kinds: vocabulary,
+    actors: { count: actorCount },
+    places: { count: placeCount },
+    parents,
+    unlisted,
+  }: Content,
 ): HeldCodes {
   const kinds = new Uint8Array(vocabulary.length);
   const actors = new Uint8Array(actorCount);
@@ -50,6 +56,9 @@ export function heldCodes(
       parent = parents[parent] ?? NOWHERE;
     }
   }
+  unlisted?.forEach((isUnlisted, place) => {
+    if (isUnlisted === 1) places[place] = 0;
+  });
   return {
     kinds,
     standings: Uint8Array.from(STANDINGS, (_, code) => (standingBits >> code) & 1),

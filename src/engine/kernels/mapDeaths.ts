@@ -22,13 +22,14 @@ export function mapDeaths(
   const kindCount = counted.vocabulary.length;
   byKind.fill(0);
   const { toll, kind, placeStart, places: placesOf } = own;
+  const { stands } = inWindow.passing;
   const addAll = (found: Uint32Array) => {
     for (const event of found) {
       const killed = toll[event] ?? -1;
       if (killed <= 0) continue;
       const end = placeStart[event + 1] ?? 0;
       for (let at = placeStart[event] ?? 0; at < end; at += 1) {
-        const cell = cellOf[placesOf[at] ?? 0] ?? NO_CELL;
+        const cell = stands?.[at] === 0 ? NO_CELL : (cellOf[placesOf[at] ?? 0] ?? NO_CELL);
         if (cell === NO_CELL) continue;
         const share = cell * kindCount + (kind[event] ?? 0);
         byKind[share] = (byKind[share] ?? 0) + killed;

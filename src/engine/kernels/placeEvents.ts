@@ -2,6 +2,15 @@ import { lowerBound } from "./bounds";
 import type { Area } from "../query";
 import { eventAt, isInWindow, type InWindow } from "./inWindow";
 import type { PlaceCentres } from "./mapGrid";
+import { standsIn, type Passing } from "./passing";
+
+/** True where the event, which has the place, stands there (see `Passing.stands`). */
+function standsAt({ index, stands }: Passing, event: number, place: number): boolean {
+  if (stands === undefined) return true;
+  const { placeStart, places } = index.columns;
+  const from = placeStart[event] ?? 0;
+  return stands[from + places.subarray(from, placeStart[event + 1]).indexOf(place)] === 1;
+}
 
 /** All events of the answer at a place itself, in time order, undated ones last. */
 export function eventsAtPlace(inWindow: InWindow, place: number): readonly number[] {
@@ -10,7 +19,8 @@ export function eventsAtPlace(inWindow: InWindow, place: number): readonly numbe
   const found: number[] = [];
   for (let at = eventStart[place] ?? 0; at < (eventStart[place + 1] ?? 0); at += 1) {
     const event = events[at] ?? 0;
-    if (passing.mask[event] === 0 && isInWindow(inWindow, event)) found.push(event);
+    if (passing.mask[event] === 0 && isInWindow(inWindow, event) && standsAt(passing, event, place))
+      found.push(event);
   }
   return found;
 }
@@ -30,7 +40,7 @@ export function firstEventsAt(
   const found = new Map(places.map((place): [number, number[]] => [place, []]));
   for (const event of straddling) {
     for (let at = columns.placeStart[event] ?? 0; at < (columns.placeStart[event + 1] ?? 0); at += 1) {
-      const events = found.get(columns.places[at] ?? 0);
+      const events = passing.stands?.[at] === 0 ? undefined : found.get(columns.places[at] ?? 0);
       if (events !== undefined && events.length < limit) events.push(event);
     }
   }
@@ -42,7 +52,7 @@ export function firstEventsAt(
       for (; at < to && events.length < wanted; at += 1) {
         const event = atPlaces.events[at] ?? 0;
         if (event >= lastEvent) return;
-        if (passing.mask[event] === 0) events.push(event);
+        if (passing.mask[event] === 0 && standsAt(passing, event, place)) events.push(event);
       }
     };
     walk(beginning, ending);
@@ -82,14 +92,11 @@ export function placesInside({ longitude, latitude }: PlaceCentres, area: Area):
 
 /** All events of the answer that stand at one of the places, which is 1 by place: each once, in time order. */
 export function eventsAtPlaces(inWindow: InWindow, isInside: Uint8Array): readonly number[] {
-  const { placeStart, places } = inWindow.passing.index.columns;
+  const { passing } = inWindow;
   const found: number[] = [];
   for (let position = 0; position < inWindow.count; position += 1) {
     const event = eventAt(inWindow, position);
-    const to = placeStart[event + 1] ?? 0;
-    let at = placeStart[event] ?? 0;
-    while (at < to && isInside[places[at] ?? 0] === 0) at += 1;
-    if (at < to) found.push(event);
+    if (standsIn(passing, event, isInside)) found.push(event);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { REPORTS, STANDINGS } from "../../domain/codes";
+import { PLACE_ROLES, REPORTS, STANDINGS, type PlacePart } from "../../domain/codes";
 import { IS_CORROBORATED, IS_IMPRECISE } from "../../domain/columns";
 import type { TimeWindow } from "../../domain/filtering";
 import { lowerBoundBy, upperBound } from "./bounds";
@@ -27,6 +27,8 @@ export type WindowCounts = {
   readonly actors: Uint32Array;
   /** In each place, those in the places that it contains too. */
   readonly places: Uint32Array;
+  /** Of those in each place the ones that only speak of it; undefined where no event does so of any. */
+  readonly speaking: Uint32Array | undefined;
   /** Passing events at each place, and in each share of it (see PlaceIndex). */
   readonly atPlace: Uint32Array;
   readonly inShare: Uint32Array;
@@ -36,6 +38,23 @@ export type WindowCounts = {
 
 /** `matching` events pass; `unplaced` of them have no place; `imprecise` are so and fail nothing else. */
 export const TALLIES = { matching: 0, unplaced: 1, imprecise: 2 } as const;
+
+const SUBJECT = PLACE_ROLES.indexOf("subject");
+
+/** How many events are in a place in a part: what is counted beside it, on the map as in the facet. */
+export function countInPart({ places, speaking }: WindowCounts, place: number, part: PlacePart): number {
+  const all = places[place] ?? 0;
+  const onlySpoken = speaking?.[place] ?? 0;
+  return part === "any" ? all : part === "happened" ? all - onlySpoken : onlySpoken;
+}
+
+/** The same of every place: `countInPart` by place. */
+export function countsInPart(counts: WindowCounts, part: PlacePart): Uint32Array {
+  const { places, speaking } = counts;
+  if (part === "any" || (part === "happened" && speaking === undefined)) return places;
+  if (part === "spoken-of") return speaking ?? new Uint32Array(places.length);
+  return places.map((_, place) => countInPart(counts, place, part));
+}
 
 /** The counts of a window, from all its events. */
 export function countWindow(passing: Passing, actorCount: number, window: TimeWindow): WindowCounts {
@@ -50,6 +69,7 @@ export function countWindow(passing: Passing, actorCount: number, window: TimeWi
     reports: new Uint32Array(REPORTS.length),
     actors: new Uint32Array(actorCount),
     places: passing.countsPlacesApart ? new Uint32Array(atPlaces.placeCount) : atPlace,
+    speaking: passing.index.hasSubjects ? new Uint32Array(atPlaces.placeCount) : undefined,
     atPlace,
     inShare: new Uint32Array(atPlaces.shareKindRole.length),
     tallies: new Int32Array(Object.keys(TALLIES).length),
@@ -119,7 +139,7 @@ function countKinds(
  */
 function countEvents(
   counts: WindowCounts,
-  { index, mask, countsPlacesApart, actorRoles: wantedRoles }: Passing,
+  { index, mask, countsPlacesApart, stands, actorRoles: wantedRoles }: Passing,
   order: Uint32Array | undefined,
   first: number,
   last: number,
@@ -128,8 +148,8 @@ function countEvents(
 ): void {
   const { end, kind, standings, actorStart, actors, actorRoles, placeStart, places, flags } = index.columns;
   const { share } = index.atPlaces;
-  const { start: inStart, places: inPlaces } = index.inPlaces;
-  const { tallies, atPlace, inShare } = counts;
+  const { start: inStart, places: inPlaces, roles: inRoles } = index.inPlaces;
+  const { tallies, atPlace, inShare, speaking } = counts;
   const { kinds: byKind, standings: byStanding, reports, actors: byActor, places: byPlace } = counts;
   let [matching, unplaced, imprecise] = [0, 0, 0];
   for (let at = first; at < last; at += 1) {
@@ -159,7 +179,10 @@ function countEvents(
     if (!passes && !countsApart) continue;
     if (countsApart) {
       const to = inStart[event + 1] ?? 0;
-      for (let own = inStart[event] ?? 0; own < to; own += 1) add(byPlace, inPlaces[own] ?? 0, sign);
+      for (let own = inStart[event] ?? 0; own < to; own += 1) {
+        add(byPlace, inPlaces[own] ?? 0, sign);
+        if (speaking !== undefined && inRoles[own] === SUBJECT) add(speaking, inPlaces[own] ?? 0, sign);
+      }
     }
     if (!passes) continue;
     const firstPlace = placeStart[event] ?? 0;
@@ -167,6 +190,7 @@ function countEvents(
     matching += 1;
     if (firstPlace === lastPlace) unplaced += 1;
     for (let own = firstPlace; own < lastPlace; own += 1) {
+      if (stands?.[own] === 0) continue;
       add(atPlace, places[own] ?? 0, sign);
       add(inShare, share[own] ?? 0, sign);
     }

@@ -3,6 +3,7 @@ import { kilometresBetween } from "../../domain/kilometres";
 import { PLACE_KINDS } from "../../domain/codes";
 import { isAreaPlace } from "../../domain/drawing";
 import type { LonLat } from "../../domain/model";
+import { foldedAt, gatherPlaces, type Gathering } from "./gatherPlaces";
 import type { PlaceTable } from "./importedEvents";
 import { copied, NAMELESS, type ReadPlaces } from "./placeCollector";
 
@@ -15,10 +16,23 @@ const SEVERAL_SEEN = -2;
  * the places that the file has in it and as wide as they reach; unless the file places something in the container as a
  * whole, in one area of the same name: then that is the container.
  *
+ * Places of one name in one container are gathered in another one, behind the containers (`gatherPlaces`).
+ *
  * Rows "Ramadi, Anbar, Iraq" and "Anbar, Anbar, Iraq" (a province by its precision) give Ramadi in Anbar in Iraq.
  */
 export function containPlaces({ within, containers, ...places }: ReadPlaces): PlaceTable {
   const stands = standingFor(within, containers, places);
+  /** The file gives several areas for all of the container that the place lies in: all of them are the container. */
+  const isAllOf = (place: number) => {
+    const container = within[place] ?? NOWHERE;
+    return (
+      container !== NOWHERE &&
+      stands[container] === SEVERAL_SEEN &&
+      IS_AREA[places.kind[place] ?? 0] === true &&
+      foldedAt(places.names, places.name[place] ?? 0) ===
+        foldedAt(places.names, containers.name[container] ?? 0)
+    );
+  };
   /** By container, where it stands among the places. */
   const indexOf = new Int32Array(containers.count);
   let count = places.count;
@@ -26,7 +40,13 @@ export function containPlaces({ within, containers, ...places }: ReadPlaces): Pl
     const place = stands[container] ?? NONE_SEEN;
     indexOf[container] = place >= 0 ? place : count++;
   }
-  const table = roomFor(places, count);
+  const gatheredFrom = count;
+  const standing = new Set(stands.filter((place) => place >= 0));
+  const gatherings = gatherPlaces(places.count, withinOfOthers(within, standing), places.name, places.names)
+    .map((members): readonly number[] => members.filter((place) => !isAllOf(place)))
+    .filter(isSeveral);
+  count += gatherings.length;
+  const table = roomFor(places, count, gatheredFrom);
   const containing = (container: number) =>
     container === NOWHERE ? NOWHERE : (indexOf[container] ?? NOWHERE);
   for (let place = 0; place < places.count; place += 1)
@@ -36,6 +56,21 @@ export function containPlaces({ within, containers, ...places }: ReadPlaces): Pl
     table.parent[index] = containing(containers.parent[container] ?? NOWHERE);
     table.name[index] = containers.name[container] ?? NAMELESS;
     if (index >= places.count) table.kind[index] = containers.kind[container] ?? 0;
+  }
+  for (let place = 0; place < places.count; place += 1) {
+    const isIn = table.parent[place] !== NOWHERE;
+    if (isIn && (places.name[place] === NAMELESS || isAllOf(place))) table.isUnlisted[place] = 1;
+  }
+  for (const [at, members] of gatherings.entries()) {
+    const index = gatheredFrom + at;
+    const [first] = members;
+    table.parent[index] = table.parent[first] ?? NOWHERE;
+    table.name[index] = places.name[first] ?? NAMELESS;
+    table.kind[index] = places.kind[first] ?? 0;
+    for (const place of members) {
+      table.parent[place] = index;
+      table.isUnlisted[place] = 1;
+    }
   }
   surround(table, places.count);
   return table;
@@ -56,7 +91,22 @@ function standingFor(
   return seen;
 }
 
-function roomFor(places: Omit<PlaceTable, "parent">, count: number): PlaceTable {
+/** Without those that are a container themselves. */
+function withinOfOthers(within: Int32Array, standing: ReadonlySet<number>): Int32Array {
+  return standing.size === 0
+    ? within
+    : within.map((container, place) => (standing.has(place) ? NOWHERE : container));
+}
+
+function isSeveral(members: readonly number[]): members is Gathering {
+  return members.length > 1;
+}
+
+function roomFor(
+  places: Omit<ReadPlaces, "within" | "containers">,
+  count: number,
+  gatheredFrom: number,
+): PlaceTable {
   return {
     count,
     longitude: copied(new Float64Array(count), places.longitude),
@@ -65,6 +115,8 @@ function roomFor(places: Omit<PlaceTable, "parent">, count: number): PlaceTable 
     kind: copied(new Uint8Array(count), places.kind),
     name: copied(new Uint32Array(count), places.name),
     parent: new Int32Array(count).fill(NOWHERE),
+    gatheredFrom,
+    isUnlisted: new Uint8Array(count),
     names: places.names,
     translated: places.translated,
   };

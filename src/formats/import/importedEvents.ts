@@ -57,6 +57,10 @@ export type PlaceTable = {
   readonly name: Uint32Array;
   /** Index of the place that contains it, NOWHERE where none does; there is no circle. */
   readonly parent: Int32Array;
+  /** Places from here on gather others of their name in one container: nothing stands at them, and they are one place. */
+  readonly gatheredFrom: number;
+  /** 1 for a place that is chosen by what contains it: by what gathers it, by the area that it is, or as it has no name. */
+  readonly isUnlisted: Uint8Array;
   /** One field; name 0 is empty: the place goes by its coordinates and its container. */
   readonly names: TextStore;
   /** By index in `names`, those that the app knows in several languages; the text has all of them, to be found. */

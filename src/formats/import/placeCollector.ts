@@ -7,7 +7,7 @@ import type { PlacePrecision } from "./kindsOfFormats";
 export const NAMELESS = 0;
 
 /** The places as rows name them, before it is settled what their containers are (`containPlaces`). */
-export type ReadPlaces = Omit<PlaceTable, "parent"> & {
+export type ReadPlaces = Omit<PlaceTable, "parent" | "gatheredFrom" | "isUnlisted"> & {
   /** By place: index in `containers`, NOWHERE where no column says in what it lies. */
   readonly within: Int32Array;
   readonly containers: ContainerTable;

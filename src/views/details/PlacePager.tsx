@@ -25,7 +25,7 @@ export function PlacePager() {
   const event = selection.type === "none" ? undefined : selection.event;
   const here = useEventsHere(at, event, show);
   if (here === undefined || here.count < 2) return null;
-  const { count, atPlace, index, isLate, step } = here;
+  const { count, atPlace, speaking, index, isLate, step } = here;
   const place = selection.type === "place" ? names.place(selection.place) : undefined;
   return (
     <>
@@ -48,10 +48,15 @@ export function PlacePager() {
           </span>
         </button>
       </div>
-      {place !== undefined && atPlace < count && !isLate && (
+      {place !== undefined && !isLate && (atPlace < count || speaking > 0) && (
         <p className="details-within">
-          {t("withPlacesIn", { place: labelIn(place, language).text })}
-          {atPlace > 0 && tCommon("record.separator") + t("noCloser", { count: atPlace })}
+          {[
+            atPlace < count && t("withPlacesIn", { place: labelIn(place, language).text }),
+            atPlace < count && atPlace > 0 && t("noCloser", { count: atPlace }),
+            speaking > 0 && tCommon("happenedAndSpeaking", { happened: count - speaking, speaking }),
+          ]
+            .filter((part) => part !== false)
+            .join(tCommon("record.separator"))}
         </p>
       )}
     </>

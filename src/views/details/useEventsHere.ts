@@ -10,6 +10,8 @@ export type EventsHere = {
   readonly count: number;
   /** So many of them stand at the place itself, the others only at places in it. */
   readonly atPlace: number;
+  /** So many of them only speak of the place. */
+  readonly speaking: number;
   /** From 0; undefined where the shown event is none of them, or lies too far back to be looked for. */
   readonly index: number | undefined;
   /** Both are of another question than the one asked now. */
@@ -32,6 +34,7 @@ type Page = {
   readonly from: number;
   readonly count: number;
   readonly here: number;
+  readonly speaking: number;
   readonly events: readonly EventId[];
 };
 
@@ -68,7 +71,7 @@ export function useEventsHere(
   if (asked === undefined || page === undefined || keyOfPlace(page.asked) !== keyOfPlace(asked)) {
     return undefined;
   }
-  const { count, here, from, events } = page;
+  const { count, here, speaking, from, events } = page;
   const inPage = events.indexOf(event ?? "");
   const index = inPage === -1 ? undefined : from + inPage;
   const step = async (by: 1 | -1) => {
@@ -82,7 +85,14 @@ export function useEventsHere(
     }
     if (next !== undefined) onStep(next);
   };
-  return { count, atPlace: here, index, isLate: isAnswerLate || isPageLate, step: (by) => letGo(step(by)) };
+  return {
+    count,
+    atPlace: here,
+    speaking,
+    index,
+    isLate: isAnswerLate || isPageLate,
+    step: (by) => letGo(step(by)),
+  };
 }
 
 /** The first page, or one as long as it takes to hold the event. */

@@ -8,6 +8,8 @@ type Choice = {
   readonly id: string;
   readonly name: string;
   readonly count: number;
+  /** So many more events only speak of the place. */
+  readonly besides?: number | undefined;
   /** What it lies in, for who does not see the tree. */
   readonly within?: string | undefined;
   /** In a tree, see `placeTree`. */
@@ -35,12 +37,12 @@ export function ChoiceList({ facet, choices, isLate = false }: ChoiceListProps) 
   return (
     <fieldset className="facet" aria-busy={isCounting}>
       <legend className="unseen">{t(facet)}</legend>
-      {choices.map(({ id, name, count, within, depth = 0, isIncluded = false }) => {
+      {choices.map(({ id, name, count, besides = 0, within, depth = 0, isIncluded = false }) => {
         const isChosen = chosen.includes(id);
         return (
           <label
             key={id}
-            className={`facet-choice${count === 0 && !isChosen ? " is-empty" : ""}`}
+            className={`facet-choice${count + besides === 0 && !isChosen ? " is-empty" : ""}`}
             style={{ "--depth": depth } as CSSProperties}
           >
             <input
@@ -58,7 +60,12 @@ export function ChoiceList({ facet, choices, isLate = false }: ChoiceListProps) 
                 </span>
               )}
             </span>
-            <span className="facet-count">{isCounting ? COUNTING : number.format(count)}</span>
+            <span className="facet-count">
+              {isCounting ? COUNTING : number.format(count)}
+              {besides > 0 && !isCounting && (
+                <span className="facet-besides">{t("besides", { count: besides })}</span>
+              )}
+            </span>
           </label>
         );
       })}

@@ -12,14 +12,12 @@ import { FilterChips } from "./FilterChips";
 import { ImpreciseSwitch } from "./ImpreciseSwitch";
 import { KindChips } from "./KindChips";
 import { Outcome } from "./Outcome";
+import { SOURCING } from "./sourcing";
 import { useActiveFilters } from "./useActiveFilters";
 import "../shared/lateMark.css";
 import "./filters.css";
 
 const FilterPanel = lazyPart(async () => (await import("./FilterPanel")).FilterPanel);
-
-/** How an event is known: asked for in one panel. */
-const SOURCING: readonly Facet[] = ["standings", "reports"];
 
 /**
  * What the reader asks for: everything in sight where there is room, the kinds and one button for the rest on a

@@ -3,6 +3,7 @@ import { useSanad } from "../../state/context";
 import { focusAround } from "../shared/focusAround";
 import { useTexts } from "../shared/useTexts";
 import { dropAll, type ActiveFilter, type Asking } from "../shared/activeFilters";
+import { OnlySpeaking } from "./OnlySpeaking";
 import "./chips.css";
 
 type FilterChipsProps = {
@@ -42,6 +43,7 @@ export function FilterChips({ active, children }: FilterChipsProps) {
           </li>
         ))}
       </ul>
+      <OnlySpeaking />
       <button
         type="button"
         className="button filter-clear"

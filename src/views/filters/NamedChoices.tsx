@@ -6,6 +6,7 @@ import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
 import { ActorPartChoice } from "./ActorPartChoice";
 import { ChoiceList } from "./ChoiceList";
+import { PlacePartChoice } from "./PlacePartChoice";
 import { placeTree } from "./placeTree";
 
 /** So many actors or places are shown at once. */
@@ -33,6 +34,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
 
   const nameOf = facet === "actors" ? names.actor : names.place;
   const notFound = chosen.filter((id) => !found.choices.some((choice) => choice.id === id));
+  const isSpokenOfApart = facet === "places" && answer.query.filter.placePart === "happened";
   const choices = [
     ...notFound.map((id): FacetChoice => ({
       id,
@@ -43,6 +45,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
   ].map((choice) => ({
     ...choice,
     name: labelIn(choice.name, language).text,
+    besides: isSpokenOfApart ? choice.speaking : undefined,
     within: choice.partOf === undefined ? undefined : labelIn(names.place(choice.partOf), language).text,
   }));
   const isLong = search !== "" || found.total > MOST_CHOICES;
@@ -52,7 +55,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
   const tree = isLong ? [] : placeTree(choices, chosen, (a, b) => compare(a.name, b.name));
   return (
     <>
-      {facet === "actors" && <ActorPartChoice />}
+      {facet === "actors" ? <ActorPartChoice /> : <PlacePartChoice />}
       {isSearched && (
         <input
           type="search"
@@ -66,6 +69,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
         />
       )}
       {tree.some(({ depth }) => depth > 0) && <p className="facet-note">{t("takesIn")}</p>}
+      <p className="facet-note">{t("countedHere")}</p>
       <ChoiceList facet={facet} choices={isLong ? choices : tree} isLate={isLate} />
       {isSearched && (
         <p role="status" className="facet-more">

@@ -161,7 +161,7 @@ function keepText(event: KeyboardEvent<HTMLInputElement>) {
 }
 
 function Row({ item }: { readonly item: Suggestion }) {
-  const { language, locale } = useTexts("filters");
+  const { t, language, locale } = useTexts("filters");
   if (item.of === "dates") {
     const words = dateFoundInWords(item.found, language);
     return (
@@ -182,7 +182,10 @@ function Row({ item }: { readonly item: Suggestion }) {
         {name.text}
       </span>
       {item.of !== "events" && (
-        <span className="facet-count">{new Intl.NumberFormat(locale).format(item.count)}</span>
+        <span className="facet-count">
+          {new Intl.NumberFormat(locale).format(item.count)}
+          {item.besides > 0 && <span className="facet-besides">{t("besides", { count: item.besides })}</span>}
+        </span>
       )}
     </ListBoxItem>
   );

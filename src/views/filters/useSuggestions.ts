@@ -17,6 +17,8 @@ export type Suggestion = { readonly key: string } & (
       readonly id: string;
       readonly name: Texts;
       readonly count: number;
+      /** So many more events only speak of the place; 0 where they are counted too. */
+      readonly besides: number;
     }
 );
 
@@ -32,20 +34,22 @@ const MOST = 5;
 const FEWEST_LETTERS = 3;
 
 /**
- * What lies at the date that was typed; people and places whose name holds the words; then events at that date and
- * events that tell of the words: whatever time and filters are shown.
+ * What lies at the date that was typed; people and places whose name holds the words, with the numbers that they have
+ * among the filters; then events at that date and events that tell of the words, whatever time and filters are shown.
  */
 export function useSuggestions(text: string): EngineResult<readonly SuggestionSection[]> {
   const query = useAnswer()?.query;
   const ask = useCallback(
     async (engine: Engine): Promise<readonly SuggestionSection[]> => {
       if (query === undefined || searchWords(text).length === 0) return [];
-      const named = { ...query, window: ALL_TIME, filter: NO_FILTER };
+      const anything = { ...query, window: ALL_TIME, filter: NO_FILTER, boundsFilter: undefined };
+      // What is chosen takes the place of the words.
+      const asked = { ...query, filter: { ...query.filter, text: "" } };
       const [byDate, actors, places, byText] = await Promise.all([
         findByDate(engine, query, text),
-        namesOf(engine, named, "actors", text),
-        namesOf(engine, named, "places", text),
-        engine.rows({ ...named, filter: { ...NO_FILTER, text } }, "time", 0, MOST),
+        namesOf(engine, asked, "actors", text),
+        namesOf(engine, asked, "places", text),
+        engine.rows({ ...anything, filter: { ...NO_FILTER, text } }, "time", 0, MOST),
       ]);
       const events = [...(byDate?.events.slice(0, MOST) ?? []), ...byText.map(({ item }) => item)];
       const sections = [
@@ -67,7 +71,7 @@ export function useSuggestions(text: string): EngineResult<readonly SuggestionSe
         },
       ] satisfies readonly SuggestionSection[];
       const filled = sections.filter(({ suggestions }) => suggestions.length > 0);
-      return filled.length > 0 ? filled : nearNames(engine, named, text);
+      return filled.length > 0 ? filled : nearNames(engine, asked, text);
     },
     [query, text],
   );
@@ -81,7 +85,15 @@ async function namesOf(
   text: string,
 ): Promise<readonly Suggestion[]> {
   const { choices } = await engine.choices(query, of, text, MOST);
-  return choices.map(({ id, name, count }) => ({ key: `${of} ${id}`, of, id, name, count }));
+  const areApart = query.filter.placePart === "happened";
+  return choices.map(({ id, name, count, speaking = 0 }) => ({
+    key: `${of} ${id}`,
+    of,
+    id,
+    name,
+    count,
+    besides: areApart ? speaking : 0,
+  }));
 }
 
 /** The names that share the longest beginning with what was typed: the fewer letters, the more names have them. */

@@ -16,16 +16,19 @@ import type { Credit } from "./basemap/detail/parseDetail";
 import { useDetail } from "./basemap/detail/useDetail";
 import { useBasemap } from "./basemap/useBasemap";
 import { latLngBoundsOfArea } from "./coordinates";
+import { KeptBounds } from "./KeptBounds";
 import { MapCorner } from "./MapCorner";
 import type { NumberedPlaces as Numbered } from "./markerLayer";
 import { MapTray, PartTray } from "./MapTray";
 import { isMotionReduced, respectReducedMotion } from "./motion";
+import { NothingHere } from "./NothingHere";
 import { NumberedPlaces } from "./NumberedPlaces";
 import { OnlyInView } from "./OnlyInView";
 import { createOpening, openingBounds, OPENING_PADDING, type Opening } from "./opening";
 import { focusCountries, marksOf, type MapPlace } from "./placeModel";
 import { Places } from "./Places";
 import { useAreaRing } from "./useAreaRing";
+import { useFollowedPlaces } from "./useFollowedPlaces";
 import { useIsNarrow } from "./useIsNarrow";
 import { useReveal } from "./useReveal";
 import type { Shown } from "./mapFollower";
@@ -75,6 +78,7 @@ export function MapView({ initialPosition, onMove }: Props) {
   const mark = useLateMark(isLate);
   const isMarked = mark["aria-busy"] === true;
   useAreaRing(map);
+  useFollowedPlaces(map);
   const isDensity = shown?.type === "part" && shown.isDensity;
   const places = useMemo(() => placesShown(shown, selection.type === "area"), [shown, selection.type]);
   const marks = useMemo(() => marksOf(places, selection, opened), [places, selection, opened]);
@@ -134,6 +138,7 @@ export function MapView({ initialPosition, onMove }: Props) {
           maxBoundsViscosity={0.8}
           zoomControl={false}
           attributionControl={false}
+          trackResize={false}
         >
           {basemap.parts !== undefined && (
             <Basemap
@@ -144,6 +149,7 @@ export function MapView({ initialPosition, onMove }: Props) {
               areNamesLeft={detail.shown?.hasNames === true}
             />
           )}
+          <KeptBounds />
           {shown !== undefined && (
             <Places
               places={places}
@@ -160,6 +166,9 @@ export function MapView({ initialPosition, onMove }: Props) {
           <p className="map-message" role="status">
             {t(`missing.${missing}`)}
           </p>
+        )}
+        {map !== null && shown !== undefined && counts !== undefined && (
+          <NothingHere map={map} shown={shown} counts={counts} />
         )}
         {map !== null && (
           <MapCorner

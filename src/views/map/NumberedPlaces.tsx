@@ -1,7 +1,7 @@
-import { localeOf } from "../../i18n/languages";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
 import type { NumberedPlaces as Numbered } from "./markerLayer";
+import { numberText } from "./numberText";
 import { isTold, type MapPlace, type Marks } from "./placeModel";
 
 type Props = {
@@ -19,7 +19,6 @@ export function NumberedPlaces({ numbers, isDensity, places, marks, onOpen }: Pr
   const { t, language } = useTexts("map");
   const { t: common } = useTexts("common");
   const byId = new Map(places.map((place) => [place.id, place]));
-  const format = new Intl.NumberFormat(localeOf(language));
   return (
     <section className="map-numbered" aria-label={t("numbered.name")}>
       {numbers === undefined || isDensity ? (
@@ -29,7 +28,7 @@ export function NumberedPlaces({ numbers, isDensity, places, marks, onOpen }: Pr
       )}
       <ul>
         {numbers?.flatMap(({ number, places: ids }) =>
-          ids.flatMap((id) => {
+          ids.flatMap((id, member) => {
             const place = byId.get(id);
             return place === undefined
               ? []
@@ -41,12 +40,14 @@ export function NumberedPlaces({ numbers, isDensity, places, marks, onOpen }: Pr
                       aria-current={marks.current === id}
                       onClick={() => onOpen(place)}
                     >
-                      <span className="map-numbered-number">{format.format(number)}</span>
+                      <span className="map-numbered-number">
+                        {numberText(number, ids.length > 1 ? member : undefined, language)}
+                      </span>
                       <span>
                         <Text of={place.name} />
                         <span className="map-numbered-count">
                           {" · "}
-                          {common("eventCount", { count: place.count })}
+                          {common("eventCount", { count: place.inside })}
                         </span>
                         {isTold(place) && (
                           <>

@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useId } from "react";
+import { eventCountsOf } from "../../engine/eventCounts";
 import { useAnswer, useIsLate, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { boundsOf, useBoundsFilter } from "./useBoundsFilter";
@@ -41,6 +42,9 @@ function LeftOut() {
   const isLate = useIsLate();
   if (isLate) return tCommon("late.counting");
   if (answer?.query.boundsFilter === undefined) return null;
-  const { matching, matchingAnywhere, unplacedCount } = answer;
-  return t("leftOut", { all: matchingAnywhere - matching, unplaced: unplacedCount });
+  const { passingAnywhere, unplacedAnywhere } = answer;
+  return t("leftOut", {
+    all: passingAnywhere - eventCountsOf(answer).passing,
+    unplaced: unplacedAnywhere,
+  });
 }

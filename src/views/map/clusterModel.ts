@@ -37,6 +37,7 @@ export function clusterModel(
     name: others === 0 ? name : `${name} +${number.format(others)}`,
     shares,
     count,
+    inside: count,
     countText: number.format(count),
     events,
     isTold,

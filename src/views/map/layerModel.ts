@@ -20,6 +20,8 @@ export type MarkerModel = {
   readonly radiusKm: number;
   readonly shares: readonly Share[];
   readonly count: number;
+  /** With the events at places in it, which have markers of their own. */
+  readonly inside: number;
   readonly events: readonly string[];
   /** Other reports tell of one of them at least. */
   readonly isTold: boolean;

@@ -66,17 +66,21 @@ export function createNumber(shares: readonly Share[], numberText: string, isAre
   return dot;
 }
 
-/** The label of an area: it says that something lies somewhere in it, and never points at a spot. */
+/**
+ * The label of an area: it says that something lies somewhere in it, and never points at a spot. Its ring is of what is
+ * known of no closer place, its number of all that is `inside`.
+ */
 export function createAreaLabel(
   shares: readonly Share[],
   count: number,
+  inside: number,
   countText: string,
   name: HTMLElement,
 ): HTMLElement {
   const label = createSpan("map-area-label");
   label.dir = name.dir;
   label.append(...symbolOf(shares, count, LABEL_RING_DIAMETER, RING.label), name);
-  if (count > 1) label.append(createCount("map-area-count", `· ${countText}`));
+  if (inside > 1) label.append(createCount("map-area-count", `· ${countText}`));
   return label;
 }
 

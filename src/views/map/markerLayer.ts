@@ -1,7 +1,6 @@
 import { LatLng, type Map as LeafletMap } from "leaflet";
 import type { PlaceId } from "../../domain/model";
 import type { KindNames } from "../../i18n/kindNames";
-import { localeOf } from "../../i18n/languages";
 import { radiusPx } from "../../engine/kernels/wideAreas";
 import { areSameCovers, coversOf, measureCovers } from "./covers";
 import type { LayerModel, MarkerModel } from "./layerModel";
@@ -13,6 +12,7 @@ import { coversIn, rectangleOf, viewOf } from "./mapFrame";
 import { NAME_GAP } from "./naming";
 import { publishOccupied } from "./occupied";
 import { placeNames, type Drawn } from "./placedNames";
+import { numberText } from "./numberText";
 import { placeMarks, type Unplaced } from "./placingMarks";
 import { createMarkModels, numbersOf, withFan, type ShownMark } from "./shownMarks";
 
@@ -176,14 +176,14 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
 
   const modelOf = (mark: ShownMark): MarkerModel | undefined => {
     const [first, ...others] = membersOf(mark);
-    const number = numbers.get(mark.key);
+    const number = numbers.get(mark.outOf ?? mark.key);
     return first === undefined
       ? undefined
       : models.modelOf(
           mark,
           [first, ...others],
           model,
-          number === undefined ? undefined : new Intl.NumberFormat(localeOf(model.language)).format(number),
+          number === undefined ? undefined : numberText(number, mark.member, model.language),
         );
   };
 

@@ -33,8 +33,9 @@ export function createMarkerModels(
     }
     const { id, shares, count } = place;
     const events = place.events.map((event) => event.id);
+    const inside = form === "area" ? `${place.inside} ${place.speaking}` : "";
     const parts = shares.map((share) => `${share.kind} ${share.role} ${share.count}`);
-    const key = `${form} ${mark} ${parts.join()} ${events.join(" ")}`;
+    const key = `${form} ${mark} ${inside} ${parts.join()} ${events.join(" ")}`;
     const before = known.get(id);
     if (before?.key === key) return before.model;
     const model: MarkerModel = {
@@ -45,9 +46,10 @@ export function createMarkerModels(
       radiusKm: place.form === "area" ? place.radiusKm : 0,
       shares,
       count,
+      inside: place.inside,
       events,
       isTold: isTold(place),
-      countText: number.format(count),
+      countText: number.format(form === "area" ? place.inside : count),
       label: () => markerName(place, names, language),
       mark,
     };

@@ -5,15 +5,27 @@ import { localeOf } from "../../i18n/languages";
 import { textsIn } from "../../i18n/texts";
 import { isTold, type MapPlace } from "./placeModel";
 
-/** What a screen reader says of a place: "Baghdad: 3 events: Strike, Statement". */
+/**
+ * What a screen reader says of a place: "Baghdad: 3 events: Strike, Statement"; of one that contains others, how many
+ * there are in all of it, and for how many of those nothing closer is known.
+ */
 export function markerName(place: MapPlace, names: KindNames, language: Language): string {
   const common = textsIn(language, "common");
   const kinds = [...new Set(place.shares.map(({ kind }) => kind))].map((kind) =>
     isolatedKind(kind, names, language),
   );
-  const name = textsIn(language, "map")(place.isSubjectOnly ? "markerSubject" : "marker", {
-    place: labelIn(place.name, language).text,
-    events: common("eventCount", { count: place.count }),
+  const t = textsIn(language, "map");
+  const { count, inside, speaking } = place;
+  const isSpokenOf = speaking === inside;
+  const parts = [
+    common("eventCount", { count: inside }),
+    speaking > 0 && !isSpokenOf && common("happenedAndSpeaking", { happened: inside - speaking, speaking }),
+    inside > count && t("noCloser", { count }),
+  ].filter((part) => part !== false);
+  const own = labelIn(place.name, language).text;
+  const name = t(isSpokenOf ? "markerSubject" : "marker", {
+    place: inside > count ? t("withWithin", { place: own }) : own,
+    events: parts.join(common("record.separator")),
     kinds: listFormatOf(language).format(kinds),
   });
   return withTold(name, place.count, isTold(place), language);

@@ -93,7 +93,12 @@ export function createMarkerNode(
       if (isResized && element !== undefined) resize(element, size);
     },
     rebuild,
-    name: () => element?.setAttribute("aria-label", target.label()),
+    name: () => {
+      element?.setAttribute("aria-label", target.label());
+      // Its number is not that of its ring: the words stand where the pointer is, too.
+      if (element !== undefined)
+        setAttribute(element, "title", target.inside > target.count ? target.label() : undefined);
+    },
     stand: (side, lean, isInView) => {
       if (element === undefined) return;
       setAttribute(element, "data-side", side);
@@ -124,8 +129,8 @@ function bodyOf(target: MarkerModel): HTMLElement {
 }
 
 function symbolOf(target: MarkerModel): HTMLElement {
-  const { form, shares, count, countText, isArea } = target;
-  if (form === "area") return createAreaLabel(shares, count, countText, nameOf(target));
+  const { form, shares, count, inside, countText, isArea } = target;
+  if (form === "area") return createAreaLabel(shares, count, inside, countText, nameOf(target));
   if (form === "number") return createNumber(shares, target.numberText ?? "", isArea);
   const { diameterPx } = target;
   const diameter = diameterPx === undefined ? undefined : (diameterPx * UNITS_PER_REM) / textSizePx();

@@ -2,6 +2,7 @@ import { latLngBounds, type LatLng, type LatLngBounds, type Map as LeafletMap } 
 import type { Bounds } from "../../domain/model";
 import { latLngBoundsOf } from "./coordinates";
 import { isMotionReduced } from "./motion";
+import { moveQuietly } from "./quietMoves";
 import { isOnGlobe } from "./placeModel";
 
 /** Room about the opening view, in pixels. */
@@ -54,8 +55,10 @@ export function createOpening(map: LeafletMap, { bounds, isHome, onMove }: Handl
     const wasHome = isStillHome();
     // Without an animation `moveend` comes before these calls return.
     isFitting = true;
-    map.invalidateSize({ animate: false, pan: !wasHome });
-    if (wasHome) fit(false);
+    moveQuietly(map, () => {
+      map.invalidateSize({ animate: false, pan: !wasHome });
+      if (wasHome) moveQuietly(map, () => fit(false));
+    });
     isFitting = false;
     if (wasHome) remember();
   });

@@ -21,6 +21,9 @@ export type MapPlace = {
   /** By kind in the codebook's order; within a kind, what happened here before what was said about it. */
   readonly shares: readonly Share[];
   readonly count: number;
+  /** With those at the places in it, and how many of these only speak of it: see `PlaceGroup`. */
+  readonly inside: number;
+  readonly speaking: number;
   /** The first of them, and the selected one. */
   readonly events: PlaceGroup["events"];
   /** Nothing happened or was said here: the place is only spoken of. */
@@ -34,7 +37,7 @@ export type MapPlace = {
 export function placesToDraw(groups: readonly PlaceGroup[]): readonly MapPlace[] {
   return groups
     .filter(({ place, count }) => isOnGlobe(place.center) && count > 0)
-    .map(({ place, count, shares, events }) => ({
+    .map(({ place, count, inside, speaking, shares, events }) => ({
       id: place.id,
       name: place.name,
       center: place.center,
@@ -43,6 +46,8 @@ export function placesToDraw(groups: readonly PlaceGroup[]): readonly MapPlace[]
       shape: place.shape,
       shares,
       count,
+      inside,
+      speaking,
       events,
       isSubjectOnly: shares.every(({ role }) => role === "subject"),
     }));
@@ -67,6 +72,8 @@ export function placesOfItem(
             {
               place,
               count: 1,
+              inside: 1,
+              speaking: role === "subject" ? 1 : 0,
               shares: [{ kind, role, count: 1 }],
               events: [{ id, kind, role, isCorroborated }],
             },

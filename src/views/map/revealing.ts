@@ -1,6 +1,7 @@
 import type { LatLngBounds, Map as LeafletMap } from "leaflet";
 import { latLngOf } from "./coordinates";
 import type { MapPlace } from "./placeModel";
+import { moveQuietly } from "./quietMoves";
 import { panToUncover } from "./uncovering";
 
 /** Between a revealed marker and the edge of the map, in pixels. */
@@ -18,7 +19,8 @@ export function revealPlace(map: LeafletMap, places: readonly MapPlace[], near: 
   };
   if (places.some(isInside)) return;
   const target = places.find(({ center }) => near.pad(0.25).contains(latLngOf(center)));
-  if (target !== undefined) map.panInside(latLngOf(target.center), { padding: [MARGIN, MARGIN] });
+  if (target === undefined) return;
+  moveQuietly(map, () => map.panInside(latLngOf(target.center), { padding: [MARGIN, MARGIN] }));
 }
 
 /** Pans the selected marker out from under the popup where that covers it. */
@@ -30,6 +32,6 @@ export function uncoverSelected(map: LeafletMap): void {
     const { left, right, top, bottom } = marker.getBoundingClientRect();
     const spot = { x: (left + right) / 2, y: (top + bottom) / 2 };
     const pan = panToUncover(spot, popup.getBoundingClientRect(), container.getBoundingClientRect());
-    if (pan !== undefined) map.panBy([pan.x, pan.y]);
+    if (pan !== undefined) moveQuietly(map, () => map.panBy([pan.x, pan.y]));
   }
 }

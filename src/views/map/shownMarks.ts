@@ -15,6 +15,10 @@ export type ShownMark = Rectangle & {
   readonly leaders: PlacedMark["leaders"];
   /** It has come out of a marker that stands for several places. */
   readonly isOut: boolean;
+  /** Which of these it is, from 0; undefined for one that has not come out. */
+  readonly member?: number;
+  /** The key of the marker that it has come out of. */
+  readonly outOf?: string;
 };
 
 type Sized = { readonly x: number; readonly y: number; readonly size: { width: number; height: number } };
@@ -44,7 +48,17 @@ export function withFan(
   const out = members.map(({ id, place }, index): ShownMark => {
     const spot = spots[index] ?? place;
     const own = { x: place.x, y: place.y };
-    return { ...spot, ...place.size, key: id, ids: [id], isLabel: false, leaders: [own], isOut: true };
+    return {
+      ...spot,
+      ...place.size,
+      key: id,
+      ids: [id],
+      isLabel: false,
+      leaders: [own],
+      isOut: true,
+      member: parent.ids.indexOf(id),
+      outOf: parent.key,
+    };
   });
   return [...shown, ...out];
 }

@@ -82,10 +82,17 @@ function withoutChoice(filter: Filter, facet: Facet, id: string): Partial<Filter
   return {
     [facet]: left,
     ...(facet === "actors" && left.length === 0 && { actorPart: NO_FILTER.actorPart }),
+    ...(facet === "places" && left.length === 0 && { placePart: NO_FILTER.placePart }),
   };
 }
 
-function nameOfChoice(facet: Facet, id: string, { actorPart }: Filter, names: Names, language: Language) {
+function nameOfChoice(
+  facet: Facet,
+  id: string,
+  { actorPart, placePart }: Filter,
+  names: Names,
+  language: Language,
+) {
   const t = textsIn(language, "filters");
   const tCommon = textsIn(language, "common");
   switch (facet) {
@@ -95,7 +102,9 @@ function nameOfChoice(facet: Facet, id: string, { actorPart }: Filter, names: Na
       return t(`chip.actor.${actorPart}`, { name: labelIn(names.actor(id), language).text });
     case "places": {
       const name = labelIn(names.place(id), language).text;
-      return t(names.contains(id) ? "chip.placeAndWithin" : "chip.place", { name });
+      return t(`chip.place.${placePart}`, {
+        name: names.contains(id) ? t("chip.andWithin", { name }) : name,
+      });
     }
     case "standings":
       return t("chip.standing", { standing: tCommon(`standing.${id as Filter["standings"][number]}`) });
