@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 import { createLicenceCollector } from "./scripts/build/licences.ts";
 import { buildServiceWorker } from "./scripts/build/serviceWorker.ts";
 import { trimVisTimeline } from "./scripts/build/trimVisTimeline.ts";
+import { LANGUAGES } from "./src/i18n/packs";
 
 /**
  * Ships `data/` beside the built app, under the address that the development server gives it too, so that
@@ -43,7 +44,7 @@ export default defineConfig({
   resolve: { alias: { xss: resolve(import.meta.dirname, "src/views/timeline/visMarkup.ts") } },
   plugins: [
     react(),
-    locales.vite({ locales: ["en", "ar"] }),
+    locales.vite({ locales: [...LANGUAGES] }),
     trimVisTimeline(),
     shipDatasets(),
     licences.collect(),
