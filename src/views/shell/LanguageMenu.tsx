@@ -2,6 +2,7 @@ import { isLanguage, LANGUAGES, PACKS } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
+import "./languageMenu.css";
 
 /** The languages of the interface, each by its own name. */
 export function LanguageMenu() {
@@ -10,7 +11,7 @@ export function LanguageMenu() {
   const isCompact = useIsCompact();
   return (
     <select
-      className="button"
+      className="button language-menu"
       aria-label={t("languages")}
       value={language}
       onChange={({ target: { value } }) => {
