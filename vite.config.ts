@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { resolve } from "node:path";
 import locales from "@react-aria/optimize-locales-plugin";
@@ -6,7 +7,6 @@ import { defineConfig, type Plugin } from "vite";
 import { createLicenceCollector } from "./scripts/build/licences.ts";
 import { buildServiceWorker } from "./scripts/build/serviceWorker.ts";
 import { trimVisTimeline } from "./scripts/build/trimVisTimeline.ts";
-import { LANGUAGES } from "./src/i18n/packs";
 
 /**
  * Ships `data/` beside the built app, under the address that the development server gives it too, so that
@@ -34,6 +34,11 @@ const onlyNewestFonts = {
   },
 };
 
+/** Each language of the interface has a folder that bears its tag. */
+const LANGUAGES = readdirSync(resolve(import.meta.dirname, "src/i18n"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
 const licences = createLicenceCollector();
 
 const NOT_MAIN = /^(?!.*(?:\/src\/main\.tsx|\/index\.html))/;
@@ -44,7 +49,7 @@ export default defineConfig({
   resolve: { alias: { xss: resolve(import.meta.dirname, "src/views/timeline/visMarkup.ts") } },
   plugins: [
     react(),
-    locales.vite({ locales: [...LANGUAGES] }),
+    locales.vite({ locales: LANGUAGES }),
     trimVisTimeline(),
     shipDatasets(),
     licences.collect(),
