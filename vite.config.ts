@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { resolve } from "node:path";
 import locales from "@react-aria/optimize-locales-plugin";
@@ -33,6 +34,11 @@ const onlyNewestFonts = {
   },
 };
 
+/** Each language of the interface has a folder that bears its tag. */
+const LANGUAGES = readdirSync(resolve(import.meta.dirname, "src/i18n"), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
 const licences = createLicenceCollector();
 
 const NOT_MAIN = /^(?!.*(?:\/src\/main\.tsx|\/index\.html))/;
@@ -43,7 +49,7 @@ export default defineConfig({
   resolve: { alias: { xss: resolve(import.meta.dirname, "src/views/timeline/visMarkup.ts") } },
   plugins: [
     react(),
-    locales.vite({ locales: ["en", "ar"] }),
+    locales.vite({ locales: LANGUAGES }),
     trimVisTimeline(),
     shipDatasets(),
     licences.collect(),

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ["tests/{unit,component,data}/**/*.test.{ts,tsx}"],
+    include: ["tests/{unit,component,data,concepts}/**/*.test.{ts,tsx}"],
     // Far from UTC, with a half hour and daylight saving: a date that leans on local time fails here.
     env: { TZ: "America/St_Johns" },
     restoreMocks: true,

@@ -12,7 +12,7 @@ import { useOpening } from "./views/opening/useOpening";
 import { useSessions } from "./views/opening/useSessions";
 import { lazyPart } from "./views/shared/lazyPart";
 import { MissingNotice } from "./views/shared/MissingNotice";
-import { dressDocument } from "./views/shell/document";
+import { describeDocument, dressDocument } from "./views/shell/document";
 import { Workspace } from "./workspace/Workspace";
 import "./App.css";
 
@@ -73,6 +73,7 @@ export function App({ first }: { readonly first: Session }) {
     dressDocument(store.getState());
     return store.subscribe((state, before) => {
       if (state.language !== before.language || state.theme !== before.theme) dressDocument(state);
+      if (state.language !== before.language) describeDocument(state.language);
     });
   }, [session]);
   // After a restart another engine answers: whoever asks through the context asks anew, and nothing else changes.

@@ -1,3 +1,5 @@
+import { LANGUAGES, PACKS } from "../i18n/packs";
+import type { Language } from "../i18n/registry";
 import { DAY_MS, type EpochMs } from "./dates";
 import { foldText } from "./searchText";
 
@@ -42,24 +44,22 @@ function firstDayAfter(year: number, month: number | undefined, day: number | un
   return month === undefined || month === 12 ? dayMs(year + 1, 1, 1) : dayMs(year, month + 1, 1);
 }
 
-/** English, then Arabic as in Egypt, in the Levant and Iraq, and where they differ in Tunisia, Algeria and Morocco. */
-const MONTHS: readonly (readonly string[])[] = [
-  ["january", "jan", "يناير", "كانون الثاني", "جانفي"],
-  ["february", "feb", "فبراير", "شباط", "فيفري"],
-  ["march", "mar", "مارس", "آذار"],
-  ["april", "apr", "أبريل", "إبريل", "نيسان", "أفريل"],
-  ["may", "مايو", "أيار", "مايس", "ماي"],
-  ["june", "jun", "يونيو", "يونيه", "حزيران", "جوان"],
-  ["july", "jul", "يوليو", "يوليه", "تموز", "جويلية", "يوليوز"],
-  ["august", "aug", "أغسطس", "آب", "أوت", "غشت"],
-  ["september", "sept", "sep", "سبتمبر", "أيلول", "شتنبر"],
-  ["october", "oct", "أكتوبر", "تشرين الأول"],
-  ["november", "nov", "نوفمبر", "تشرين الثاني", "نونبر"],
-  ["december", "dec", "ديسمبر", "كانون الأول", "دجنبر"],
-];
-const MONTH_NUMBERS = new Map(
-  MONTHS.flatMap((names, index) => names.map((name) => [foldText(name), index + 1] as const)),
-);
+const MONTH_NUMBERS = namedMonths(LANGUAGES.map((language) => PACKS[language].monthNames));
+
+/** The months by their folded names, from 1; 0 where two languages call different months so. Exported for its test. */
+export function namedMonths(languages: readonly string[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const months of languages) {
+    for (const [index, names] of months.split(/; */).entries()) {
+      for (const name of names.split(/, */)) {
+        const folded = foldText(name);
+        const known = numbers.get(folded) ?? index + 1;
+        numbers.set(folded, known === index + 1 ? known : 0);
+      }
+    }
+  }
+  return numbers;
+}
 
 /** True of a text that could become a month's name by further letters, and of such a name. */
 export function beginsMonth(text: string): boolean {
@@ -71,16 +71,13 @@ export function beginsMonth(text: string): boolean {
  * The words, folded, that name a month in a language; of a name of two words the first, which no name but a month's has
  * ("كانون" and not "الثاني").
  */
-export function monthWords(language: "en" | "ar"): readonly string[] {
-  const isOwn = (name: string) => /^[a-z]/.test(name) === (language === "en");
-  return [
-    ...new Set(
-      MONTHS.flatMap((names) => names.filter(isOwn).flatMap((name) => foldText(name).split(" ")[0] ?? [])),
-    ),
-  ];
+export function monthWords(language: Language): readonly string[] {
+  const names = PACKS[language].monthNames.split(/[;,] */);
+  return [...new Set(names.flatMap((name) => foldText(name).split(" ")[0] ?? []))];
 }
 
-/** The number of a month by its English or Arabic name, however spelt; undefined for all else. */
+/** The number of a month by its name in a language of the interface, however spelt; undefined for all else. */
 export function monthNamed(name: string): number | undefined {
-  return MONTH_NUMBERS.get(foldText(name));
+  const number = MONTH_NUMBERS.get(foldText(name));
+  return number === 0 ? undefined : number;
 }

@@ -1,14 +1,11 @@
 import type { OutlineFile } from "../formats/import/outlineIndex";
-import type { LonLat } from "../domain/model";
+import type { BasemapNames } from "../domain/countryName";
+import type { LonLat, Texts } from "../domain/model";
+import { BASEMAP_LANGUAGES } from "../i18n/languagePack";
 import type { Outlines } from "../formats/import/placesByOutline";
 
 type Labels = {
-  readonly regions: readonly {
-    readonly kind: string;
-    readonly en: string;
-    readonly ar: string;
-    readonly at: LonLat;
-  }[];
+  readonly regions: readonly (BasemapNames & { readonly kind: string; readonly at: LonLat })[];
 };
 
 /** The map's own outlines from its folder, mostly out of the browser's cache; undefined where they do not come. */
@@ -26,9 +23,13 @@ export async function fetchOutlines(basemap: string): Promise<Outlines | undefin
     ]);
     const provinces = regions
       .filter(({ kind }) => kind === "province")
-      .map(({ en, ar, at }) => ({ name: { en, ar }, at }));
+      .map(({ at, ...names }) => ({ name: namesIn(names), at }));
     return { region, world, provinces };
   } catch {
     return undefined;
   }
+}
+
+function namesIn(names: BasemapNames): Texts {
+  return Object.fromEntries(BASEMAP_LANGUAGES.map((language) => [language, names[language]]));
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { foundText, type Issue } from "../domain/issues";
 import type { Actor, ConflictEvent, Dataset, Place, Source } from "../domain/model";
+import { inEveryLanguage } from "../i18n/packs";
 import { actorSchema, eventSchema, FORMAT, headerSchema, placeSchema, sourceSchema } from "./datasetSchema";
 import { decodeJson } from "./decodeJson";
 import { ownExcerptIds } from "./excerptIds";
@@ -73,7 +74,7 @@ export function parseDataset(bytes: Uint8Array): ParsedDataset {
 
 // Stand-ins say nothing: no text, no date, no certainty. What would have to be made up, such as an excerpt's
 // voice or standing, has none, and what holds it is left out.
-const UNTITLED = { en: "(untitled)", ar: "(بلا عنوان)" };
+const UNTITLED = inEveryLanguage(({ untitled }) => untitled);
 /** By the year 9999 at the latest: nothing is known. */
 const NO_DATE = { edtf: "../9999", extent: "within", basis: "unknown" };
 

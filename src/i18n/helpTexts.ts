@@ -1,6 +1,4 @@
-import arabic from "./ar/help.json";
-import english from "./en/help.json";
 import { addTexts } from "./texts";
 
-// The words of the help, in both languages: they come with its dialog, not with the page.
-addTexts("help", { en: english, ar: arabic });
+// The words of the help, in every language: they come with its dialog, not with the page.
+addTexts("help", import.meta.glob<object>("./*/help.json", { eager: true, import: "default" }));

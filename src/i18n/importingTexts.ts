@@ -1,6 +1,4 @@
-import arabic from "./ar/importing.json";
-import english from "./en/importing.json";
 import { addTexts } from "./texts";
 
-// The words about files, in both languages: they come with the first file, not with the page.
-addTexts("importing", { en: english, ar: arabic });
+// The words about files, in every language: they come with the first file, not with the page.
+addTexts("importing", import.meta.glob<object>("./*/importing.json", { eager: true, import: "default" }));

@@ -1,5 +1,5 @@
 import { DAY_MS, type EpochMs } from "../domain/dates";
-import { localeOf, type Language } from "./languages";
+import { localeOf, PACKS, type Language } from "./languages";
 
 /**
  * How long a stretch of a day or more lasts, to the nearest month, and to the day where it is shorter than two months:
@@ -19,8 +19,8 @@ export function lengthInWords(
           { unit: "year", count: Math.floor(months / 12) },
           { unit: "month", count: months % 12 },
         ].filter(({ count }) => count > 0);
-  // Arabic has no narrow words that people would write; "5m" alone could be minutes, beside years it is months.
-  const isNarrow = language === "en" && months >= 12;
+  // "5m" alone could be minutes, beside years it is months.
+  const isNarrow = PACKS[language].hasNarrowUnits && months >= 12;
   const unitDisplay = form === "whole" ? "long" : isNarrow ? "narrow" : "short";
   return new Intl.ListFormat(locale, { type: "unit", style: "narrow" }).format(
     parts.map(({ unit, count }) =>

@@ -8,7 +8,7 @@ import type searching from "./en/searching.json";
 import type trouble from "./en/trouble.json";
 import { isolatedIn } from "../domain/isolate";
 import { LENGTHS, shortened } from "../domain/shortText";
-import { directionOf, localeOf, type Language } from "./languages";
+import { directionOf, isLanguage, LANGUAGES, localeOf, MEASURE, type Language } from "./languages";
 
 /** With the texts that are added later (`addTexts`). */
 type English = Loaded & {
@@ -31,8 +31,8 @@ export type Namespace = keyof English;
 export type Translate<Name extends Namespace> = TFunction<Name>;
 
 const i18n = createInstance({
-  lng: "en",
-  fallbackLng: "en",
+  lng: MEASURE,
+  fallbackLng: MEASURE,
   defaultNS: "common",
   resources: {},
   interpolation: {
@@ -47,7 +47,8 @@ i18n.use<FormatterModule>({
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, format, language) => formatValue(value, format, language === "ar" ? "ar" : "en"),
+  format: (value: unknown, format, language) =>
+    formatValue(value, format, isLanguage(language) ? language : MEASURE),
 });
 void i18n.init();
 // To make a format takes a hundred times as long as to use it, and views write hundreds of numbers at once.
@@ -74,24 +75,29 @@ function formatValue(value: unknown, format: string | undefined, language: Langu
   return isolatedIn(shortened(value, LENGTHS.line), direction);
 }
 
+/** By path. The packs do not hold them: a worker, which knows the packs, would have all texts in it. */
+const BUNDLES = import.meta.glob<{ readonly texts: Readonly<Record<keyof Loaded, object>> }>("./*/index.ts");
+
 /** Fetches the interface's texts in a language, once; `textsIn` speaks it from then on. */
 export async function loadTexts(language: Language): Promise<void> {
   if (i18n.hasResourceBundle(language, "common")) return;
-  const coming =
-    language === "ar"
-      ? import("./ar").then(({ arabic }) => arabic)
-      : import("./en").then(({ english }) => english);
+  const coming = BUNDLES[`./${language}/index.ts`]?.();
   // Made while the texts are waited for, and not in the first drawing.
   formatNumber(0, language);
-  for (const [namespace, entries] of Object.entries(await coming)) {
+  for (const [namespace, entries] of Object.entries((await coming)?.texts ?? {})) {
     i18n.addResourceBundle(language, namespace, entries);
   }
 }
 
-/** Adds a namespace that is not in the languages' bundles, for what is itself loaded later. */
-export function addTexts(namespace: Namespace, texts: Readonly<Record<Language, object>>): void {
-  for (const [language, entries] of Object.entries(texts))
-    i18n.addResourceBundle(language, namespace, entries);
+/**
+ * Adds a namespace that is not in the languages' bundles, for what is itself loaded later: each language's by the path
+ * of its file, "./ar/help.json".
+ */
+export function addTexts(namespace: Namespace, texts: Readonly<Record<string, object>>): void {
+  for (const language of LANGUAGES) {
+    const entries = texts[`./${language}/${namespace}.json`];
+    if (entries !== undefined) i18n.addResourceBundle(language, namespace, entries);
+  }
 }
 
 /**

@@ -1,6 +1,4 @@
-import arabic from "./ar/trouble.json";
-import english from "./en/trouble.json";
 import { addTexts } from "./texts";
 
-// What is said where no answer comes, in both languages: fetched with the first file, or once it is needed.
-addTexts("trouble", { en: english, ar: arabic });
+// What is said where no answer comes, in every language: fetched with the first file, or once it is needed.
+addTexts("trouble", import.meta.glob<object>("./*/trouble.json", { eager: true, import: "default" }));

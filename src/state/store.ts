@@ -5,7 +5,8 @@ import { isEmptyFilter, NO_FILTER, type Filter, type TimeWindow } from "../domai
 import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
 import type { Area, Measure } from "../engine/query";
 import { loadTexts } from "../i18n/texts";
-import type { Language } from "../i18n/languages";
+import { BASEMAP_LANGUAGES } from "../i18n/languagePack";
+import { MEASURE, type Language } from "../i18n/languages";
 import { createGuidanceActions, NO_GUIDANCE, type GuidanceActions, type GuidanceState } from "./guidance";
 import { OPENING_LAYOUT, parseLayout, type Layout } from "./layout";
 import { fetchPart, tellIfMissing } from "./missingPart";
@@ -41,7 +42,7 @@ export type Origin = "timeline" | "map" | "article" | "list" | "elsewhere";
 export type Notice = { readonly parameter: string; readonly found: string };
 
 /** In which language the map writes its names: the interface's, one of them, or both. */
-export const MAP_LABELS = ["interface", "en", "ar", "both"] as const;
+export const MAP_LABELS = ["interface", ...BASEMAP_LANGUAGES, "both"] as const;
 export type MapLabels = (typeof MAP_LABELS)[number];
 
 export type SanadState = TellingState &
@@ -65,7 +66,7 @@ export type SanadState = TellingState &
     readonly measure: Measure;
     /** For so many bars the timeline has room. */
     readonly chartBars: number;
-    /** `rtl` only when the reader asks: time runs left to right in both languages. */
+    /** `rtl` only when the reader asks: time runs left to right in every language. */
     readonly timeDirection: "ltr" | "rtl";
     /** The overview of time lays long empty stretches as short breaks. */
     readonly foldsTime: boolean;
@@ -146,7 +147,7 @@ export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>)
       boundsFilter: undefined,
       windowBy: "reader",
       drawAs: "corroborated",
-      language: "en",
+      language: MEASURE,
       theme: "system",
       lanes: "kind",
       measure: "events",

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { interfaceTexts as texts, stemOf } from "../fixtures/interfaceTexts";
+import { quotationMarksOf } from "../../src/domain/quotationMarks";
+import { scriptOf } from "../../src/domain/writing";
+import { LANGUAGES, MEASURE } from "../../src/i18n/languages";
+import { interfaceTexts as texts, missingTexts, stemOf } from "../fixtures/interfaceTexts";
 
 const all = Object.entries(texts).flatMap(([language, entries]) =>
   [...entries].map(([key, text]) => ({ name: `${language} ${key}`, text })),
@@ -12,17 +15,21 @@ const variablesOf = (text: string | undefined) =>
   new Set([...(text ?? "").matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name));
 
 describe("the interface's texts", () => {
-  it("have the same keys in both languages, plural forms apart", () =>
-    expect([...stems(texts.ar)].sort()).toEqual([...stems(texts.en)].sort()));
+  it("are all there in every language", () => expect(missingTexts()).toEqual([]));
+
+  it.each(LANGUAGES)("have the same keys in %s as in the measure, plural forms apart", (language) =>
+    expect([...stems(texts[language])].sort()).toEqual([...stems(texts[MEASURE])].sort()),
+  );
 
   it("are never empty", () => expect(all.filter(({ text }) => text === "")).toEqual([]));
 
-  it("are filled with the same values in both languages", () => {
+  it.each(LANGUAGES)("are filled with the same values in %s as in the measure", (language) => {
     // "One event" and "two events" name their number in words; nothing else may leave a value out.
     const inWords = /_(zero|one|two)$/;
-    const different = [...texts.ar].filter(([key, text]) => {
+    const measure = texts[MEASURE];
+    const different = [...texts[language]].filter(([key, text]) => {
       const expected = variablesOf(
-        texts.en.get(key) ?? texts.en.get(stemOf(key)) ?? texts.en.get(`${stemOf(key)}_other`),
+        measure.get(key) ?? measure.get(stemOf(key)) ?? measure.get(`${stemOf(key)}_other`),
       );
       const found = variablesOf(text);
       return (
@@ -45,15 +52,13 @@ describe("the interface's texts", () => {
       ),
     ).toEqual([]));
 
-  it("are in their own script, the name of the other language apart", () => {
-    const isForeign = (key: string, text: string, own: RegExp, other: RegExp) =>
-      !key.startsWith("shell.language") && other.test(text) && !own.test(text);
-    const [latin, arabicLetter] = [/\p{Script=Latin}/u, /\p{Script=Arabic}/u];
-    expect([...texts.en].filter(([key, text]) => isForeign(key, text, latin, arabicLetter))).toEqual([]);
-    const withoutVariables = [...texts.ar].map(
-      ([key, text]) => [key, text.replace(/\{\{.*?\}\}/g, "")] as const,
-    );
-    expect(withoutVariables.filter(([key, text]) => isForeign(key, text, arabicLetter, latin))).toEqual([]);
+  it.each(LANGUAGES)("are in %s in its own script", (language) => {
+    const own = scriptOf(language) === "Arab" ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
+    const letters = [...texts[language]]
+      .map(([key, text]) => ({ key, text: text.replace(/\{\{.*?\}\}/g, "") }))
+      .filter(({ text }) => /\p{L}/u.test(text));
+    expect(letters.length).toBeGreaterThan(100);
+    expect(letters.filter(({ text }) => !own.test(text))).toEqual([]);
   });
 
   it.each([
@@ -69,10 +74,16 @@ describe("the interface's texts", () => {
     expect([...texts[language]].filter(([, text]) => loaded.test(text))).toEqual([]),
   );
 
-  it("are set with curly quotation marks in English and guillemets in Arabic", () => {
-    expect(all.filter(({ text }) => /["']/.test(text))).toEqual([]);
-    expect([...texts.en].filter(([, text]) => /[«»]/.test(text))).toEqual([]);
-    expect([...texts.ar].filter(([, text]) => /[“”‘’]/.test(text))).toEqual([]);
+  it("are set with no straight quotation marks", () =>
+    expect(all.filter(({ text }) => /["']/.test(text))).toEqual([]));
+
+  it.each(LANGUAGES)("are set in %s with its own quotation marks and no other", (language) => {
+    const [opening, closing, ...inner] = quotationMarksOf(language);
+    const own: readonly string[] = [opening, closing, ...(scriptOf(language) === "Arab" ? [] : inner)];
+    const foreign = (text: string) =>
+      (text.match(/[“”‘’„‚‟«»‹›]/g) ?? []).filter((mark) => !own.includes(mark));
+    expect([...texts[language]].filter(([, text]) => foreign(text).length > 0)).toEqual([]);
+    expect([...texts[language].values()].some((text) => text.includes(opening))).toBe(true);
   });
 
   it("leave the sign for percent to the locale, as it goes with the digits", () =>

@@ -149,7 +149,7 @@ const formOf = (language: Language, count: number) => new Intl.PluralRules(local
 const hasForms = (language: Language, stem: string) => !interfaceTexts[language].has(stem);
 const withoutLayout = (code: string) => code.replace(/\s+/g, " ").replaceAll("( ", "(").replaceAll(" )", ")");
 
-beforeAll(() => Promise.all([loadTexts("en"), loadTexts("ar")]));
+beforeAll(() => Promise.all(LANGUAGES.map(loadTexts)));
 
 it("counts come up in every form of each language's locale", () => {
   for (const language of LANGUAGES) {

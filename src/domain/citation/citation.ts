@@ -1,7 +1,15 @@
 import { spanOf, type DateSpan } from "../dates";
 import { isVerified, statusOf, type Anchoring, type AnchoringStatus } from "../excerpts";
 import { balanced } from "../isolate";
-import { textIn, type ConflictEvent, type Dataset, type Excerpt, type Published, type Texts } from "../model";
+import {
+  heldTag,
+  textIn,
+  type ConflictEvent,
+  type Dataset,
+  type Excerpt,
+  type Published,
+  type Texts,
+} from "../model";
 
 /** A text with the language it is in: BCP 47, `und` where nobody knows. */
 export type CitedText = { readonly text: string; readonly language: string };
@@ -182,9 +190,10 @@ function quoteOf(
   own: string,
   { language: reader, withTranslation = false, words }: Cited,
 ): CitedQuote {
-  const translation = excerpt.translations[reader];
+  const tag = heldTag(excerpt.translations, reader);
+  const translation = tag === undefined ? undefined : excerpt.translations[tag];
   const quote = { text: balanced(excerpt.exact), language: own, voice: words.voice(excerpt) };
-  return withTranslation && own !== reader && translation !== undefined && translation !== ""
-    ? { ...quote, translation: { text: balanced(translation), language: reader, by: words.translation } }
+  return withTranslation && tag !== undefined && own !== tag && translation !== undefined
+    ? { ...quote, translation: { text: balanced(translation), language: tag, by: words.translation } }
     : quote;
 }

@@ -1,5 +1,7 @@
 import { isolatedIn } from "../isolate";
-import { directionOfTag, scriptOf } from "../writing";
+import { isLanguage, MEASURE, PACKS } from "../../i18n/packs";
+import { quotationMarksOf } from "../quotationMarks";
+import { directionOfTag } from "../writing";
 import { containerOf, type CitedQuote, type CitedText, type Citation } from "./citation";
 
 /** Everything on one line: line breaks and runs of spaces become one space. */
@@ -7,14 +9,15 @@ export function onOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-/** A text in the quotation marks of its language: «…» in Arabic script, “…” elsewhere. */
+/** A text in the quotation marks of its language. */
 export function inQuotationMarks({ text, language }: CitedText): string {
-  return scriptOf(language) === "Arab" ? `«${text}»` : `“${text}”`;
+  const [opening, closing] = quotationMarksOf(language);
+  return `${opening}${text}${closing}`;
 }
 
 /** Between the parts of one sentence: the reader's comma. */
 export function commaOf({ language }: Citation): string {
-  return language === "ar" ? "، " : ", ";
+  return PACKS[isLanguage(language) ? language : MEASURE].listComma;
 }
 
 /** How the reader's lines run. */

@@ -140,7 +140,10 @@ function vocabularyOf(groups: readonly Group[], untyped: Untyped, format: Import
   return { kinds: kinds.length > 0 ? kinds : [{ id: "event" as const, count: 0 }], kindOfCode };
 }
 
-/** UCDP GED has numbers for its types of violence; the names are its codebook's. */
+/**
+ * UCDP GED has numbers for its types of violence; the names are its codebook's, and like all names of the data they are
+ * in the languages that they have been put into.
+ */
 const UCDP_NAMES: Readonly<Record<string, Texts>> = {
   "1": { en: "State-based violence", ar: "عنف تشارك فيه دولة" },
   "2": { en: "Non-state violence", ar: "عنف بين أطراف غير حكومية" },

@@ -2,6 +2,7 @@ import { countryName } from "../../domain/countryName";
 import { NOWHERE } from "../../domain/containment";
 import type { LonLat, Texts } from "../../domain/model";
 import type { TextStore } from "../../domain/textStore";
+import { inEveryLanguage } from "../../i18n/packs";
 import { CONTAINER_KINDS, createContainerCollector } from "./containerCollector";
 import { createOutlineIndex, reachesOver, type OutlineFile, type OutlineIndex } from "./outlineIndex";
 import type { ReadPlaces } from "./placeCollector";
@@ -20,7 +21,6 @@ const WORLD_BLUR_KM = 10;
 const [REGION_CELL, WORLD_CELL] = [0.1, 0.25];
 const RING_KM = 9;
 const KM_PER_DEGREE = 111.2;
-const INTERFACE_LANGUAGES = ["en", "ar"] as const;
 const directions = (count: number): readonly LonLat[] =>
   Array.from({ length: count }, (_, at) => {
     const angle = (at * 2 * Math.PI) / count;
@@ -123,7 +123,7 @@ export function containByOutline(
     if (country === undefined) return NOWHERE;
     const countryAt = containers.indexOf(
       NOWHERE,
-      nameOf(country, () => ofLanguages((language) => countryName(country, language))),
+      nameOf(country, () => inEveryLanguage((_, language) => countryName(country, language))),
       country,
       CONTAINER_KINDS.country,
     );
@@ -159,10 +159,6 @@ function provinceNamesOf({ region, provinces }: Outlines): ReadonlyMap<string, T
       return code === undefined ? [] : [[code, name] as const];
     }),
   );
-}
-
-function ofLanguages(nameIn: (language: string) => string): Texts {
-  return Object.fromEntries(INTERFACE_LANGUAGES.map((language) => [language, nameIn(language)]));
 }
 
 function withTexts({ rows, fields, starts, bytes }: TextStore, added: readonly string[]): TextStore {

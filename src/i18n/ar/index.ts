@@ -1,3 +1,4 @@
+import type { English } from "../en";
 import article from "./article.json";
 import common from "./common.json";
 import details from "./details.json";
@@ -11,7 +12,7 @@ import shell from "./shell.json";
 import story from "./story.json";
 import timeline from "./timeline.json";
 
-export const arabic = {
+export const texts: Readonly<Record<keyof English, object>> = {
   article,
   common,
   details,

@@ -12,7 +12,7 @@ import story from "./story.json";
 import timeline from "./timeline.json";
 
 /** English is the measure: its keys are the keys that there are, by namespace (one a view). */
-export const english = {
+export const texts = {
   article,
   common,
   details,
@@ -27,4 +27,4 @@ export const english = {
   timeline,
 };
 
-export type English = typeof english;
+export type English = typeof texts;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { CITATION_FORMATS, type CitationFormatName } from "../../domain/citation/citationFormats";
+import { heldTag } from "../../domain/model";
 import { directionOf } from "../../i18n/languages";
 import { useSanad } from "../../state/context";
 import { shareAddress } from "../../state/shareAddress";
@@ -37,8 +38,8 @@ export function CitationPanel({ shared, dataset, record }: PanelProps) {
     withTranslation,
     address: shareAddress(store.getState(), location.href, shared),
   });
-  const hasTranslation =
-    excerpt?.translations[language] !== undefined && citation.quote?.language !== language;
+  const translationTag = excerpt && heldTag(excerpt.translations, language);
+  const hasTranslation = translationTag !== undefined && citation.quote?.language !== translationTag;
   const { extension, mediaType, format } = CITATION_FORMATS[name];
   const text = format(citation);
   return (

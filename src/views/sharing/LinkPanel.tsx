@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { labelIn } from "../../domain/shortText";
+import { PACKS } from "../../i18n/languages";
 import { useSanad, useSanadState } from "../../state/context";
 import { shareAddress } from "../../state/shareAddress";
-import { languageName } from "../shared/record/languageName";
 import { useTexts } from "../shared/useTexts";
 import { CopyField } from "./CopyField";
 import { drawnTheme } from "./drawnTheme";
@@ -33,7 +33,7 @@ export function LinkPanel({ shared, dataset, record }: PanelProps) {
       </CopyField>
       <div className="sharing-ticks">
         <Tick isTicked={withLanguage} onChange={setWithLanguage}>
-          {t("link.withLanguage", { language: languageName(language, language) })}
+          {t("link.withLanguage", { language: PACKS[language].name })}
         </Tick>
         <Tick isTicked={withTheme} onChange={setWithTheme}>
           {t(`link.withTheme.${theme}`)}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { LANGUAGES, PACKS, type Language } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
 import { THEMES } from "../../state/store";
+import { lazyPart } from "../shared/lazyPart";
 import { Text } from "../shared/Text";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
@@ -24,7 +26,7 @@ export function Header({ children }: { readonly children?: ReactNode }) {
       </p>
       {children}
       <ShareButton />
-      <LanguageButton />
+      <LanguageChoice />
       <ThemeButton />
       <AboutButton />
     </header>
@@ -56,20 +58,30 @@ function ShareButton() {
   );
 }
 
-function LanguageButton() {
-  const { t, language } = useTexts("shell");
+const LanguageMenu = lazyPart(async () => (await import("./LanguageMenu")).LanguageMenu);
+
+/** Of two languages a button changes to the other, of more there is a menu. */
+function LanguageChoice() {
+  const { language } = useTexts("shell");
+  const others = LANGUAGES.filter((other) => other !== language);
+  const [other] = others;
+  if (other === undefined) return null;
+  return others.length === 1 ? <LanguageButton other={other} /> : <LanguageMenu />;
+}
+
+function LanguageButton({ other }: { readonly other: Language }) {
   const speak = useSanadState((state) => state.speak);
-  const other = language === "en" ? "ar" : "en";
   const isCompact = useIsCompact();
+  const { name, shortName, invitation } = PACKS[other];
   return (
     <button
       type="button"
       className="button"
       lang={other}
-      aria-label={t("languageLabel")}
+      aria-label={invitation}
       onClick={() => speak(other)}
     >
-      {t(isCompact ? "languageShort" : "language")}
+      {isCompact ? shortName : name}
     </button>
   );
 }

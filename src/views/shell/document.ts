@@ -1,17 +1,13 @@
+import { scriptOf } from "../../domain/writing";
 import { directionOf, type Language } from "../../i18n/languages";
+import { textsIn } from "../../i18n/texts";
 import type { Theme } from "../../state/store";
-
-/** Known before the interface's texts are. */
-const DESCRIPTIONS: Readonly<Record<Language, string>> = {
-  en: "An interactive conflict timeline: every event on a map, in time, and on the very sentence that reports it.",
-  ar: "خط زمني تفاعلي للنزاعات: كل حدث على الخريطة وفي الزمن وعلى الجملة التي تنقله.",
-};
 
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 const printed = matchMedia("print");
 let current: Theme = "system";
 
-/** Puts language, direction and theme on the document's root, where CSS and screen readers look for them. */
+/** Puts language, direction, script and theme on the document's root, where CSS and screen readers look for them. */
 export function dressDocument({
   language,
   theme,
@@ -22,9 +18,14 @@ export function dressDocument({
   const root = document.documentElement;
   root.lang = language;
   root.dir = directionOf(language);
-  setMeta("description", DESCRIPTIONS[language]);
+  root.dataset["script"] = scriptOf(language);
   current = theme;
   applyTheme();
+}
+
+/** Says what the page is, in a language whose texts have come. */
+export function describeDocument(language: Language): void {
+  setMeta("description", textsIn(language, "shell")("description"));
 }
 
 function applyTheme() {

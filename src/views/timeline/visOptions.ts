@@ -1,7 +1,7 @@
 import moment from "moment";
 import type { TimelineOptions } from "vis-timeline/esnext";
 import { DAY_MS } from "../../domain/dates";
-import type { Language } from "../../i18n/languages";
+import { PACKS, type Language } from "../../i18n/languages";
 import { axisLabel } from "./axis/axisLabels";
 
 const HOUR_MS = DAY_MS / 24;
@@ -33,8 +33,7 @@ export function createVisOptions(
     zoomMax: LONGEST_WINDOW_MS,
     verticalScroll: true,
     horizontalScroll: true,
-    // Arabic month names are long.
-    maxMinorChars: language === "ar" ? 11 : 7,
+    maxMinorChars: PACKS[language].axisLabelLength,
     format: {
       minorLabels: (date, scale) => axisLabel("minor", date.valueOf(), scale, language),
       majorLabels: (date, scale) => axisLabel("major", date.valueOf(), scale, language),

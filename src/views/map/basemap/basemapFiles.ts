@@ -1,4 +1,5 @@
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { BasemapNames } from "../../../domain/countryName";
 import type { LonLat } from "../../../domain/model";
 
 // What `npm run basemap` writes into public/basemap/, as the map reads it.
@@ -45,9 +46,7 @@ export type WorldTopology = Topology<{
 /** Each band is all land above its lower edge, in metres: the higher lie on the lower. */
 export type ReliefTopology = Topology<{ bands: GeometryCollection<{ readonly m: number }> }>;
 
-export type CityLabel = {
-  readonly en: string;
-  readonly ar: string;
+export type CityLabel = BasemapNames & {
   readonly at: LonLat;
   /** 1 is the largest. */
   readonly tier: 1 | 2 | 3 | 4;
@@ -55,9 +54,7 @@ export type CityLabel = {
   readonly country: string;
 };
 export type CountryLabel = { readonly code: string; readonly at: LonLat; readonly fromZoom: number };
-export type RegionLabel = {
-  readonly en: string;
-  readonly ar: string;
+export type RegionLabel = BasemapNames & {
   readonly at: LonLat;
   readonly kind: "sea" | "mountains" | "desert" | "river" | "lake" | "province";
   readonly fromZoom: number;

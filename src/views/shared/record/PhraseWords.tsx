@@ -1,5 +1,6 @@
 import { isVerified, statusOf, type AnchoringStatus } from "../../../domain/excerpts";
 import type { Phrase } from "../../../domain/model";
+import { quotationMarksOf } from "../../../domain/quotationMarks";
 import { shownText } from "../../../domain/shortText";
 import type { EventRecord } from "../../../engine/query";
 import { directionOf } from "../../../i18n/languages";
@@ -19,11 +20,23 @@ export function PhraseWords({ record, phrase }: { readonly record: EventRecord; 
     excerpt?.exact.includes(phrase.exact) === true ? statusOf(record.anchorings, excerpt) : "missing";
   return (
     <>
-      <q className="record-phrase" lang={language} dir={directionOf(language)}>
+      <q
+        className="record-phrase"
+        lang={language}
+        dir={directionOf(language)}
+        style={{ quotes: cssQuotes(language) }}
+      >
         {shownText(phrase.exact)}
       </q>
       {/* What holds is told beside the excerpt. */}
       {!isVerified(status) && <Verified status={status} />}
     </>
   );
+}
+
+/** As CSS's `quotes` has them, the outer ones first. */
+function cssQuotes(language: string): string {
+  return quotationMarksOf(language)
+    .map((mark) => `"${mark}"`)
+    .join(" ");
 }

@@ -1,5 +1,5 @@
 import { statusOf } from "../../../domain/excerpts";
-import type { Excerpt } from "../../../domain/model";
+import { heldTag, type Excerpt } from "../../../domain/model";
 import type { EventRecord } from "../../../engine/query";
 import { directionOf } from "../../../i18n/languages";
 import { LongText } from "../LongText";
@@ -41,8 +41,9 @@ function Translations({ excerpt, quoteLanguage }: TranslationsProps) {
   const all = Object.entries(excerpt.translations).filter(
     ([tag, text]) => tag !== quoteLanguage && text !== "",
   );
+  const own = heldTag(excerpt.translations, language);
   return all.map(([tag, text]) =>
-    tag === language ? (
+    tag === own ? (
       <Translation key={tag} tag={tag} text={text} />
     ) : (
       <Foldable

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { labelIn } from "../../../domain/shortText";
-import { LANGUAGES, type Language } from "../../../i18n/languages";
+import { LANGUAGES, PACKS, type Language } from "../../../i18n/languages";
 import { useSanad } from "../../../state/context";
 import { EMBEDDED_VIEWS, type EmbeddedViews } from "../../../state/embedding";
 import { embedAddress } from "../../../state/shareAddress";
-import { languageName } from "../../shared/record/languageName";
 import { useTexts } from "../../shared/useTexts";
 import { Choice } from "../Choice";
 import { CopyField } from "../CopyField";
@@ -44,7 +43,7 @@ export function EmbedPanel({ shared, dataset, record }: PanelProps) {
         <Choice
           label={t("embed.language")}
           options={["ofReader", ...LANGUAGES]}
-          named={(name) => (name === "ofReader" ? t("embed.ofReader") : languageName(name, name))}
+          named={(name) => (name === "ofReader" ? t("embed.ofReader") : PACKS[name].name)}
           value={spoken}
           onChange={setSpoken}
         />

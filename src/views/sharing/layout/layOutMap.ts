@@ -1,4 +1,4 @@
-import { countryName } from "../../../domain/countryName";
+import { basemapName, countryName } from "../../../domain/countryName";
 import { isAreaPlace } from "../../../domain/drawing";
 import { labelIn } from "../../../domain/shortText";
 import type { Language } from "../../../i18n/languages";
@@ -92,7 +92,7 @@ export function layOutMap(
   });
   const cityNames = areNamed
     ? cities
-        .map((city) => ({ spot: project(city.at), name: city[language] }))
+        .map((city) => ({ spot: project(city.at), name: basemapName(city, language).text }))
         .filter(({ spot }) => isWithin(spot) && layout.places.every((place) => isApart(place.spot, spot)))
         .flatMap(({ spot, name }) => {
           const placed = namesBeside(spot, name, CITY_PX).find((name) => layout.takeName(name, spot));

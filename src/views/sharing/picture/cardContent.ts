@@ -5,7 +5,7 @@ import type { KindId } from "../../../domain/kinds";
 import { isAreaPlace } from "../../../domain/drawing";
 import { isVerified, statusOf, type AnchoringStatus } from "../../../domain/excerpts";
 import { isolatedIn } from "../../../domain/isolate";
-import type { Excerpt, LonLat } from "../../../domain/model";
+import { heldTag, type Excerpt, type LonLat } from "../../../domain/model";
 import { labelIn, LENGTHS, shownText } from "../../../domain/shortText";
 import { directionOfText } from "../../../domain/writing";
 import type { EventRecord } from "../../../engine/query";
@@ -125,11 +125,12 @@ export function createCardContent({
 function quoteOf(excerpt: Excerpt, names: Names, reader: Language, translation: string) {
   const own = names.sourceEntry(excerpt.source)?.language ?? "und";
   const original = quoted(shownText(excerpt.exact, MOST_SET), own);
-  const translated = own === reader ? undefined : excerpt.translations[reader];
-  if (translated === undefined || translated === "") return { quote: original, original: undefined };
+  const tag = heldTag(excerpt.translations, reader);
+  const translated = tag === undefined || tag === own ? undefined : excerpt.translations[tag];
+  if (tag === undefined || translated === undefined) return { quote: original, original: undefined };
   const mark = textsIn(reader, "sharing")("translation.original", { language: languageName(own, reader) });
   return {
-    quote: quoted(shownText(translated, MOST_SET), reader),
+    quote: quoted(shownText(translated, MOST_SET), tag),
     original: {
       ...original,
       label: `${translation}${textsIn(reader, "common")("record.separator")}${mark}`,

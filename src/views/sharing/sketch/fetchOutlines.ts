@@ -1,5 +1,6 @@
 import { bbox } from "topojson-client";
 import type { Topology } from "topojson-specification";
+import type { BasemapNames } from "../../../domain/countryName";
 import type { LonLat } from "../../../domain/model";
 import {
   createSketchOutlines,
@@ -31,9 +32,7 @@ function isAllIn(region: Topology, project: Project, size: Size): boolean {
 }
 
 /** A city that shows a reader where on the earth a picture is. */
-export type SketchCity = {
-  readonly en: string;
-  readonly ar: string;
+export type SketchCity = BasemapNames & {
   readonly at: LonLat;
   /** 1 is the largest. */
   readonly tier: number;

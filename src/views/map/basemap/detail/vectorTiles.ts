@@ -1,4 +1,5 @@
 import * as leaflet from "leaflet";
+import { primaryOf } from "../../../../domain/nearestLanguage";
 import type { DetailLayer, DetailPlace } from "./detailPlace";
 import { onThemeChange } from "../palette";
 
@@ -16,7 +17,7 @@ export async function addVectorTiles(
   const { leafletLayer } = await import("protomaps-leaflet");
   const create = () => {
     const flavor = document.documentElement.dataset["theme"] === "dark" ? "dark" : "light";
-    const layer = leafletLayer({ url: address, flavor, lang: language, pane, attribution: "" });
+    const layer = leafletLayer({ url: address, flavor, lang: primaryOf(language), pane, attribution: "" });
     (layer as unknown as leaflet.GridLayer).addTo(map);
     return layer as unknown as leaflet.GridLayer;
   };

@@ -1,7 +1,6 @@
 import type { Map as LeafletMap } from "leaflet";
 import { useEffect, useRef } from "react";
 import { useMap } from "react-leaflet";
-import type { Language } from "../../../../i18n/languages";
 import { createCalm } from "../../../../state/pace";
 import { coversOf, measureCovers } from "../../covers";
 import { OCCUPIED_CHANGED, occupiedBoxes } from "../../occupied";
@@ -24,7 +23,7 @@ import { paintLabels } from "./paintLabels";
 export type NamesWanted = {
   readonly labels: Labels;
   readonly rivers: readonly Path[];
-  readonly languages: readonly Language[];
+  readonly languages: readonly string[];
   readonly focus: readonly string[];
   readonly named: readonly string[];
 };

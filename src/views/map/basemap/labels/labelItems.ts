@@ -1,6 +1,6 @@
-import { countryName } from "../../../../domain/countryName";
+import { basemapName, countryName } from "../../../../domain/countryName";
 import type { LonLat } from "../../../../domain/model";
-import type { Language } from "../../../../i18n/languages";
+import { PACKS, type Language } from "../../../../i18n/languages";
 import type { MapLabels } from "../../../../state/store";
 import type { CityLabel, CountryLabel, Labels, RegionLabel } from "../basemapFiles";
 import type { Role } from "./faces";
@@ -10,14 +10,14 @@ export type LabelItem = {
   readonly id: string;
   readonly at: LonLat;
   readonly role: Role;
-  readonly names: readonly { readonly text: string; readonly language: Language }[];
+  readonly names: readonly { readonly text: string; readonly language: string }[];
   /** Towns stand beside a dot, all else about its middle. */
   readonly dot?: "ring" | "spot";
 };
 
 type Wanted = {
   readonly zoom: number;
-  readonly languages: readonly Language[];
+  readonly languages: readonly string[];
   /** ISO codes of the countries that the dataset is about. */
   readonly focus: readonly string[];
   /** ISO codes of countries that an event's marker names already. */
@@ -25,8 +25,8 @@ type Wanted = {
 };
 
 /** In which languages names are written, the first larger. */
-export function labelLanguages(choice: MapLabels, language: Language): readonly Language[] {
-  if (choice === "both") return language === "ar" ? ["ar", "en"] : ["en", "ar"];
+export function labelLanguages(choice: MapLabels, language: Language): readonly string[] {
+  if (choice === "both") return PACKS[language].mapNames;
   return [choice === "interface" ? language : choice];
 }
 
@@ -58,7 +58,7 @@ function cityItem(city: CityLabel, { zoom, languages, focus }: Wanted): readonly
     id: `city ${city.country} ${city.en}`,
     at: city.at,
     role: `city${city.tier}`,
-    names: languages.map((language) => ({ text: city[language], language })),
+    names: languages.map((language) => basemapName(city, language)),
     dot: isCapital ? "ring" : "spot",
   };
   return [{ item, rank: city.tier * 10 + (isCapital ? -6 : 0) + (isAbroad ? 4 : 0) }];
@@ -89,7 +89,7 @@ function regionItem(region: RegionLabel, { zoom, languages }: Wanted): readonly 
     id: `${region.kind} ${region.en}`,
     at: region.at,
     role: region.kind,
-    names: languages.map((language) => ({ text: region[language], language })),
+    names: languages.map((language) => basemapName(region, language)),
   };
   return [{ item, rank: REGION_RANKS[region.kind] }];
 }

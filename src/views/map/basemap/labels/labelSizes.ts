@@ -1,5 +1,5 @@
-import { directionOf, type Language } from "../../../../i18n/languages";
-import { ROLE_STYLES, SECOND_LINE, type Face } from "./faces";
+import { directionOfTag } from "../../../../domain/writing";
+import { faceFor, SECOND_LINE, type Face } from "./faces";
 import type { LabelItem } from "./labelItems";
 
 export type Context = CanvasRenderingContext2D;
@@ -7,7 +7,7 @@ export type Context = CanvasRenderingContext2D;
 /** A line of a label, ready to be written. */
 export type Line = {
   readonly text: string;
-  readonly language: Language;
+  readonly language: string;
   readonly font: string;
   readonly spacingPx: number;
   readonly width: number;
@@ -33,7 +33,7 @@ export function createBlockMeasure(context: Context): (item: LabelItem) => Block
   const fontOf = ({ family, weight, isItalic }: Face, sizePx: number) =>
     `${isItalic === true ? "italic " : ""}${weight} ${sizePx.toFixed(1)}px ${familyOf(family)}`;
 
-  const lineOf = (text: string, language: Language, face: Face, scale: number): Line => {
+  const lineOf = (text: string, language: string, face: Face, scale: number): Line => {
     const sizePx = face.sizePx * scale;
     const shown = face.isUpperCase === true ? text.toLocaleUpperCase(language) : text;
     const font = fontOf(face, sizePx);
@@ -63,9 +63,8 @@ export function createBlockMeasure(context: Context): (item: LabelItem) => Block
     const key = `${role} ${names.map(({ text }) => text).join("\n")}`;
     const known = blocks.get(key);
     if (known !== undefined) return known;
-    const { faces } = ROLE_STYLES[role];
     const lines = names.map(({ text, language }, index) =>
-      lineOf(text, language, faces[language], index === 0 ? 1 : SECOND_LINE),
+      lineOf(text, language, faceFor(role, language), index === 0 ? 1 : SECOND_LINE),
     );
     const block: Block = {
       lines,
@@ -83,7 +82,7 @@ export function dress(
   { font, spacingPx, language }: Pick<Line, "font" | "spacingPx" | "language">,
 ): void {
   context.font = font;
-  context.direction = directionOf(language);
+  context.direction = directionOfTag(language) === "rtl" ? "rtl" : "ltr";
   // Not in every browser yet: without it the letters stand close.
   context.letterSpacing = `${spacingPx.toFixed(2)}px`;
 }
