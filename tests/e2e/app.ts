@@ -52,11 +52,13 @@ export class SanadPage {
    * `toHaveURL`, which waits too.
    */
   async expectAddress(expected: Readonly<Record<string, string | undefined>>): Promise<void> {
-    const said = () => {
-      const address = new URLSearchParams(new URL(this.page.url()).hash.slice(1));
-      return Object.fromEntries(Object.keys(expected).map((name) => [name, address.get(name) ?? undefined]));
-    };
+    const said = () => Object.fromEntries(Object.keys(expected).map((name) => [name, this.inAddress(name)]));
     await expect.poll(said).toEqual(expected);
+  }
+
+  /** What the address says now, a moment after the view: for `expect.poll`. */
+  inAddress(name: string): string | undefined {
+    return new URLSearchParams(new URL(this.page.url()).hash.slice(1)).get(name) ?? undefined;
   }
 
   get popup(): Locator {

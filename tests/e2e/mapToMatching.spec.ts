@@ -30,7 +30,7 @@ for (const [name, table] of [
     await page.getByRole("button", { name: "Show the events" }).click();
     await expect(page.locator("html")).toHaveAttribute("data-events", String(table.split("\n").length - 1));
     const map = page.locator('[data-view="map"]');
-    const position = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("map")?.split("/");
+    const position = () => sanad.inAddress("map")?.split("/");
     await page.getByRole("button", { name: "Where", exact: true }).click();
     await page.getByRole("checkbox", { name: /^Kenya/ }).check();
     await page.keyboard.press("Escape");
