@@ -1,8 +1,11 @@
+import { scriptOf } from "../../domain/writing";
+import type { FaceScript } from "../../i18n/languagePack";
 import { localeOf, type Language } from "../../i18n/languages";
 
-const LETTERS: Readonly<Record<Language, string>> = {
-  en: "abcdefghijklmnopqrstuvwxyz",
-  ar: "أبجدهوزحطيكلمنسعفصقرشت",
+/** In the order in which a list is lettered; every language of a script knows these. */
+const LETTERS: Readonly<Record<FaceScript, string>> = {
+  Latn: "abcdefghijklmnopqrstuvwxyz",
+  Arab: "أبجدهوزحطيكلمنسعفصقرشت",
 };
 
 /**
@@ -13,5 +16,6 @@ export function numberText(number: number, member: number | undefined, language:
   const text = new Intl.NumberFormat(localeOf(language)).format(number);
   if (member === undefined) return text;
   // Beyond the letters they are counted.
-  return `${text}${LETTERS[language][member] ?? `-${member + 1}`}`;
+  const letters = LETTERS[scriptOf(language) === "Arab" ? "Arab" : "Latn"];
+  return `${text}${letters[member] ?? `-${member + 1}`}`;
 }
