@@ -252,11 +252,14 @@ export function createTimeline(
     {
       ...handlers,
       onFocus: (id) => {
+        buttons.hold(id);
+        if (id === undefined) return;
         buttons.stopAt(id);
         buttons.markAll();
         buttons.bringIntoSight(id);
       },
       onAction: () => buttons.await("focus", undefined),
+      onPress: () => buttons.hold(undefined),
     },
     abort.signal,
   );

@@ -14,6 +14,8 @@ export type EventButtons = {
   /** Puts the focus on an event, or brings it into sight, as soon as it is drawn. */
   readonly await: (what: "focus" | "sight", event: EventId | undefined) => void;
   readonly awaits: (what: "focus" | "sight") => boolean;
+  /** The focus is on this event; undefined once it is elsewhere, or the reader goes elsewhere. */
+  readonly hold: (event: EventId | undefined) => void;
   /** Does what waits for the drawing. */
   readonly settle: () => void;
   readonly bringIntoSight: (event: EventId) => void;
@@ -25,6 +27,7 @@ const AIR_PX = 6;
 export function createEventButtons(element: HTMLElement, timeDirection: "ltr" | "rtl"): EventButtons {
   let selected: EventId | undefined;
   let tabStop: EventId | undefined;
+  let held: EventId | undefined;
   const awaited: Record<"focus" | "sight", EventId | undefined> = { focus: undefined, sight: undefined };
 
   const buttons = () => [...element.querySelectorAll<HTMLButtonElement>(".timeline-event")];
@@ -75,7 +78,13 @@ export function createEventButtons(element: HTMLElement, timeDirection: "ltr" | 
       awaited[what] = event;
     },
     awaits: (what) => awaited[what] !== undefined,
+    hold: (event) => {
+      held = event;
+    },
     settle: () => {
+      // vis-timeline takes items from the document and lays them in again: the focus falls to the page.
+      const isLost = held !== undefined && document.activeElement === document.body;
+      if (isLost && awaited.focus === undefined) awaited.focus = held;
       arrived("focus")?.focus({ preventScroll: true });
       const toSee = arrived("sight");
       if (toSee !== undefined) reveal(toSee);

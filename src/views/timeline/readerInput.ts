@@ -2,11 +2,14 @@ import type { EventId } from "../../domain/model";
 
 export type ReaderHandlers = {
   readonly onSelect: (event: EventId) => void;
-  readonly onFocus: (event: EventId) => void;
+  /** The focus is on an event; undefined where it has come to anything else, wherever that is. */
+  readonly onFocus: (event: EventId | undefined) => void;
   /** A key was pressed on the event that has the focus. */
   readonly onKey: (pressed: KeyboardEvent, event: EventId) => void;
   /** The reader does something, whatever and wherever it is. */
   readonly onAction: () => void;
+  /** The reader presses, wherever: the focus may go from what has it to nothing. */
+  readonly onPress: () => void;
 };
 
 /** A press that moved further was a drag. */
@@ -22,6 +25,7 @@ export function listenToReader(element: HTMLElement, handlers: ReaderHandlers, s
     ({ clientX, clientY }) => {
       pressedAt = { x: clientX, y: clientY };
       handlers.onAction();
+      handlers.onPress();
     },
     early,
   );
@@ -38,12 +42,9 @@ export function listenToReader(element: HTMLElement, handlers: ReaderHandlers, s
     },
     { signal },
   );
-  element.addEventListener(
+  document.addEventListener(
     "focusin",
-    ({ target }) => {
-      const id = eventAt(target);
-      if (id !== undefined) handlers.onFocus(id);
-    },
+    ({ target }) => handlers.onFocus(element.contains(target as Node) ? eventAt(target) : undefined),
     { signal },
   );
   element.addEventListener(
