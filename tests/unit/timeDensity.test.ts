@@ -27,9 +27,8 @@ function weightsOf(drawn: readonly Drawn[], hidden: readonly number[] = []) {
   const index = columnsOf(
     drawn.map(([first, last, flags = IS_POINT, kind = 0]) => [day(first), day(last + 1) - 1, flags, kind]),
   );
-  const mask = new Uint8Array(index.columns.count);
-  for (const event of hidden) mask[event] = 1;
-  return timeWeights({ index, mask });
+  const byStart = Uint32Array.from(index.columns.start.keys()).filter((event) => !hidden.includes(event));
+  return timeWeights({ index, byStart });
 }
 
 /** The counts of one kind, day by day. */
@@ -123,7 +122,7 @@ describe("the density of time", () => {
       expect(from).toBeLessThanOrEqual(second(event));
       expect(to).toBeGreaterThanOrEqual(second(event) + 1000);
     }
-    const { counts } = timeDensity(timeWeights({ index, mask: new Uint8Array(120_000) }), {
+    const { counts } = timeDensity(timeWeights({ index, byStart: Uint32Array.from(index.columns.start.keys()) }), {
       from: ORIGIN,
       to: second(120_001) + 30 * DAY_MS,
       bins: 50,

@@ -27,14 +27,14 @@ export function isLasting(flags: number): boolean {
 }
 
 /**
- * The weights of the passing events: one walk over all dated ones. Where there are `amounts`, an event weighs its own
+ * The weights of the passing events: one walk over the dated ones. Where there are `amounts`, an event weighs its own
  * instead of 1, none where that is less than 0, and one that lasts is spread over its time too.
  */
 export function timeWeights(
-  { index, mask }: Pick<Passing, "index" | "mask">,
+  { index, byStart }: Pick<Passing, "index" | "byStart">,
   amounts?: Int32Array,
 ): TimeWeights {
-  const { kind, flags, datedCount } = index.columns;
+  const { kind, flags } = index.columns;
   const { instants, starts, ends } = index.knots;
   const { vocabulary } = index;
   const kinds = vocabulary.length;
@@ -44,12 +44,14 @@ export function timeWeights(
   const going = new Int32Array(size);
   const beginning = new Uint32Array(instants.length + 1);
   let lasting: { readonly begun: Uint32Array; readonly ended: Uint32Array } | undefined;
-  for (let event = 0; event < datedCount; event += 1) {
-    if (mask[event] !== 0) continue;
-    const [start, end, own] = [starts[event] ?? 0, ends[event] ?? 0, kind[event] ?? 0];
-    const [from, to] = [start * kinds + own, end * kinds + own];
+  for (const event of byStart) {
     const amount = amounts === undefined ? 1 : (amounts[event] ?? 0);
     if (amount <= 0) continue;
+    const start = starts[event] ?? 0;
+    const end = ends[event] ?? 0;
+    const own = kind[event] ?? 0;
+    const from = start * kinds + own;
+    const to = end * kinds + own;
     if (amounts === undefined && isLasting(flags[event] ?? 0)) {
       lasting ??= { begun: new Uint32Array(size), ended: new Uint32Array(size) };
       // Counted from the next knot on: at its own it has not begun or ended earlier.
