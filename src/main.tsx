@@ -9,6 +9,7 @@ import { fetchPart, MissingPart } from "./state/missingPart";
 import { readPreferences } from "./state/preferences";
 import { createSession, curatedData } from "./state/session";
 import { parseFragment } from "./state/url";
+import { dressKinds } from "./theme/kindStyles";
 import { dressDocument } from "./views/shell/document";
 import { sayLoading, sayUnreachable } from "./views/shell/loading";
 import "./theme/fonts.css";
@@ -31,6 +32,7 @@ const language = isLanguage(asked) ? asked : (preferences.language ?? preferredL
 const theme = preferences.theme ?? "system";
 
 async function start(): Promise<void> {
+  dressKinds();
   dressDocument({ language, theme });
   await fetchPart(() => loadTexts(language));
   sayLoading(language);

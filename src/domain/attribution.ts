@@ -1,4 +1,4 @@
-import type { Basis, PlaceRole } from "./codes";
+import { BASIS_TABLE, type Basis, type PlaceRole } from "./codes";
 import { isUndated, spanOf, type DateSpan } from "./dates";
 import type { ConflictEvent, Phrase, PlaceId, SourceId } from "./model";
 
@@ -68,7 +68,7 @@ function ofReported(
   { basis, phrase }: { readonly basis: Basis; readonly phrase?: Phrase },
 ): Attribution {
   if (imported !== undefined) return { by: "file" };
-  if (basis === "inferred" || basis === "unknown") return { by: "curator" };
+  if (BASIS_TABLE[basis].isOfCurator) return { by: "curator" };
   const giving = excerpts.find(({ id }) => id === phrase?.excerpt);
   const candidates = giving === undefined ? excerpts : [giving];
   return ofSources(

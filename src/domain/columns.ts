@@ -1,7 +1,11 @@
 import { ACTOR_ROLES, type ActorRole } from "./codes";
 import type { EpochMs } from "./dates";
+import { assertFits, LIMITS } from "./limits";
 import { orderBy } from "./orderBy";
 import { columnsInOrder } from "./sortColumns";
+
+// At the start of every thread that holds columns.
+assertFits(LIMITS);
 
 /**
  * Events as columns: one typed array a field, one element an event, in order of `start`, undated events last.

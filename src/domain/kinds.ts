@@ -1,4 +1,4 @@
-import { EVENT_KINDS } from "./codes";
+import { EVENT_KINDS, PLACE_ROLES } from "./codes";
 import type { Texts } from "./model";
 
 /** The looks of a file's own types, the most frequent first: each has a shape and a colour of its own in `theme/`. */
@@ -19,7 +19,7 @@ export const OWN_KINDS = [
 
 /**
  * By what a kind goes everywhere: in the columns' vocabulary, filters, addresses, and by which its look is found. The
- * codebook's eight; a file's own types; `other`: the rarer types of a file together; `untyped`: its rows without a type;
+ * codebook's own; a file's own types; `other`: the rarer types of a file together; `untyped`: its rows without a type;
  * `event`: those of a file that has no types.
  */
 export const KIND_IDS = [...EVENT_KINDS, ...OWN_KINDS, "other", "untyped", "event"] as const;
@@ -43,8 +43,11 @@ export type Kind = {
   };
 };
 
-/** A place counts each kind in each role as one bit of 32 (`engine/kernels/placeIndex.ts`). */
-export const MOST_KINDS = 16;
+/** So many bits has what says of a place which kinds occur there in which role (`engine/kernels/placeIndex.ts`). */
+const BITS_OF_PLACE = 32;
+
+/** So many kinds at most has a vocabulary: a place counts each in each role as one bit. */
+export const MOST_KINDS = Math.floor(BITS_OF_PLACE / PLACE_ROLES.length);
 
 /** The codebook's vocabulary with how often each kind occurs, by its index. */
 export function codebookKinds(counts: ArrayLike<number>): readonly Kind[] {

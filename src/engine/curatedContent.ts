@@ -1,4 +1,11 @@
-import { EVENT_KINDS, PLACE_KINDS, PLACE_ROLES, STANDINGS, type ActorRole } from "../domain/codes";
+import {
+  ACTOR_ROLE_TABLE,
+  EVENT_KINDS,
+  PLACE_KINDS,
+  PLACE_ROLES,
+  STANDINGS,
+  type ActorRole,
+} from "../domain/codes";
 import {
   createColumnsBuilder,
   IS_CORROBORATED,
@@ -155,7 +162,7 @@ function itemOf(
 }
 
 function leadingActor({ who }: ConflictEvent): ActorId | undefined {
-  return (who.find(({ role }) => role === "initiator" || role === "speaker") ?? who[0])?.actor;
+  return (who.find(({ role }) => ACTOR_ROLE_TABLE[role].isAuthor) ?? who[0])?.actor;
 }
 
 function curatedColumns({ dataset: { events } }: LoadedDataset, content: Content, drawAs: DrawAs): Columns {

@@ -1,16 +1,17 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { EVENT_KINDS } from "../../src/domain/codes";
 import { KIND_IDS, OWN_KINDS, type KindId } from "../../src/domain/kinds";
-import { KIND_SHAPES } from "../../src/theme/kinds";
+import { KIND_LOOKS } from "../../src/theme/kinds";
+import { kindStyles } from "../../src/theme/kindStyles";
 
-const TOKENS = readFileSync("src/theme/tokens.css", "utf8");
+const TOKENS = `${readFileSync("src/theme/tokens.css", "utf8")}\n${kindStyles()}`;
 /** The light theme's come first. */
 const [light, dark] = [valuesOf(0), valuesOf(1)];
 
 function valuesOf(theme: 0 | 1): (token: string) => string {
   return (token) => {
-    const found = [...TOKENS.matchAll(new RegExp(`--${token}: (#[0-9a-f]{6});`, "g"))].map(
+    const found = [...TOKENS.matchAll(new RegExp(`--${token}: ?(#[0-9a-f]{6})[;}]`, "g"))].map(
       ([, value]) => value,
     );
     expect(found, token).toHaveLength(2);
@@ -107,7 +108,7 @@ describe("the looks of kinds", () => {
   );
 
   it("have a shape each, among those that stand side by side", () => {
-    const shapes = (kinds: readonly KindId[]) => new Set(kinds.map((kind) => KIND_SHAPES[kind])).size;
+    const shapes = (kinds: readonly KindId[]) => new Set(kinds.map((kind) => KIND_LOOKS[kind].shape)).size;
     const sideBySide: readonly (readonly KindId[])[] = [
       [...EVENT_KINDS, "untyped"],
       [...OWN_KINDS, "other", "untyped"],
@@ -115,8 +116,34 @@ describe("the looks of kinds", () => {
     for (const kinds of sideBySide) expect(shapes(kinds)).toBe(kinds.length);
   });
 
-  it.each(["src/theme/base.css", "src/views/shared/kindColour.css"])("all have their rule in %s", (file) => {
-    const css = readFileSync(file, "utf8");
-    for (const kind of KIND_IDS) expect(css).toContain(`kind-${kind} {`);
+  it("all have their rule in the page's style sheet, by attribute and by class", () => {
+    const css = kindStyles();
+    for (const kind of KIND_IDS)
+      expect(css).toContain(`[data-kind="${kind}"],.of-kind-${kind}{--kind:var(--kind-${kind})}`);
   });
+});
+
+/**
+ * Besides the vocabulary, the looks and the interface's texts: words of files by which an import tells some kinds. Who
+ * adds a kind may leave them as they are.
+ */
+const LISTS = [
+  "src/domain/codes.ts",
+  "src/formats/import/kindWords.ts",
+  "src/formats/import/kindsOfFormats.ts",
+  "src/theme/kinds.ts",
+];
+
+it("no other list of the codebook's kinds stands anywhere in the sources", () => {
+  const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .map((path) => `src/${path.replaceAll("\\", "/")}`)
+    .filter((path) => /\.(?:tsx?|css)$/.test(path));
+  const lists = files.filter((path) => {
+    const source = readFileSync(path, "utf8");
+    const named = EVENT_KINDS.filter((kind) =>
+      new RegExp(`(?:["'\`]|kind-)${kind}\\b|\\b${kind}:`).test(source),
+    );
+    return named.length > EVENT_KINDS.length / 2;
+  });
+  expect(lists.sort()).toEqual(LISTS);
 });

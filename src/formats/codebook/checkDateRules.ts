@@ -1,3 +1,4 @@
+import { BASIS_TABLE } from "../../domain/codes";
 import { DAY_MS, spanOf, type DateSpan } from "../../domain/dates";
 import type { ConflictEvent, Dataset } from "../../domain/model";
 import type { Report } from "../check/report";
@@ -17,7 +18,7 @@ export function checkDateRules({ when, excerpts }: ConflictEvent, dataset: Datas
       mend: "write the note",
     });
   }
-  if (basis !== "stated" && basis !== "relative") return;
+  if (!BASIS_TABLE[basis].hasPhrase) return;
   if (phrase === undefined) {
     report(["when", "reported", "phrase"], {
       expected: `the words that give the date, since it is ${basis}`,

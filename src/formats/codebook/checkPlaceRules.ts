@@ -1,3 +1,4 @@
+import { BASIS_TABLE } from "../../domain/codes";
 import type { ConflictEvent, Dataset, Place } from "../../domain/model";
 import { foldText } from "../../domain/searchText";
 import { kilometresBetween } from "../../domain/kilometres";
@@ -62,7 +63,7 @@ export function checkPlaceRules({ where, excerpts }: ConflictEvent, dataset: Dat
       });
     }
     if (phrase === undefined) {
-      if (basis !== "stated" && basis !== "relative") return;
+      if (!BASIS_TABLE[basis].hasPhrase) return;
       report([...path, "phrase"], {
         expected: `the words that give the place, since it is ${basis}`,
         found: "none",

@@ -1,11 +1,8 @@
-import { STANDINGS, type Standing } from "../../domain/codes";
+import { STANDING_TABLE, STANDINGS } from "../../domain/codes";
 import type { SourceText } from "../../domain/excerpts";
 import { foundText } from "../../domain/issues";
 import type { ConflictEvent, Excerpt } from "../../domain/model";
 import type { Report } from "../check/report";
-
-/** How a paper can put what it says in its own voice; the rest takes someone who claims, demands or threatens. */
-const ARTICLE_STANDINGS: ReadonlySet<Standing> = new Set(["reported", "opinion", "forecast"]);
 
 /** A speaker's words are the speaker's only where the source has them so, and nobody else's stand among them. */
 export function checkVoices(
@@ -15,11 +12,11 @@ export function checkVoices(
 ): void {
   event.excerpts.forEach((excerpt, index) => {
     const { voice, standing } = excerpt;
-    if (voice.kind === "article" && !ARTICLE_STANDINGS.has(standing)) {
+    if (voice.kind === "article" && !STANDING_TABLE[standing].isOfArticle) {
       report(["excerpts", index, "standing"], {
         expected: "reported, opinion or forecast, where the article speaks in its own voice",
         found: standing,
-        mend: `code whose words they are, or how the article puts them (${STANDINGS.filter((code) => ARTICLE_STANDINGS.has(code)).join(", ")})`,
+        mend: `code whose words they are, or how the article puts them (${STANDINGS.filter((code) => STANDING_TABLE[code].isOfArticle).join(", ")})`,
       });
     }
     if (voice.kind !== "article" && voice.speaker === undefined && (event.notes ?? []).length === 0) {

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent } from "react";
+import { memo, type CSSProperties, type KeyboardEvent } from "react";
 import type { KindId } from "../../domain/kinds";
 import { balanced } from "../../domain/isolate";
 import type { EventId } from "../../domain/model";
@@ -31,8 +31,6 @@ export const Passage = memo(function Passage(props: PassageProps) {
   const isShared = piece.ids.length > 1;
   const classes = [
     "passage",
-    kind !== undefined && `of-kind-${kind}`,
-    secondKind !== undefined && `and-kind-${secondKind}`,
     isShared && "is-shared",
     piece.hasSeam && "has-seam",
     piece.matching.length === 0 && "is-outside",
@@ -44,6 +42,8 @@ export const Passage = memo(function Passage(props: PassageProps) {
       role="button"
       tabIndex={props.isTabStop ? 0 : -1}
       className={classes.filter(Boolean).join(" ")}
+      data-kind={kind}
+      style={secondKind && ({ "--kind-second": `var(--kind-${secondKind})` } as CSSProperties)}
       data-piece={piece.index}
       {...(isShared ? { "data-event-ids": piece.ids.join(" ") } : { "data-event-id": piece.ids[0] })}
       {...(isShared && { "aria-haspopup": "menu", "aria-expanded": isAsked })}

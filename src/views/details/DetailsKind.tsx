@@ -9,7 +9,7 @@ export function DetailsKind({ record: { event, item } }: { readonly record: Even
   return (
     <p className="details-kind">
       <KindIcon kind={event.kind} />
-      <span className={`kind-${event.kind}`}>
+      <span className="in-kind-colour" data-kind={event.kind}>
         <KindName of={event.kind} />
       </span>
       {item.standing !== undefined && <span>{t(`standing.${item.standing}`)}</span>}

@@ -28,7 +28,8 @@ export const ListRow = memo(function ListRow({ record, isSelected, isExpanded, o
   const fields = useId();
   return (
     <article
-      className={`list-row of-kind-${item.kind}${isSelected ? " is-selected" : ""}`}
+      className={`list-row${isSelected ? " is-selected" : ""}`}
+      data-kind={item.kind}
       data-event-id={item.id}
       aria-labelledby={title}
       aria-current={isSelected ? "true" : undefined}

@@ -40,7 +40,7 @@ type AreaProps = {
 function Area({ place, outlines, mark }: AreaProps) {
   const kind = onlyKind(place);
   const outline = place.shape === undefined ? undefined : outlines?.shapeOf(place.shape);
-  const tone = kind === undefined ? "" : ` kind-${kind}`;
+  const tone = kind === undefined ? "" : ` of-kind-${kind} in-kind-colour`;
   const className = `map-area${tone} is-${mark}`;
   // A path takes its class only when it is made: another class is another path.
   if (outline === undefined) {
@@ -78,13 +78,22 @@ export function AreaFills() {
   const { names } = useSanad();
   return (
     <svg className="map-fills" aria-hidden="true" width="0" height="0">
-      {[...names.kinds.map(({ id }) => id), "mixed"].map((kind) => (
-        <radialGradient key={kind} id={gradientId(kind)}>
-          <stop offset="0" className={`map-fill-middle kind-${kind}`} />
-          <stop offset="1" className={`map-fill-edge kind-${kind}`} />
-        </radialGradient>
+      <Fill id={gradientId("mixed")} />
+      {names.kinds.map(({ id }) => (
+        <g key={id} className="in-kind-colour" data-kind={id}>
+          <Fill id={gradientId(id)} />
+        </g>
       ))}
     </svg>
+  );
+}
+
+function Fill({ id }: { readonly id: string }) {
+  return (
+    <radialGradient id={id}>
+      <stop offset="0" className="map-fill-middle" />
+      <stop offset="1" className="map-fill-edge" />
+    </radialGradient>
   );
 }
 

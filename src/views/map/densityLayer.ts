@@ -1,5 +1,6 @@
 import { DomUtil, type Map as LeafletMap, type Point, type ZoomAnimEvent } from "leaflet";
 import { KIND_IDS } from "../../domain/kinds";
+import { KIND_COLOURS, wornTheme } from "../../theme/kinds";
 import { onThemeChange } from "./basemap/palette";
 import type { PlacedDensity } from "./densityCells";
 import { createDensityPainter, type DensityPainter, type Palette } from "./densityPixels";
@@ -114,13 +115,6 @@ function ratioFor(area: number): number {
 }
 
 function readPalette(): Palette {
-  const style = getComputedStyle(document.documentElement);
-  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  if (context === null) return [];
-  return KIND_IDS.map((kind) => {
-    // A canvas reads any colour that CSS may hold.
-    context.fillStyle = style.getPropertyValue(`--kind-${kind}`).trim();
-    context.fillRect(0, 0, 1, 1);
-    return [...context.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
-  });
+  const colours = KIND_COLOURS[wornTheme()];
+  return KIND_IDS.map((kind) => [1, 3, 5].map((at) => parseInt(colours[kind].slice(at, at + 2), 16)));
 }

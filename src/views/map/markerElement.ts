@@ -1,3 +1,5 @@
+import type { PlaceRole } from "../../domain/codes";
+import type { KindId } from "../../domain/kinds";
 import { createKindIcon } from "../../theme/kinds";
 import {
   dotDiameter,
@@ -45,7 +47,7 @@ export function createDot(
   dot.style.inlineSize = dot.style.blockSize = `${diameter / UNITS_PER_REM}rem`;
   const [first] = shares;
   if (shares.length > 1) dot.append(createRing(shares, diameter / 2, Math.max(3, diameter / 6)));
-  else if (first !== undefined) dot.append(createSpan(`map-disc map-disc-${first.role} kind-${first.kind}`));
+  else if (first !== undefined) dot.append(createDisc(first.role, first.kind));
   if (count >= DOT_COUNTED) dot.append(createSpan("map-dot-count", countText));
   return dot;
 }
@@ -56,11 +58,9 @@ export function createNumber(shares: readonly Share[], numberText: string, isAre
   dot.style.inlineSize = dot.style.blockSize = `${NUMBER_DIAMETER / UNITS_PER_REM}rem`;
   const kinds = new Set(shares.map(({ kind }) => kind));
   const isSubject = shares.every(({ role }) => role === "subject");
-  const [kind = "mixed", ...others] = kinds;
+  const [kind, ...others] = kinds;
   dot.append(
-    createSpan(
-      `map-disc map-disc-${isSubject ? "subject" : "site"}${others.length > 0 ? "" : ` kind-${kind}`}`,
-    ),
+    createDisc(isSubject ? "subject" : "site", others.length > 0 ? undefined : kind),
     createCount("map-number-text", numberText),
   );
   return dot;
@@ -103,7 +103,7 @@ function symbolOf(
   const [first] = shares;
   if (first === undefined) return [];
   if (count > 1) return [createRing(shares, diameter / 2, ring)];
-  const disc = createSpan(`map-disc map-disc-${first.role} kind-${first.kind}`);
+  const disc = createDisc(first.role, first.kind);
   disc.append(createKindIcon(first.kind));
   return [disc];
 }
@@ -118,10 +118,20 @@ function createRing(shares: readonly Share[], radius: number, ring: number): SVG
     const path = document.createElementNS(SVG, "path");
     // Inset by the outline's half width, so that outlined and filled segments are equally wide.
     path.setAttribute("d", segmentPath(segment, radius - ring - 0.75, radius - 0.75));
-    path.setAttribute("class", `map-segment map-segment-${segment.role} kind-${segment.kind}`);
+    path.setAttribute("class", `map-segment map-segment-${segment.role} in-kind-colour`);
+    path.dataset["kind"] = segment.kind;
     svg.append(path);
   }
   return svg;
+}
+
+/** In the colour of its kind; what is of several has none. */
+function createDisc(role: PlaceRole, kind: KindId | undefined): HTMLElement {
+  const disc = createSpan(`map-disc map-disc-${role}`);
+  if (kind === undefined) return disc;
+  disc.classList.add("in-kind-colour");
+  disc.dataset["kind"] = kind;
+  return disc;
 }
 
 /** For the eye, so the style sheet writes it: the marker's accessible name tells the number in words. */

@@ -1,3 +1,4 @@
+import { isPlainStanding } from "../../domain/codes";
 import { isInferred } from "../../domain/drawing";
 import type { PlaceId, Texts } from "../../domain/model";
 import { labelIn } from "../../domain/shortText";
@@ -20,7 +21,7 @@ export function eventName(item: EventItem, names: EventNames, language: Language
   const place = placeInWords(item, names, language);
   const parts = {
     kind:
-      item.standing === undefined || item.standing === "reported"
+      item.standing === undefined || isPlainStanding(item.standing)
         ? kind
         : t("kindWithStanding", {
             kind,

@@ -10,7 +10,6 @@ import { useMediaQuery } from "../shared/useMediaQuery";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
 import { VIEW_DESCRIPTION_ID } from "../shared/viewDescription";
-import "../shared/kindColour.css";
 import "./timeline.css";
 import { ChartNews } from "./ChartNews";
 import { EdgeButton } from "./EdgeButton";

@@ -1,4 +1,4 @@
-import type { Extent } from "../../domain/codes";
+import { isPlainStanding, type Extent } from "../../domain/codes";
 import type { KindId } from "../../domain/kinds";
 import type { EpochMs } from "../../domain/dates";
 import type { DrawnBar } from "../../domain/drawing";
@@ -84,7 +84,7 @@ export function createTimelineModel(
         bar,
         extent: item.date.extent,
         reported: reportedBar && { start: reportedBar.start, end: reportedBar.end },
-        isPlain: item.standing === undefined || item.standing === "reported",
+        isPlain: isPlainStanding(item.standing),
         isFlagged: item.isFlagged,
         isCorroborated: item.isCorroborated,
         hasIcon: bar.isPoint || lanes !== "kind",

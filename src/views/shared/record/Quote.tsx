@@ -9,7 +9,6 @@ import { languageName } from "./languageName";
 import { useNames } from "./useNames";
 import { Verified } from "./Verified";
 import { VoiceWords } from "./VoiceWords";
-import "../kindColour.css";
 import "./record.css";
 
 /** An excerpt, verbatim, with its translation, whose words they are, how they stand, and whether they hold. */
@@ -17,7 +16,7 @@ export function Quote({ record, excerpt }: { readonly record: EventRecord; reado
   const { t } = useTexts("common");
   const language = useNames().sourceEntry(excerpt.source)?.language ?? "und";
   return (
-    <figure className={`quote of-kind-${record.event.kind}`}>
+    <figure className="quote" data-kind={record.event.kind}>
       <blockquote lang={language} dir={directionOf(language)} data-excerpt-id={excerpt.id}>
         <LongText of={{ [language]: excerpt.exact }} />
       </blockquote>

@@ -1,4 +1,4 @@
-import type { Extent } from "../../../domain/codes";
+import { isPlainStanding, type Extent } from "../../../domain/codes";
 import type { DrawnBar } from "../../../domain/drawing";
 import type { EventItem } from "../../../engine/query";
 import type { TimeScale } from "./timeScale";
@@ -50,7 +50,7 @@ export function printedMark(item: EventItem, scale: TimeScale): PrintedMark | un
   if (bar === undefined) return undefined;
   const meaning = {
     extent: item.date.extent,
-    isPlain: item.standing === undefined || item.standing === "reported",
+    isPlain: isPlainStanding(item.standing),
     reported: reportedBar && stretchOf(reportedBar, scale),
   };
   const isPoint = bar.isPoint && scale.along(bar.end) - scale.along(bar.start) <= POINT_PX;

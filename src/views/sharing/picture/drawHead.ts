@@ -1,4 +1,4 @@
-import { KIND_SHAPES } from "../../../theme/kinds";
+import { KIND_LOOKS } from "../../../theme/kinds";
 import { factsLine } from "../factWords";
 import { fitFacts } from "./fitFacts";
 import { fitParts } from "./fitText";
@@ -23,7 +23,7 @@ export function drawHead(set: Typesetter, shape: keyof typeof HEAD_SIZES, box: B
   context.translate(isRtl ? box.x + box.width - ICON_PX : box.x, box.y);
   context.scale(ICON_PX / 16, ICON_PX / 16);
   context.fillStyle = colour;
-  context.fill(new Path2D(KIND_SHAPES[content.kind]), "evenodd");
+  context.fill(new Path2D(KIND_LOOKS[content.kind].shape), "evenodd");
   context.restore();
   const beside = { x: isRtl ? box.x : box.x + ICON_PX + 12, width: box.width - ICON_PX - 12 };
   line(content.kindWords, beside, box.y + 23, { font: `600 24px ${tokens["font-interface"]}`, colour });

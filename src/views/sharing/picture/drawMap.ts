@@ -1,5 +1,5 @@
 import { countryName } from "../../../domain/countryName";
-import { KIND_SHAPES } from "../../../theme/kinds";
+import { KIND_LOOKS } from "../../../theme/kinds";
 import { countriesOf, type SketchOutlines } from "../sketch/outlines";
 import {
   areaAround,
@@ -131,7 +131,7 @@ function drawMarker(
   context.translate(x - MARKER_PX * 0.29, y - MARKER_PX * 0.29);
   context.scale((MARKER_PX * 0.58) / 16, (MARKER_PX * 0.58) / 16);
   context.fillStyle = isSite ? tokens.surface : colour;
-  context.fill(new Path2D(KIND_SHAPES[kind]), "evenodd");
+  context.fill(new Path2D(KIND_LOOKS[kind].shape), "evenodd");
   context.restore();
 }
 

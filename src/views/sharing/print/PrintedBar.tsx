@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import type { KindId } from "../../../domain/kinds";
-import { KIND_SHAPES } from "../../../theme/kinds";
+import { KIND_LOOKS } from "../../../theme/kinds";
 import { markLayers, signAt, type Fade, type MarkPart } from "../layout/markLayers";
 import type { PrintedMark } from "../layout/printedMark";
 
@@ -55,7 +55,7 @@ export function KindMark({ kind, x }: { readonly kind: KindId; readonly x: numbe
 function Sign({ kind, at }: { readonly kind: KindId; readonly at: ReturnType<typeof signAt> }) {
   return (
     <g className="print-point" transform={`translate(${at.x} ${at.y}) scale(${at.sizePx / 16})`}>
-      <path d={KIND_SHAPES[kind]} fillRule="evenodd" />
+      <path d={KIND_LOOKS[kind].shape} fillRule="evenodd" />
     </g>
   );
 }
@@ -93,7 +93,8 @@ export function Hatching({ kind }: { readonly kind: KindId }) {
   return (
     <pattern
       id={hatchId(kind)}
-      className={`kind-${kind}`}
+      className="in-kind-colour"
+      data-kind={kind}
       patternUnits="userSpaceOnUse"
       width={4}
       height={4}

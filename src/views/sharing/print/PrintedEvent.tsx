@@ -43,7 +43,7 @@ export function PrintedEvent({ record, number }: PrintedEventProps) {
         <p className="print-kind">
           <span className="print-number">{number}</span>
           <KindIcon kind={event.kind} />
-          <span className={`kind-${event.kind}`}>
+          <span className="in-kind-colour" data-kind={event.kind}>
             <KindName of={event.kind} />
           </span>
           {item.standing !== undefined && <span>{t(`standing.${item.standing}`)}</span>}

@@ -5,7 +5,7 @@ import { dateFormat, stretchInWords } from "../../../i18n/dateWords";
 import { directionOf } from "../../../i18n/languages";
 import { kindName } from "../../../i18n/kindNames";
 import { useSanad } from "../../../state/context";
-import { KIND_SHAPES } from "../../../theme/kinds";
+import { KIND_LOOKS } from "../../../theme/kinds";
 import { useTexts } from "../../shared/useTexts";
 import { formatNumbers } from "../layout/formatNumbers";
 import {
@@ -73,12 +73,17 @@ export function PrintedTimeline({ records, window, density, count, undatedCount 
             </g>
           ))}
           {lanes.map((lane) => (
-            <g key={lane.kind} transform={`translate(0 ${lane.topPx})`} className={`kind-${lane.kind}`}>
+            <g
+              key={lane.kind}
+              transform={`translate(0 ${lane.topPx})`}
+              className="in-kind-colour"
+              data-kind={lane.kind}
+            >
               <line x1={0} x2={TIMELINE_WIDTH} y1={-3} y2={-3} className="print-rule" />
               <g
                 transform={`translate(${isRtl ? TIMELINE_WIDTH - LANE_SIGN_PX : 0} 2) scale(${LANE_SIGN_PX / 16})`}
               >
-                <path d={KIND_SHAPES[lane.kind]} fillRule="evenodd" />
+                <path d={KIND_LOOKS[lane.kind].shape} fillRule="evenodd" />
               </g>
               <text x={inwards(LANE_SIGN_PX + 5)} y={11} className="print-lane" textAnchor={anchor}>
                 {shortened(kindName(lane.kind, names, language, "kinds").text, LANE_NAME)}

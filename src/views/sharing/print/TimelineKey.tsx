@@ -20,7 +20,7 @@ export function TimelineKey({ lanes }: { readonly lanes: readonly PrintedLane[] 
         ...usedTimelineSigns(lanes).map(({ name, example }) => ({
           name,
           sign: (
-            <g className={`kind-${kind}`}>
+            <g className="in-kind-colour" data-kind={kind}>
               <PrintedBar
                 mark={example}
                 kind={kind}

@@ -1,4 +1,5 @@
-import { KIND_IDS } from "../../../domain/kinds";
+import { KIND_IDS, type KindId } from "../../../domain/kinds";
+import { KIND_COLOURS } from "../../../theme/kinds";
 
 const COLOURS = [
   "paper", "surface", "ink", "ink-soft", "ink-faint", "line", "line-strong", "accent", "warn",
@@ -6,9 +7,7 @@ const COLOURS = [
 ] as const; // prettier-ignore
 const FONTS = ["font-interface", "font-title", "font-quote"] as const;
 
-const KINDS = KIND_IDS.map((kind) => `kind-${kind}` as const);
-
-export type TokenName = (typeof COLOURS)[number] | (typeof KINDS)[number] | (typeof FONTS)[number];
+export type TokenName = (typeof COLOURS)[number] | `kind-${KindId}` | (typeof FONTS)[number];
 export type Tokens = Readonly<Record<TokenName, string>>;
 
 /** Colours and fonts of a theme as a canvas needs them, whichever theme the screen wears. */
@@ -18,10 +17,11 @@ export function readTokens(theme: "light" | "dark"): Tokens {
   probe.hidden = true;
   document.body.append(probe);
   const style = getComputedStyle(probe);
-  const entries = [...COLOURS, ...KINDS, ...FONTS].map((name): [TokenName, string] => [
+  const tokens = [...COLOURS, ...FONTS].map((name): [TokenName, string] => [
     name,
     style.getPropertyValue(`--${name}`).trim(),
   ]);
+  const kinds = KIND_IDS.map((kind): [TokenName, string] => [`kind-${kind}`, KIND_COLOURS[theme][kind]]);
   probe.remove();
-  return Object.fromEntries(entries) as Record<TokenName, string>;
+  return Object.fromEntries([...tokens, ...kinds]) as Record<TokenName, string>;
 }

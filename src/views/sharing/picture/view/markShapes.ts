@@ -1,6 +1,6 @@
 import type { KindId } from "../../../../domain/kinds";
 import type { EventId } from "../../../../domain/model";
-import { KIND_SHAPES } from "../../../../theme/kinds";
+import { KIND_LOOKS } from "../../../../theme/kinds";
 import { markLayers, type Box, type MarkPart } from "../../layout/markLayers";
 import type { PrintedMark } from "../../layout/printedMark";
 import type { TokenName } from "../../sketch/readTokens";
@@ -47,7 +47,7 @@ function shapeOf(part: MarkPart, kind: KindId, event: EventId): Shape {
 export function kindSign(kind: KindId, x: number, y: number, sizePx: number, event?: EventId): Shape {
   return {
     type: "path",
-    d: KIND_SHAPES[kind],
+    d: KIND_LOOKS[kind].shape,
     at: { x, y, scale: sizePx / 16 },
     fill: `kind-${kind}`,
     ...(event === undefined ? {} : { of: { event, part: "point" } as const }),
