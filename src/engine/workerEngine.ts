@@ -14,7 +14,7 @@ export type OpenOptions = OpenInWorkerOptions & {
 
 /** What became of a file. An imported one is there with its engine until `close` lets go of its memory. */
 export type Opened =
-  | Exclude<OpenedFile, { readonly status: "imported" }>
+  | Exclude<OpenedFile, { readonly status: "imported" | "onPage" }>
   | {
       readonly status: "imported";
       readonly head: ImportedHead;
@@ -40,8 +40,9 @@ export async function openInWorker(
   const cancel = () => worker.cancel();
   signal?.addEventListener("abort", cancel);
   if (isAborted()) cancel();
-  const opened = await worker
-    .open(file, options, onProgress)
+  const open = (reading: OpenInWorkerOptions) => worker.open(file, reading, onProgress);
+  const opened = await open(options)
+    .then((first) => (first.status === "onPage" ? openOnPage(file, options, open, signal) : first))
     .catch((error: unknown) => stoppedBy(error))
     .finally(() => signal?.removeEventListener("abort", cancel));
   if (opened.status === "imported" && !isAborted()) {
@@ -49,6 +50,25 @@ export async function openInWorker(
   }
   worker.close();
   return opened.status === "imported" ? { status: "cancelled" } : opened;
+}
+
+/** A file of which a worker can make events, once the page has read its records. */
+async function openOnPage(
+  file: File,
+  options: OpenInWorkerOptions,
+  open: (reading: OpenInWorkerOptions) => Promise<OpenedFile>,
+  signal: AbortSignal | undefined,
+): Promise<Exclude<OpenedFile, { readonly status: "onPage" }>> {
+  const { recordsOfFile } = await import("../formats/import/importEvents");
+  const records = await recordsOfFile(file.stream(), {
+    ...options,
+    fileName: file.name,
+    bytes: file.size,
+    ...(signal && { signal }),
+  });
+  const opened = "rows" in records ? await open({ ...options, records }) : records;
+  if (opened.status === "onPage") throw new Error("its records are read nowhere");
+  return opened;
 }
 
 function stoppedBy(error: unknown) {
