@@ -30,21 +30,15 @@ export function FileInput({ name, onFiles }: FileInputProps) {
 function useAccepted(input: RefObject<HTMLInputElement | null>): string | undefined {
   const [accepted, setAccepted] = useState<string>();
   useEffect(() => {
-    const reaching = new AbortController();
     const ask = () => {
-      reaching.abort();
       import("../../formats/files/fileFormats").then(
         ({ acceptedFiles }) => setAccepted(acceptedFiles()),
         // Without them all files are offered alike.
         () => undefined,
       );
     };
-    for (const element of [input.current, ...(input.current?.labels ?? [])]) {
-      for (const sign of ["pointerenter", "focus"]) {
-        element?.addEventListener(sign, ask, { once: true, signal: reaching.signal });
-      }
-    }
-    return () => reaching.abort();
+    const label = input.current?.closest("label");
+    for (const sign of ["pointerover", "focusin"]) label?.addEventListener(sign, ask, { once: true });
   }, [input]);
   return accepted;
 }
