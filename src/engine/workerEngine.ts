@@ -4,6 +4,7 @@ import { EngineEnded } from "./engineEnded";
 import type { ImportedHead } from "./importedHead";
 import { engineOf } from "./engineOf";
 import type { Asking, FromWorker, OpenedFile, OpenInWorkerOptions, ToWorker } from "./protocol";
+import { openOnPage } from "./openOnPage";
 import type { Engine } from "./query";
 import { portOf, type WorkerPort } from "./workerPort";
 
@@ -50,25 +51,6 @@ export async function openInWorker(
   }
   worker.close();
   return opened.status === "imported" ? { status: "cancelled" } : opened;
-}
-
-/** A file of which a worker can make events, once the page has read its records. */
-async function openOnPage(
-  file: File,
-  options: OpenInWorkerOptions,
-  open: (reading: OpenInWorkerOptions) => Promise<OpenedFile>,
-  signal: AbortSignal | undefined,
-): Promise<Exclude<OpenedFile, { readonly status: "onPage" }>> {
-  const { recordsOfFile } = await import("../formats/import/importEvents");
-  const records = await recordsOfFile(file.stream(), {
-    ...options,
-    fileName: file.name,
-    bytes: file.size,
-    ...(signal && { signal }),
-  });
-  const opened = "rows" in records ? await open({ ...options, records }) : records;
-  if (opened.status === "onPage") throw new Error("its records are read nowhere");
-  return opened;
 }
 
 function stoppedBy(error: unknown) {
