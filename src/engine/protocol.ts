@@ -14,7 +14,7 @@ export type ToWorker =
   | Asking;
 
 /** How a file is read; the rest of the options stays on the page. */
-export type OpenInWorkerOptions = Pick<ImportOptions, "mapping" | "encoding" | "memoryLimit"> & {
+export type OpenInWorkerOptions = Pick<ImportOptions, "mapping" | "encoding" | "memoryLimit" | "records"> & {
   /** The folder of the map's own files, as a whole address that ends with "/". */
   readonly basemap?: string;
 };

@@ -6,6 +6,7 @@ import { portOf } from "./workerPort";
 const receive = createWorkerHost(
   (message, transfer) => postMessage(message, { transfer }),
   typeof Worker === "undefined" ? undefined : () => portOf(new Worker(location.href, { type: "module" })),
+  "worker",
 );
 addEventListener("message", ({ data }: MessageEvent<ToWorker>) => receive(data));
 postMessage({ type: "ready" });

@@ -4,6 +4,7 @@ import { EngineEnded } from "./engineEnded";
 import type { ImportedHead } from "./importedHead";
 import { engineOf } from "./engineOf";
 import type { Asking, FromWorker, OpenedFile, OpenInWorkerOptions, ToWorker } from "./protocol";
+import { openOnPage } from "./openOnPage";
 import type { Engine } from "./query";
 import { portOf, type WorkerPort } from "./workerPort";
 
@@ -14,7 +15,7 @@ export type OpenOptions = OpenInWorkerOptions & {
 
 /** What became of a file. An imported one is there with its engine until `close` lets go of its memory. */
 export type Opened =
-  | Exclude<OpenedFile, { readonly status: "imported" }>
+  | Exclude<OpenedFile, { readonly status: "imported" | "onPage" }>
   | {
       readonly status: "imported";
       readonly head: ImportedHead;
@@ -40,8 +41,9 @@ export async function openInWorker(
   const cancel = () => worker.cancel();
   signal?.addEventListener("abort", cancel);
   if (isAborted()) cancel();
-  const opened = await worker
-    .open(file, options, onProgress)
+  const open = (reading: OpenInWorkerOptions) => worker.open(file, reading, onProgress);
+  const opened = await open(options)
+    .then((first) => (first.status === "onPage" ? openOnPage(file, options, open, signal) : first))
     .catch((error: unknown) => stoppedBy(error))
     .finally(() => signal?.removeEventListener("abort", cancel));
   if (opened.status === "imported" && !isAborted()) {

@@ -1,4 +1,5 @@
 import { importEvents } from "../formats/import/importEvents";
+import type { Place } from "../formats/import/importResult";
 import { refused } from "../formats/import/refusals";
 import { readPart } from "../formats/import/readPart";
 import { createColumnAnswers, type ColumnAnswers } from "./columnEngine";
@@ -19,9 +20,13 @@ type Send = (message: FromWorker, transfer: Transferable[]) => void;
 /**
  * The engine's side of the conversation, in a worker or, where there are none, on the page: reads a file, keeps its
  * events, answers questions about them. Gives what takes the page's messages. A large file is read with helpers,
- * which are hosts, too.
+ * which are hosts, too; `place` says where it is.
  */
-export function createWorkerHost(send: Send, startHelper?: () => WorkerPort): (message: ToWorker) => void {
+export function createWorkerHost(
+  send: Send,
+  startHelper?: () => WorkerPort,
+  place: Place = "page",
+): (message: ToWorker) => void {
   let cancelling = new AbortController();
   let open: { readonly answers: ColumnAnswers; readonly content: Content } | undefined;
   let calm: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +41,7 @@ export function createWorkerHost(send: Send, startHelper?: () => WorkerPort): (m
     const result = await importEvents(file.stream(), {
       ...reading,
       ...(basemap !== undefined && { outlines: () => fetchOutlines(basemap) }),
+      place,
       fileName: file.name,
       bytes: file.size,
       signal,

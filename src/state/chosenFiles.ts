@@ -1,3 +1,5 @@
+import { bearsExtension } from "../formats/files/fileFormats";
+
 /** What a reader chose: the file that is opened, and those that lie beside it. */
 export type ChosenFiles = {
   readonly main: File;
@@ -5,15 +7,15 @@ export type ChosenFiles = {
 };
 
 /**
- * Which of several files is opened: a dataset.json before other JSON, JSON before tables, for a dataset comes with its
- * texts; else the first. Undefined where there is none.
+ * Which of several files is opened: a dataset.json before other JSON, JSON before other formats, for a dataset comes with
+ * its texts; else the first. Undefined where there is none.
  */
 export function chooseFiles(files: readonly File[]): ChosenFiles | undefined {
   const shown = files.filter(({ name }) => !name.startsWith("."));
   const main =
     shown.find(({ name }) => name === "dataset.json") ??
-    shown.find(({ name }) => /\.json$/i.test(name)) ??
-    shown.find(({ name }) => /\.(csv|tsv|geojson)$/i.test(name)) ??
+    shown.find(({ name }) => bearsExtension(name, "dataset")) ??
+    shown.find(({ name }) => bearsExtension(name)) ??
     shown[0] ??
     files[0];
   return main && { main, beside: shown.filter((file) => file !== main) };

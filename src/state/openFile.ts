@@ -6,7 +6,7 @@ import type { ColumnMapping } from "../formats/import/columnMapping";
 import type { EncodingName } from "../formats/import/encoding";
 import type { ImportIssues } from "../formats/import/importIssues";
 import type { ImportProgress } from "../formats/import/importEvents";
-import type { Refusal } from "../formats/import/refusals";
+import { isForMemory, type Refusal } from "../formats/import/refusals";
 import type { TableForm } from "../formats/import/tableForm";
 import { loadDataset } from "../formats/loadDataset";
 import { fileBeside, type ChosenFiles } from "./chosenFiles";
@@ -154,7 +154,7 @@ async function readBesides(file: File, { settings, signal, onProgress }: OpenOpt
   }
   const opened = await open(Math.max(1, limit - held.bytes));
   const isTooLarge =
-    opened.status === "failed" && ["tooLarge", "jsonTooLarge", "outOfMemory"].includes(opened.refusal.code);
+    opened.status === "failed" && (isForMemory(opened.refusal) || opened.refusal.code === "outOfMemory");
   if (!isTooLarge) return opened;
   held.release();
   return open(limit);

@@ -3,7 +3,7 @@ import { fitOf, roleOfColumn, withRole } from "../../src/formats/import/columnCh
 import { missingIn, type ColumnMapping } from "../../src/formats/import/columnMapping";
 import { importFile, imported, reasons, spelt } from "../fixtures/import/importing";
 
-const NONE: ColumnMapping = { format: "csv", roles: {}, dayOrder: "day-first" };
+const NONE: ColumnMapping = { standard: "table", roles: {}, dayOrder: "day-first" };
 
 describe("the reader says what columns tell", () => {
   it("one column a role, but for those that add up", () => {
@@ -16,7 +16,7 @@ describe("the reader says what columns tell", () => {
   });
 
   it("kinds of actors leave with the actors beside which they stood", () => {
-    const acled: ColumnMapping = { ...NONE, format: "acled", roles: { actor: [1, 2], actorKind: [3, 4] } };
+    const acled: ColumnMapping = { ...NONE, standard: "acled", roles: { actor: [1, 2], actorKind: [3, 4] } };
     expect(withRole(acled, 2, undefined).roles).toEqual({ actor: [1] });
     expect(withRole(acled, 5, "title").roles).toEqual({ actor: [1, 2], actorKind: [3, 4], title: [5] });
   });

@@ -404,7 +404,7 @@ describe("any table", () => {
 
   it("follows a given mapping in place of the names", async () => {
     const mapping = {
-      format: "csv",
+      standard: "table",
       roles: { date: [1], title: [0], latitude: [9] },
       dayOrder: "month-first",
     } as const;

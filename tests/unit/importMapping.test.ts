@@ -10,7 +10,7 @@ const mapped = (header: string, ...rows: readonly string[]) => {
   const roles = Object.fromEntries(
     Object.entries(mapping.roles).map(([role, columns]) => [role, columns.map((column) => names[column])]),
   );
-  return { format: mapping.format, dayOrder: mapping.dayOrder, doubts, roles };
+  return { standard: mapping.standard, dayOrder: mapping.dayOrder, doubts, roles };
 };
 
 describe("any table, by the names of its columns", () => {
@@ -68,7 +68,7 @@ describe("any table, by the names of its columns", () => {
         toll: ["fatalities"],
       },
     ],
-  ])("%s", (header, roles) => expect(mapped(header)).toMatchObject({ format: "csv", roles }));
+  ])("%s", (header, roles) => expect(mapped(header)).toMatchObject({ standard: "table", roles }));
 
   it("takes no column twice and no lone low or high", () => {
     expect(mapped("date,low,high").roles).toEqual({ date: ["date"] });
@@ -120,7 +120,7 @@ it("knows UCDP GED and ACLED in their older and newer forms", () => {
   expect(
     mapped("id,type_of_violence,where_prec,date_prec,date_start,date_end,latitude,longitude,best"),
   ).toMatchObject({
-    format: "ucdp-ged",
+    standard: "ucdp-ged",
     roles: { id: ["id"], date: ["date_start"], toll: ["best"] },
   });
   expect(
@@ -128,7 +128,7 @@ it("knows UCDP GED and ACLED in their older and newer forms", () => {
       "data_id,event_id_no_cnty,event_date,time_precision,event_type,sub_event_type,actor1,latitude,longitude",
     ),
   ).toMatchObject({
-    format: "acled",
+    standard: "acled",
     roles: { id: ["data_id", "event_id_no_cnty"], date: ["event_date"], datePrecision: ["time_precision"] },
   });
 });

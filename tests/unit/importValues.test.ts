@@ -11,7 +11,7 @@ import {
   parseDegreesField,
   type Axis,
 } from "../../src/formats/import/fieldNumbers";
-import { actorKindIndex, kindIndex } from "../../src/formats/import/kindsOfFormats";
+import { actorKindIndex, kindIndex } from "../../src/formats/standards/standards";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -287,8 +287,8 @@ describe("dates", () => {
 });
 
 describe("kinds", () => {
-  const kind = (format: "csv" | "acled" | "ucdp-ged", type: string, detail = "") =>
-    EVENT_KINDS[kindIndex(format, type, detail)];
+  const kind = (standard: "table" | "acled" | "ucdp-ged", type: string, detail = "") =>
+    EVENT_KINDS[kindIndex(standard, type, detail)];
   it.each([
     ["Explosions/Remote violence", "Air/drone strike", "strike"],
     ["Explosions/Remote violence", "", "strike"],
@@ -348,7 +348,7 @@ describe("kinds", () => {
     ["Reporter injured", "context"],
     ["Heart attack", "context"],
     ["مستشفى", "context"],
-  ])("%s by its words", (type, expected) => expect(kind("csv", type)).toBe(expected));
+  ])("%s by its words", (type, expected) => expect(kind("table", type)).toBe(expected));
 
   it.each(["1", "2", "3"])("UCDP's type of violence %s is an attack", (type) =>
     expect(kind("ucdp-ged", type)).toBe("attack"),

@@ -84,7 +84,7 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
   "importing.texts.missing": notNone([OPENED, "if (names.length === 0) return null;"]),
   "importing.oneOfMany": notNone([OPENED, "chosen.beside.length > 0 && ("]),
   "importing.refusal.noUsableRows.what": notNone([
-    "src/formats/import/importTable.ts",
+    "src/formats/import/tableResult.ts",
     'issues.rows === 0 ? refused("noRows") :',
   ]),
   "map.morePlaces": {

@@ -1,8 +1,8 @@
+import { actorKindIndex } from "../standards/standards";
 import { createByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
 import type { ActorTable } from "./importedEvents";
-import { actorKindIndex } from "./kindsOfFormats";
 import { codeOfField, isEmpty, textOf } from "./rowTimes";
 
 export type ActorReader = {
@@ -17,7 +17,7 @@ export type ActorReader = {
  * not at all, it is the earliest of those kinds in ACTOR_KINDS: no row's place in the file decides it, and a kind
  * that a row names is not lost to a row that names none.
  */
-export function createActorReader({ roles, format }: ColumnMapping): ActorReader {
+export function createActorReader({ roles, standard }: ColumnMapping): ActorReader {
   const columns = roles.actor ?? [];
   const kindColumns = roles.actorKind ?? [];
   const names = createByteDictionary();
@@ -28,7 +28,7 @@ export function createActorReader({ roles, format }: ColumnMapping): ActorReader
 
   const kindOf = (record: CsvRecord, column: number, kindAt: number): number => {
     const code = codeOfField(kindTexts, record, kindAt);
-    return (kindsOfTexts[code] ??= actorKindIndex(format, textOf(record, column), textOf(record, kindAt)));
+    return (kindsOfTexts[code] ??= actorKindIndex(standard, textOf(record, column), textOf(record, kindAt)));
   };
 
   return {
@@ -40,7 +40,7 @@ export function createActorReader({ roles, format }: ColumnMapping): ActorReader
         const code = codeOfField(names, record, column);
         const kindAt = kindColumns[index];
         if (kindAt !== undefined) noteKind(kinds, code, kindOf(record, column, kindAt));
-        else if (code === kinds.length) kinds.push(actorKindIndex(format, textOf(record, column), ""));
+        else if (code === kinds.length) kinds.push(actorKindIndex(standard, textOf(record, column), ""));
         if (count === 0 || !actors.slice(0, count).includes(code)) actors[count++] = code;
       }
       if (actors.length > count) actors.length = count;

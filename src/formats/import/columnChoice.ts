@@ -1,9 +1,7 @@
-import type { ColumnMapping, ColumnRole } from "./columnMapping";
+import type { ColumnMapping } from "./columnMapping";
+import { ROLES_OF_MANY, type ColumnRole } from "./columnRoles";
 import { parseDateText } from "./fieldDates";
 import { parseCountText, parseDegreesText, type Axis } from "./fieldNumbers";
-
-/** These add up or stand in for one another; of every other role a table has one column. */
-const MANY: ReadonlySet<ColumnRole> = new Set(["title", "actor", "description", "citation"]);
 
 /** What a column is taken for, undefined where it is not read. */
 export function roleOfColumn({ roles }: ColumnMapping, column: number): ColumnRole | undefined {
@@ -23,7 +21,7 @@ export function withRole(
 ): ColumnMapping {
   const roles: Partial<Record<ColumnRole, readonly number[]>> = {};
   for (const [name, columns] of Object.entries(mapping.roles) as [ColumnRole, readonly number[]][]) {
-    const kept = name === role && !MANY.has(name) ? [] : columns.filter((other) => other !== column);
+    const kept = name === role && !ROLES_OF_MANY.has(name) ? [] : columns.filter((other) => other !== column);
     if (kept.length > 0) roles[name] = kept;
   }
   if (role !== undefined) roles[role] = [...(roles[role] ?? []), column];

@@ -1,39 +1,9 @@
 import { foldText } from "../../domain/searchText";
 import { dayOrderIn, parseDateText, type DayOrder } from "./fieldDates";
+import { STANDARDS, standardOf } from "../standards/standards";
+import type { StandardId } from "../standards/registry";
 import { COLUMN_NAMES, COORDINATE_PAIRS } from "./columnNames";
-
-export const IMPORT_FORMATS = ["ucdp-ged", "acled", "csv"] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
-
-/** What a column of a table tells about its event. */
-export const COLUMN_ROLES = [
-  "id",
-  "title",
-  "date",
-  "dateEnd",
-  "time",
-  "year",
-  "month",
-  "day",
-  "datePrecision",
-  "latitude",
-  "longitude",
-  "placePrecision",
-  "location",
-  "country",
-  "admin1",
-  "admin2",
-  "kind",
-  "kindDetail",
-  "actor",
-  "actorKind",
-  "description",
-  "citation",
-  "toll",
-  "tollLow",
-  "tollHigh",
-] as const;
-export type ColumnRole = (typeof COLUMN_ROLES)[number];
+import { COLUMN_ROLES, ROLES_OF_MANY, type ColumnRole } from "./columnRoles";
 
 /**
  * Which columns of a table tell what. Plain data: a reader may change it and read the file again. A role has a list
@@ -41,8 +11,8 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
  * add up, of the others the first counts.
  */
 export type ColumnMapping = {
-  /** How codes are read: precision, kind and actor codes of UCDP GED and ACLED; none in other tables. */
-  readonly format: ImportFormat;
+  /** How its codes are read: those of precision, of kinds and of actors. */
+  readonly standard: StandardId;
   readonly roles: Readonly<Partial<Record<ColumnRole, readonly number[]>>>;
   /** How `31/01/2023` is read. */
   readonly dayOrder: DayOrder;
@@ -69,11 +39,12 @@ export function guessMapping(
   sampleRows: readonly (readonly string[])[],
 ): GuessedMapping {
   const names = header.slice(0, MAX_COLUMNS).map(squashed);
-  const format = formatOf(names);
-  const roles = format === "csv" ? rolesByName(names) : rolesOfFormat(format, names);
+  const standard = standardOf(names);
+  const { columns } = STANDARDS[standard];
+  const roles = columns === undefined ? rolesByName(names) : rolesOfStandard(columns, names);
   const withTimes = datesInTimeColumn(roles, sampleRows);
   const { dayOrder, isOpen } = dayOrderOf(withTimes, sampleRows);
-  const mapping: ColumnMapping = { format, roles: withTimes, dayOrder };
+  const mapping: ColumnMapping = { standard, roles: withTimes, dayOrder };
   return { mapping, doubts: [...missingIn(mapping), ...(isOpen ? (["dayOrder"] as const) : [])] };
 }
 
@@ -91,65 +62,14 @@ function squashed(name: string): string {
   return foldText(name.replace(/__[a-z]{2,3}$/, "")).replaceAll(" ", "");
 }
 
-function formatOf(names: readonly string[]): ImportFormat {
-  const has = (...wanted: readonly string[]) => wanted.every((name) => names.includes(name));
-  if (has("typeofviolence", "whereprec", "dateprec", "datestart")) return "ucdp-ged";
-  if (has("eventdate", "eventtype", "subeventtype", "actor1")) return "acled";
-  return "csv";
-}
-
-/** The columns of the two published tables, squashed; older and newer names one after the other. */
-const FORMAT_COLUMNS: Record<
-  "ucdp-ged" | "acled",
-  Readonly<Partial<Record<ColumnRole, readonly string[]>>>
-> = {
-  "ucdp-ged": {
-    id: ["id"],
-    date: ["datestart"],
-    dateEnd: ["dateend"],
-    datePrecision: ["dateprec"],
-    latitude: ["latitude"],
-    longitude: ["longitude"],
-    placePrecision: ["whereprec"],
-    location: ["wherecoordinates"],
-    country: ["country"],
-    admin1: ["adm1"],
-    admin2: ["adm2"],
-    kind: ["typeofviolence"],
-    actor: ["sidea", "sideb"],
-    description: ["conflictname", "wheredescription", "adm2", "adm1", "country"],
-    citation: ["sourcearticle", "sourceoffice", "sourcedate", "sourceheadline", "sourceoriginal"],
-    toll: ["best", "bestest"],
-    tollLow: ["low", "lowest"],
-    tollHigh: ["high", "highest"],
-  },
-  acled: {
-    id: ["eventidcnty", "dataid", "eventidnocnty"],
-    date: ["eventdate"],
-    datePrecision: ["timeprecision"],
-    latitude: ["latitude"],
-    longitude: ["longitude"],
-    placePrecision: ["geoprecision"],
-    location: ["location"],
-    country: ["country"],
-    admin1: ["admin1"],
-    admin2: ["admin2"],
-    kind: ["eventtype"],
-    kindDetail: ["subeventtype"],
-    actor: ["actor1", "actor2"],
-    actorKind: ["inter1", "inter2"],
-    description: ["notes", "assocactor1", "assocactor2", "admin2", "admin1", "country"],
-    citation: ["source"],
-    toll: ["fatalities"],
-  },
-};
-
-function rolesOfFormat(format: "ucdp-ged" | "acled", names: readonly string[]): Roles {
+function rolesOfStandard(
+  columns: Readonly<Partial<Record<ColumnRole, readonly string[]>>>,
+  names: readonly string[],
+): Roles {
   const roles: Roles = {};
   for (const role of COLUMN_ROLES) {
-    const found = (FORMAT_COLUMNS[format][role] ?? []).map((name) => names.indexOf(name));
-    const columns = found.filter((column) => column !== -1);
-    if (columns.length > 0) roles[role] = columns;
+    const found = (columns[role] ?? []).map((name) => names.indexOf(name)).filter((column) => column !== -1);
+    if (found.length > 0) roles[role] = found;
   }
   return roles;
 }
@@ -163,7 +83,7 @@ function rolesByName(names: readonly string[]): Roles {
       if (column === -1) continue;
       taken.add(column);
       roles[role] = [...(roles[role] ?? []), column];
-      if (!MANY.has(role)) break;
+      if (!ROLES_OF_MANY.has(role)) break;
     }
   }
   // "low" and "high" are anything where nothing says of what.
@@ -173,8 +93,6 @@ function rolesByName(names: readonly string[]): Roles {
   }
   return roles;
 }
-
-const MANY: ReadonlySet<ColumnRole> = new Set(["title", "actor", "description", "citation"]);
 
 /** Latitude and longitude as a pair: `lat` with `lng`, `event_latitude` with `event_longitude`. */
 function coordinateRoles(names: readonly string[]): Roles {

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "./columnMapping";
+import type { ColumnRole } from "./columnRoles";
 
 /**
  * Names by which columns of any table are known, squashed as `guessMapping` does it: lower case, no accents,

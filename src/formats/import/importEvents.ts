@@ -1,145 +1,62 @@
-import { foundText } from "../../domain/issues";
-import { chunksOf, joined, type ByteChunks, type ByteSource } from "./byteSource";
-import { createUtf8Converter, sniffEncoding, type Utf8Converter } from "./encoding";
-import { createIssueTally } from "./importIssues";
-import { importJson } from "./importJson";
-import { DEFAULT_MEMORY_LIMIT, megabytes, type ImportOptions, type ImportResult } from "./importResult";
-import { readTable } from "./importTable";
-import { csvOf, type JsonTable } from "./jsonTable";
+import { chunksOf, type ByteSource } from "./byteSource";
+import type { ImportOptions, ImportResult } from "./importResult";
+import { openFile } from "./openFile";
+import { readRecords } from "./readRecords";
+import type { FileRecords } from "./recordTable";
 import { refused } from "./refusals";
 
 export type { ImportOptions, ImportProgress, ImportResult } from "./importResult";
 
-/** So much is looked at before the reading begins. */
-const HEAD_BYTES = 1 << 18;
-/** Parsed JSON stands in memory beside its bytes and its text. */
-const JSON_OVER_SIZE = 8;
-
 /**
- * Reads a file of events as it streams in: CSV of UCDP GED, of ACLED or any whose header names a date or a place, in
- * any of ENCODINGS; GeoJSON, TimelineJS's JSON and JSON lists of records as such tables; or it tells a Sanad dataset
- * by its looks. Nothing is dropped in silence: what could not be used is in `events.issues`, by reason and row. It
- * never throws.
+ * Reads a file of events: a table as it streams in (UCDP GED, ACLED or any whose header names a date or a place, in
+ * any of ENCODINGS), or whatever else `files/registry.ts` has a format for; or it tells a Sanad dataset by its looks.
+ * Nothing is dropped in silence: what could not be used is in `events.issues`, by reason and row. It never throws.
  *
  * `await importEvents(file.stream(), { fileName: file.name, bytes: file.size })`
  */
-export async function importEvents(source: ByteSource, options: ImportOptions): Promise<ImportResult> {
-  const chunks = chunksOf(source);
-  try {
-    const result = await importChunks(chunks, options);
+export function importEvents(source: ByteSource, options: ImportOptions): Promise<ImportResult> {
+  return neverThrowing(async () => {
+    const { records } = options;
+    if (records !== undefined) {
+      const { header, rows, ...told } = records;
+      const table = { header, count: rows.length, rowAt: (index: number) => rows[index] ?? [] };
+      return readRecords({ ...told, table }, options);
+    }
+    const chunks = chunksOf(source);
+    const found = await openFile(chunks, options);
+    const result = "table" in found ? await readRecords(found, options) : found;
     if (result.status === "failed" || result.status === "cancelled") await chunks.cancel();
     return result;
+  });
+}
+
+type Failed = Extract<ImportResult, { readonly status: "failed" }>;
+
+/**
+ * The records of a file whose format is read on the page alone, as plain data that a worker can be handed (`records`
+ * of the options); where there are none, what became of the file instead.
+ */
+export function recordsOfFile(
+  source: ByteSource,
+  options: ImportOptions,
+): Promise<FileRecords | Exclude<ImportResult, { readonly status: "imported" | "onPage" }>> {
+  return neverThrowing(async () => {
+    const found = await openFile(chunksOf(source), options);
+    if ("table" in found) {
+      const { table, ...told } = found;
+      const { header, count, rowAt } = table;
+      return { ...told, header, rows: Array.from({ length: count }, (_, index) => rowAt(index)) };
+    }
+    if (found.status === "imported" || found.status === "onPage") throw new Error("it is read in a worker");
+    return found;
+  });
+}
+
+async function neverThrowing<Result>(read: () => Promise<Result>): Promise<Result | Failed> {
+  try {
+    return await read();
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     return refused(error instanceof RangeError ? "outOfMemory" : "breaksOff", { found });
   }
-}
-
-async function importChunks(chunks: ByteChunks, options: ImportOptions): Promise<ImportResult> {
-  const { head, isWhole } = await readHead(chunks);
-  const sniffed = sniffEncoding(head, options.encoding);
-  if ("refusal" in sniffed) return { status: "failed", refusal: sniffed.refusal };
-  const { encoding } = sniffed;
-  const issues = createIssueTally();
-  const converter = createUtf8Converter(encoding.name, (notice) => issues.add(notice, 0));
-  const text = converter.convert(head.subarray(encoding.skip));
-  const rest = isWhole ? converter.end() : new Uint8Array(0);
-  const start = firstPrinted(text);
-  if (start === -1 && isWhole) return refused("empty");
-  const first = text[start];
-  if (first === OPENING_BRACE || first === OPENING_BRACKET) {
-    return readJson(chunks, options, converter, joined([text, rest]), isWhole);
-  }
-  if (first === LESS_THAN) return refusedMarkup(new TextDecoder().decode(text.subarray(start, start + 600)));
-  return readTable({
-    chunks,
-    options,
-    issues,
-    converter,
-    head: joined([text, rest]),
-    headBytes: head.length,
-    isWhole,
-    tableFrom: encoding.name === "utf-8" ? encoding.skip : undefined,
-    kind: "csv",
-  });
-}
-
-const OPENING_BRACE = 123;
-const OPENING_BRACKET = 91;
-const LESS_THAN = 60;
-const SPACE = 32;
-
-function firstPrinted(text: Uint8Array): number {
-  return text.findIndex((byte) => byte > SPACE);
-}
-
-function refusedMarkup(beginning: string) {
-  const found = foundText(beginning.slice(0, 60));
-  if (/<kml\b/i.test(beginning)) return refused("kml");
-  return refused(/<!doctype html|<html\b/i.test(beginning) ? "webPage" : "xml", { found });
-}
-
-async function readHead(chunks: ByteChunks) {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  while (length < HEAD_BYTES) {
-    const chunk = await chunks.next();
-    if (chunk === undefined) return { head: joined(parts), isWhole: true };
-    parts.push(chunk);
-    length += chunk.length;
-  }
-  return { head: joined(parts), isWhole: false };
-}
-
-async function readJson(
-  chunks: ByteChunks,
-  options: ImportOptions,
-  converter: Utf8Converter,
-  head: Uint8Array,
-  isWhole: boolean,
-): Promise<ImportResult> {
-  const limit = (options.memoryLimit ?? DEFAULT_MEMORY_LIMIT) / JSON_OVER_SIZE;
-  const parts = [head];
-  let length = head.length;
-  while (!isWhole) {
-    const largest = Math.max(length, options.bytes ?? 0);
-    if (largest > limit) {
-      return refused("jsonTooLarge", { size: megabytes(largest), limit: megabytes(limit) });
-    }
-    const chunk = await chunks.next();
-    if (options.signal?.aborted === true) return { status: "cancelled" };
-    if (chunk === undefined) break;
-    const text = converter.convert(chunk);
-    parts.push(text);
-    length += text.length;
-  }
-  if (!isWhole) parts.push(converter.end());
-  const result = importJson(joined(parts));
-  if ("refusal" in result) return { status: "failed", refusal: result.refusal };
-  return "dataset" in result
-    ? { status: "dataset", file: result.dataset }
-    : readJsonTable(result.table, options);
-}
-
-/** Records of JSON go the way of all tables. */
-async function readJsonTable(
-  table: JsonTable,
-  { bytes: _bytes, ...options }: ImportOptions,
-): Promise<ImportResult> {
-  const chunks = chunksOf(csvOf(table));
-  const { head, isWhole } = await readHead(chunks);
-  const issues = createIssueTally();
-  const converter = createUtf8Converter("utf-8", () => undefined);
-  const { kind } = table;
-  return readTable({
-    chunks,
-    options,
-    issues,
-    converter,
-    head,
-    headBytes: head.length,
-    isWhole,
-    tableFrom: undefined,
-    kind,
-  });
 }

@@ -1,5 +1,5 @@
 import { shortened } from "../../domain/shortText";
-import { plainCell } from "../../domain/spreadsheet";
+import { csvFile } from "../writers/csvFile";
 
 /** What can be wrong with a row or a file. */
 export type ReasonCode = keyof typeof EFFECTS;
@@ -185,10 +185,5 @@ export function issuesCsv({ tallies }: ImportIssues, words: IssueWords): string 
     const rest = count - rows.length;
     return rest > 0 ? [...listed, lineOf("", "", words.more(rest))] : listed;
   });
-  return `\ufeff${[words.header, ...lines].map((line) => line.map(safeField).join(",")).join("\r\n")}\r\n`;
-}
-
-function safeField(text: string): string {
-  const plain = plainCell(text);
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvFile.write([words.header, ...lines]);
 }

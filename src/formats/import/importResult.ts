@@ -4,8 +4,12 @@ import type { ImportedEvents } from "./importedEvents";
 import type { ImportIssues } from "./importIssues";
 import type { Outlines } from "./placesByOutline";
 import type { PartProgress, PartTask, ReadPart } from "./readPart";
+import type { FileRecords } from "./recordTable";
 import type { Refusal } from "./refusals";
 import type { TableForm } from "./tableForm";
+
+/** Where code runs: a worker has no document, and so no `DOMParser`. */
+export type Place = "page" | "worker";
 
 export type ImportProgress = {
   readonly bytes: number;
@@ -29,6 +33,10 @@ export type ImportOptions = {
   /** The events may take so much memory, while they are read, in bytes. */
   readonly memoryLimit?: number;
   readonly maxRecordBytes?: number;
+  /** Where this runs, for formats that cannot be read in a worker; they can where nothing is said. */
+  readonly place?: Place;
+  /** The file's records, where they have been read elsewhere. */
+  readonly records?: FileRecords;
   /** Gives the outlines of countries and provinces, for places of which no column says in what they lie; undefined where they cannot be had. */
   readonly outlines?: () => Promise<Outlines | undefined>;
   /** Reads a large table in parts at once, where that can be done. */
@@ -57,7 +65,15 @@ export type ImportResult =
       /** Why its rows could not be used. */
       readonly issues?: ImportIssues;
     }
+  /** It can be read on the page alone; its records are to be handed in. */
+  | { readonly status: "onPage" }
   | { readonly status: "cancelled" };
+
+/** Progress is told so often. */
+export const PROGRESS_MS = 50;
+
+/** Sorting copies the columns, and growing tables stand beside the larger ones they move into. */
+export const PEAK_OVER_SIZE = 2;
 
 /** A tab of a small device has little more. */
 export const DEFAULT_MEMORY_LIMIT = 1_500_000_000;

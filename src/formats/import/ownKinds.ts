@@ -4,8 +4,8 @@ import { codebookKinds, OWN_KINDS, type Kind } from "../../domain/kinds";
 import type { Texts } from "../../domain/model";
 import { LENGTHS, shortened } from "../../domain/shortText";
 import { textAt, type TextStore } from "../../domain/textStore";
+import type { ColumnStandard } from "../standards/columnStandard";
 import { codebookKindNamed } from "./codebookWords";
-import type { ImportFormat } from "./columnMapping";
 
 /** The types of a table as they stand in it. */
 export type ReadTypes = {
@@ -27,7 +27,7 @@ const NAMED_OTHERS = 20;
 export function takeOwnKinds(
   columns: Columns,
   types: ReadTypes | undefined,
-  format: ImportFormat,
+  standard: ColumnStandard,
 ): readonly Kind[] {
   if (types === undefined) {
     columns.kind.fill(0);
@@ -36,7 +36,7 @@ export function takeOwnKinds(
   const spellings = new Uint32Array(types.names.rows);
   for (const code of types.codes) spellings[code] = (spellings[code] ?? 0) + 1;
   const { groups, untyped } = groupsOf(types.names, spellings);
-  const { kinds, kindOfCode } = vocabularyOf(groups, untyped, format, types.names.rows);
+  const { kinds, kindOfCode } = vocabularyOf(groups, untyped, standard, types.names.rows);
   const { kind, row, count } = columns;
   for (let event = 0; event < count; event += 1) {
     kind[event] = kindOfCode[types.codes[row[event] ?? 0] ?? 0] ?? 0;
@@ -102,14 +102,19 @@ function spaced(text: string): string {
     .trim();
 }
 
-function vocabularyOf(groups: readonly Group[], untyped: Untyped, format: ImportFormat, codeCount: number) {
+function vocabularyOf(
+  groups: readonly Group[],
+  untyped: Untyped,
+  standard: ColumnStandard,
+  codeCount: number,
+) {
   const kindOfCode = new Uint8Array(codeCount);
   const kinds: Kind[] = [];
   const take = (kind: Kind, codes: readonly number[]) => {
     for (const code of codes) kindOfCode[code] = kinds.length;
     kinds.push(kind);
   };
-  const known = groups.map(({ key }) => (format === "csv" ? codebookKindNamed(key) : undefined));
+  const known = groups.map(({ key }) => (standard.hasOwnVocabulary ? undefined : codebookKindNamed(key)));
   if (groups.length > 0 && !known.includes(undefined)) {
     for (const id of EVENT_KINDS) {
       const own = groups.filter((_, at) => known[at] === id);
@@ -120,10 +125,10 @@ function vocabularyOf(groups: readonly Group[], untyped: Untyped, format: Import
     }
   } else {
     for (const [at, { count, codes, ...group }] of groups.slice(0, OWN_KINDS.length).entries())
-      take({ id: OWN_KINDS[at] ?? "other", name: nameOf(group, format), count }, codes);
+      take({ id: OWN_KINDS[at] ?? "other", name: nameOf(group, standard), count }, codes);
     const others = groups.slice(OWN_KINDS.length);
     if (others.length > 0) {
-      const names = others.slice(0, NAMED_OTHERS).map((group) => nameOf(group, format));
+      const names = others.slice(0, NAMED_OTHERS).map((group) => nameOf(group, standard));
       take(
         {
           id: "other",
@@ -140,18 +145,8 @@ function vocabularyOf(groups: readonly Group[], untyped: Untyped, format: Import
   return { kinds: kinds.length > 0 ? kinds : [{ id: "event" as const, count: 0 }], kindOfCode };
 }
 
-/**
- * UCDP GED has numbers for its types of violence; the names are its codebook's, and like all names of the data they are
- * in the languages that they have been put into.
- */
-const UCDP_NAMES: Readonly<Record<string, Texts>> = {
-  "1": { en: "State-based violence", ar: "عنف تشارك فيه دولة" },
-  "2": { en: "Non-state violence", ar: "عنف بين أطراف غير حكومية" },
-  "3": { en: "One-sided violence", ar: "عنف من طرف واحد" },
-};
-
-function nameOf({ key, name }: Pick<Group, "key" | "name">, format: ImportFormat): Texts {
-  const published = format === "ucdp-ged" ? UCDP_NAMES[key] : undefined;
+function nameOf({ key, name }: Pick<Group, "key" | "name">, { typeNames = {} }: ColumnStandard): Texts {
+  const published = Object.hasOwn(typeNames, key) ? typeNames[key] : undefined;
   // Nobody knows in which language a file names things.
   return published ?? { und: shortened(name, LENGTHS.label) };
 }

@@ -1,7 +1,7 @@
 import type { ByteDictionary } from "./byteDictionary";
 import type { ContainerCollector, ContainerTable } from "./containerCollector";
 import type { PlaceTable } from "./importedEvents";
-import type { PlacePrecision } from "./kindsOfFormats";
+import type { PlacePrecision } from "../standards/columnStandard";
 
 /** The empty name, which places have that go by their coordinates. */
 export const NAMELESS = 0;

@@ -5,7 +5,8 @@ export type RefusalCode =
   | "stopped"
   | "outOfMemory"
   | "tooLarge"
-  | "jsonTooLarge"
+  /** Of a format that is read in one piece. */
+  | "wholeTooLarge"
   | "empty"
   | "noRows"
   | "noUsableRows"
@@ -24,7 +25,11 @@ export type RefusalCode =
   | "kml"
   | "xml"
   | "badJson"
-  | "otherJson";
+  | "otherJson"
+  /** A file that looks like a format and cannot be read as such. */
+  | "badRecords"
+  /** A file of a format that holds no record. */
+  | "noRecords";
 
 export type Refusal = {
   readonly code: RefusalCode;
@@ -35,4 +40,9 @@ export type Refusal = {
 /** `refused("singleColumn", { found: "date:lat:lon" })` */
 export function refused(code: RefusalCode, values: Refusal["values"] = {}) {
   return { status: "failed" as const, refusal: { code, values } };
+}
+
+/** True where memory is what a file was refused for; a reader may try it all the same. */
+export function isForMemory({ code }: Refusal): boolean {
+  return code === "tooLarge" || code === "wholeTooLarge";
 }

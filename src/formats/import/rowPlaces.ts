@@ -1,17 +1,21 @@
 import { PLACE_KINDS } from "../../domain/codes";
 import { NOWHERE } from "../../domain/containment";
 import { isAreaPlace } from "../../domain/drawing";
+import { placePrecision, type PlacePrecision } from "../standards/columnStandard";
+import { STANDARDS } from "../standards/standards";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import { CONTAINER_KINDS, foldedContainer, type ContainerCollector } from "./containerCollector";
 import type { CsvRecord } from "./csvReader";
 import { NOT_A_NUMBER, OF_OTHER_AXIS, parseCountField, parseDegreesField, type Axis } from "./fieldNumbers";
-import { AS_GIVEN, placePrecisionOf, type PlacePrecision } from "./kindsOfFormats";
 import { NAMELESS, type PlaceCollector } from "./placeCollector";
 import { codeOfField, isEmpty, textOf, type ReportField } from "./rowTimes";
 
 /** The kinds that are drawn as an area, by index. */
 const IS_AREA = PLACE_KINDS.map(isAreaPlace);
+
+/** Coordinates without a code are taken for what they say. */
+const AS_GIVEN: PlacePrecision = placePrecision("site", 0);
 
 export type RowPlace = {
   /** Index of the place, -1 where the event has none. */
@@ -22,7 +26,7 @@ export type RowPlace = {
 
 /** Reads where a record happened into `place`. What cannot be read is reported; the event is then unplaced. */
 export function createPlaceReader(
-  { roles, format }: ColumnMapping,
+  { roles, standard }: ColumnMapping,
   places: PlaceCollector,
   containers: ContainerCollector,
   names: ByteDictionary,
@@ -32,6 +36,7 @@ export function createPlaceReader(
   const [longitudeColumn] = roles.longitude ?? [];
   const [precisionColumn] = roles.placePrecision ?? [];
   const [nameColumn] = roles.location ?? [];
+  const { placePrecisions } = STANDARDS[standard];
   const containerColumns = (["country", "admin1", "admin2"] as const).flatMap((role) => {
     const [column] = roles[role] ?? [];
     return column === undefined ? [] : [{ column, kind: CONTAINER_KINDS[role] }];
@@ -62,7 +67,7 @@ export function createPlaceReader(
   const readPrecision = (record: CsvRecord): PlacePrecision => {
     if (precisionColumn === undefined) return AS_GIVEN;
     const code = codeAt(record, precisionColumn);
-    const precision = placePrecisionOf(format, code);
+    const precision = placePrecisions[code];
     if (precision === undefined) report("unknownPlacePrecision", precisionColumn);
     return precision ?? AS_GIVEN;
   };

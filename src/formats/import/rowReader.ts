@@ -1,3 +1,4 @@
+import { kindIndex } from "../standards/standards";
 import { createColumnsBuilder, IS_IMPRECISE, roleBits } from "../../domain/columns";
 import { createTextStoreBuilder, trimmed } from "../../domain/textStore";
 import { createActorReader } from "./actorReader";
@@ -8,7 +9,6 @@ import { createContainerCollector } from "./containerCollector";
 import { createIdTable } from "./idTable";
 import { TEXT_FIELDS, type ImportedEvents } from "./importedEvents";
 import type { IssueTally } from "./importIssues";
-import { kindIndex } from "./kindsOfFormats";
 import type { ReadTypes } from "./ownKinds";
 import { createPlaceCollector, type ReadPlaces } from "./placeCollector";
 import { createPlaceReader, type RowPlace } from "./rowPlaces";
@@ -52,7 +52,7 @@ export function createRowReader(
   expectedRows = 1024,
   expectedTextBytes = 65_536,
 ): RowReader {
-  const { roles, format } = mapping;
+  const { roles, standard } = mapping;
   const columns = createColumnsBuilder(expectedRows);
   const texts = createTextStoreBuilder(4, { rows: expectedRows, bytes: expectedTextBytes });
   const ids = createIdTable(texts, TEXT_FIELDS.id);
@@ -100,7 +100,7 @@ export function createRowReader(
     const known = kinds.get(key);
     if (known !== undefined) return known;
     const detail = detailColumn === undefined ? "" : textOf(record, detailColumn);
-    const kind = kindIndex(format, textOf(record, column), detail);
+    const kind = kindIndex(standard, textOf(record, column), detail);
     kinds.set(key, kind);
     return kind;
   };

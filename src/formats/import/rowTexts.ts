@@ -1,4 +1,5 @@
 import type { TextStoreBuilder } from "../../domain/textStore";
+import { STANDARDS } from "../standards/standards";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
 import { isEmpty } from "./rowTimes";
@@ -12,14 +13,15 @@ const SEMICOLON = 59;
 const QUOTE = 34;
 
 /** Writes title, description and citations of a record into the text store. */
-export function createTextWriter({ roles, format }: ColumnMapping, texts: TextStoreBuilder) {
+export function createTextWriter({ roles, standard }: ColumnMapping, texts: TextStoreBuilder) {
   const titles = roles.title ?? [];
   const actors = roles.actor ?? [];
   const descriptions = roles.description ?? [];
   const citations = roles.citation ?? [];
   const [location] = roles.location ?? roles.admin2 ?? roles.admin1 ?? roles.country ?? [];
-  // UCDP's kinds are numbers.
-  const kinds = format === "ucdp-ged" ? [] : [...(roles.kindDetail ?? []), ...(roles.kind ?? [])];
+  const { typeNames, citations: citationForm } = STANDARDS[standard];
+  // Codes are no words of a title.
+  const kinds = typeNames === undefined ? [...(roles.kindDetail ?? []), ...(roles.kind ?? [])] : [];
   const times = [...(roles.date ?? []), ...(roles.year ?? [])];
 
   const write = ({ bytes, starts, ends }: CsvRecord, column: number) =>
@@ -56,8 +58,8 @@ export function createTextWriter({ roles, format }: ColumnMapping, texts: TextSt
     }
   };
 
-  /** UCDP names the articles once as a list of quoted citations, and again cut into their parts. */
-  const writeUcdpCitations = (record: CsvRecord) => {
+  /** The articles are named once as a list of quoted citations, and again cut into their parts. */
+  const writeQuotedList = (record: CsvRecord) => {
     const [article, ...parts] = citations;
     if (article === undefined || isEmpty(record, article)) {
       writeAll(record, article === undefined ? citations : parts);
@@ -97,7 +99,7 @@ export function createTextWriter({ roles, format }: ColumnMapping, texts: TextSt
     texts.endField();
     writeAll(record, descriptions);
     texts.endField();
-    if (format === "ucdp-ged") writeUcdpCitations(record);
+    if (citationForm === "quotedList") writeQuotedList(record);
     else writeAll(record, citations);
     texts.endField();
   };

@@ -1,12 +1,13 @@
 import { dayMs, MAX_YEAR, MIN_YEAR } from "../../domain/calendar";
 import { DAY_MS } from "../../domain/dates";
 import { IS_IMPRECISE, IS_OPEN_ENDED, IS_POINT, SOFT_END, SOFT_START } from "../../domain/columns";
+import type { DatePrecision } from "../standards/columnStandard";
+import { STANDARDS } from "../standards/standards";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
 import { parseDateText, parseIsoField, spanOfDay, type FieldDate, type IsoField } from "./fieldDates";
 import { NOT_A_NUMBER, parseCountField } from "./fieldNumbers";
-import { datePrecisionOf, type DatePrecisionCode } from "./kindsOfFormats";
 import type { ReasonCode } from "./importIssues";
 
 /** The bar of an event as the columns have it; `start` is Infinity for an undated one. */
@@ -28,7 +29,7 @@ const SPACE = 32;
  * undated. A precision code widens the date: the file's own range where it gives one, else the week around the
  * date, its month, its year.
  */
-export function createTimeReader({ roles, format, dayOrder }: ColumnMapping, report: ReportField) {
+export function createTimeReader({ roles, standard, dayOrder }: ColumnMapping, report: ReportField) {
   const [startColumn] = roles.date ?? [];
   const [endColumn] = roles.dateEnd ?? [];
   const [timeColumn] = roles.time ?? [];
@@ -36,6 +37,7 @@ export function createTimeReader({ roles, format, dayOrder }: ColumnMapping, rep
   const [monthColumn] = roles.month ?? [];
   const [dayColumn] = roles.day ?? [];
   const [precisionColumn] = roles.datePrecision ?? [];
+  const { datePrecisions } = STANDARDS[standard];
   const remembered = new Map<string, FieldDate | undefined>();
 
   const first: IsoField = { start: 0, end: 0, isZoneless: false };
@@ -74,10 +76,10 @@ export function createTimeReader({ roles, format, dayOrder }: ColumnMapping, rep
     return date;
   };
 
-  const readPrecision = (record: CsvRecord): DatePrecisionCode => {
+  const readPrecision = (record: CsvRecord): DatePrecision => {
     if (precisionColumn === undefined) return "exact";
     const code = countAt(record, precisionColumn);
-    const precision = datePrecisionOf(format, code);
+    const precision = datePrecisions[code];
     if (precision === undefined) report("unknownDatePrecision", precisionColumn);
     return precision ?? "exact";
   };
@@ -152,13 +154,7 @@ function readIso({ bytes, starts, ends, count }: CsvRecord, column: number, date
 type Bounds = { readonly start: number; readonly end: number };
 
 /** From the first date to the end of the last, which is the first itself where the file gives no other. */
-function setTime(
-  time: RowTime,
-  first: Bounds,
-  last: Bounds,
-  marks: number,
-  precision: DatePrecisionCode,
-): void {
+function setTime(time: RowTime, first: Bounds, last: Bounds, marks: number, precision: DatePrecision): void {
   time.start = first.start;
   time.end = last.end;
   if (precision !== "exact" && last.end === first.end) widen(time, precision);
@@ -178,14 +174,14 @@ function setTime(
  * A range between two known days lasted from end to end. Of a coarse date, or a range that begins or ends with one,
  * nobody knows where in it the event lies.
  */
-function softEnds(first: Bounds, last: Bounds, marks: number, precision: DatePrecisionCode): number {
+function softEnds(first: Bounds, last: Bounds, marks: number, precision: DatePrecision): number {
   const isOfDays = first.end - first.start < DAY_MS && last.end - last.start < DAY_MS;
   if (marks === IS_OPEN_ENDED && isOfDays && precision === "exact") return SOFT_END;
   const isRange = last.end !== first.end && precision === "exact" && marks === 0;
   return isRange && isOfDays ? 0 : SOFT_START | SOFT_END;
 }
 
-function widen(time: RowTime, precision: DatePrecisionCode): void {
+function widen(time: RowTime, precision: DatePrecision): void {
   if (precision === "week" || precision === "span") {
     time.start -= WEEK_RADIUS_MS;
     time.end += WEEK_RADIUS_MS;

@@ -18,21 +18,15 @@ export type TableLimits = {
   readonly onProblem?: () => void;
 };
 
-/** Cuts the table into records and hands those that are events to `rows`; the others are counted. */
-export function createTableReader(
-  { dialect, headerRow, header }: Pick<TableSample, "dialect" | "headerRow" | "header">,
+/** Hands those of a table's records to `rows` that are events; the others are counted. */
+export function createRecordTaker(
+  { headerRow, header }: Pick<TableSample, "headerRow" | "header">,
   rows: RowReader,
   issues: IssueTally,
-  { maxRecordBytes, until = Infinity, onProblem }: TableLimits,
-): TableReader {
+): (record: CsvRecord) => void {
   const encodedHeader = new TextEncoder().encode(header.join("\n"));
-  let stop: Stop | undefined;
-  const onRecord = (record: CsvRecord) => {
-    const { row, count, offset } = record;
-    if (offset >= until) {
-      stop ??= { offset, row };
-      return;
-    }
+  return (record) => {
+    const { row, count } = record;
     if (row <= headerRow) return;
     if (count !== header.length) {
       if (isBlank(record)) {
@@ -56,8 +50,22 @@ export function createTableReader(
     }
     rows.add(record);
   };
+}
+
+/** Cuts the table into records and hands on those that are events. */
+export function createTableReader(
+  { dialect, ...sample }: Pick<TableSample, "dialect" | "headerRow" | "header">,
+  rows: RowReader,
+  issues: IssueTally,
+  { maxRecordBytes, until = Infinity, onProblem }: TableLimits,
+): TableReader {
+  const take = createRecordTaker(sample, rows, issues);
+  let stop: Stop | undefined;
   const csv = createCsvReader(dialect, {
-    onRecord,
+    onRecord: (record) => {
+      if (record.offset < until) take(record);
+      else stop ??= { offset: record.offset, row: record.row };
+    },
     onProblem: ({ problem, row }: CsvProblem) => {
       issues.add(problem === "tooLong" ? "lineTooLong" : "unclosedQuote", row);
       onProblem?.();

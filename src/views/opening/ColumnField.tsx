@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { shownText } from "../../domain/shortText";
 import { fitOf, roleOfColumn } from "../../formats/import/columnChoice";
-import { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from "../../formats/import/columnMapping";
+import type { ColumnMapping } from "../../formats/import/columnMapping";
+import { COLUMN_ROLES, type ColumnRole } from "../../formats/import/columnRoles";
 import type { TableForm } from "../../formats/import/tableForm";
 import { useTexts } from "../shared/useTexts";
 

@@ -1,8 +1,9 @@
 import { useId, useState } from "react";
-import { IMPORT_FORMATS, missingIn, type ColumnMapping } from "../../formats/import/columnMapping";
+import { missingIn, type ColumnMapping } from "../../formats/import/columnMapping";
 import { withRole } from "../../formats/import/columnChoice";
 import type { EncodingName } from "../../formats/import/encoding";
-import type { TableForm } from "../../formats/import/tableForm";
+import { offersEncoding, type TableForm } from "../../formats/import/tableForm";
+import { NO_STANDARD, STANDARD_IDS, STANDARDS } from "../../formats/standards/standards";
 import { useTexts } from "../shared/useTexts";
 import { ColumnField } from "./ColumnField";
 import { EncodingChoice } from "./EncodingChoice";
@@ -56,7 +57,7 @@ export function ColumnsForm({ form, onRead, onEncoding, onBack }: ColumnsFormPro
         </details>
       )}
       <Reading mapping={mapping} onChange={setMapping} />
-      {form.kind === "csv" && <EncodingChoice encoding={form.encoding} onChange={onEncoding} />}
+      {offersEncoding(form) && <EncodingChoice encoding={form.encoding} onChange={onEncoding} />}
       <div className="columns-foot">
         <p role="status" className={missing.length === 0 ? "columns-good" : "columns-missing"}>
           {t(
@@ -90,7 +91,7 @@ type ReadingProps = {
 /** How dates and codes are read. */
 function Reading({ mapping, onChange }: ReadingProps) {
   const { t } = useTexts("importing");
-  const [orderId, formatId, kindsId] = [useId(), useId(), useId()];
+  const [orderId, standardId, kindsId] = [useId(), useId(), useId()];
   const hasTypes = mapping.roles.kind !== undefined || mapping.roles.kindDetail !== undefined;
   return (
     <div className="columns-reading">
@@ -109,19 +110,21 @@ function Reading({ mapping, onChange }: ReadingProps) {
         </select>
       </p>
       <p>
-        <label htmlFor={formatId}>{t("columns.format")}</label>{" "}
+        <label htmlFor={standardId}>{t("columns.codes")}</label>{" "}
         <select
-          id={formatId}
+          id={standardId}
           className="opening-select"
-          value={mapping.format}
+          value={mapping.standard}
           onChange={({ target }) => {
-            const format = IMPORT_FORMATS.find((name) => name === target.value);
-            if (format !== undefined) onChange({ ...mapping, format });
+            const standard = STANDARD_IDS.find((id) => id === target.value);
+            if (standard !== undefined) onChange({ ...mapping, standard });
           }}
         >
-          {IMPORT_FORMATS.map((format) => (
-            <option key={format} value={format}>
-              {t(`columns.formats.${format}`)}
+          {STANDARD_IDS.map((id) => (
+            <option key={id} value={id}>
+              {id === NO_STANDARD
+                ? t("columns.noCodes")
+                : t("columns.codesOf", { standard: STANDARDS[id].name })}
             </option>
           ))}
         </select>

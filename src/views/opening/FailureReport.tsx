@@ -1,7 +1,8 @@
-import type { Refusal } from "../../formats/import/refusals";
+import { isForMemory, type Refusal } from "../../formats/import/refusals";
 import type { OpeningOutcome, ReadSettings } from "../../state/openFile";
 import { IssueList } from "../shared/IssueList";
 import { useTexts } from "../shared/useTexts";
+import { offersEncoding } from "../../formats/import/tableForm";
 import { EncodingChoice } from "./EncodingChoice";
 import { ReasonList } from "./ReasonList";
 
@@ -15,8 +16,7 @@ type FailureReportProps = {
 /** Why a file cannot be shown, and every way on that there is. */
 export function FailureReport({ outcome, onRead, onColumns, onClose }: FailureReportProps) {
   const { t, language } = useTexts("importing");
-  const code = outcome.status === "failed" ? outcome.refusal.code : undefined;
-  const isTooLarge = code === "tooLarge" || code === "jsonTooLarge";
+  const isTooLarge = outcome.status === "failed" && isForMemory(outcome.refusal);
   return (
     <>
       {outcome.status === "broken" ? (
@@ -27,7 +27,7 @@ export function FailureReport({ outcome, onRead, onColumns, onClose }: FailureRe
         <Refused refusal={outcome.refusal} />
       )}
       {outcome.status === "failed" && outcome.issues && <ReasonList issues={outcome.issues} />}
-      {outcome.status === "failed" && outcome.form?.kind === "csv" && (
+      {outcome.status === "failed" && outcome.form && offersEncoding(outcome.form) && (
         <EncodingChoice encoding={outcome.form.encoding} onChange={(encoding) => onRead({ encoding })} />
       )}
       <div className="opening-actions">

@@ -1,12 +1,14 @@
 import { isolated } from "../../domain/isolate";
 import { shownText } from "../../domain/shortText";
 import { issuesCsv, type ImportIssues } from "../../formats/import/importIssues";
+import { offersEncoding } from "../../formats/import/tableForm";
 import type { OpenedReport, ReadSettings } from "../../state/openFile";
 import type { Translate } from "../../i18n/texts";
 import { useTexts } from "../shared/useTexts";
 import { downloadCsv } from "../shared/downloadFile";
 import { EncodingChoice } from "./EncodingChoice";
 import { KeptKinds } from "./KeptKinds";
+import { readAs } from "./readAs";
 import { ReasonList } from "./ReasonList";
 
 type OpenedFileReportProps = {
@@ -24,13 +26,11 @@ export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: 
   const { t: tShell } = useTexts("shell");
   const { chosen, events, form, issues, problems } = report;
   const hasIssues = issues !== undefined && issues.tallies.length > 0;
-  const kind =
-    form === undefined ? "dataset" : form.mapping.format === "csv" ? form.kind : form.mapping.format;
   return (
     <>
       <div role="status" className="opening-summary">
         <p className="opening-events">{tCommon("eventCount", { count: events })}</p>
-        <p>{t("readAs", { kind: t(`kind.${kind}`) })}</p>
+        <p>{t("readAs", { kind: readAs(form, t) })}</p>
         {issues !== undefined && (
           <p>{issues.rows === 0 ? t("allFine") : t("withIssues", { count: issues.rows })}</p>
         )}
@@ -48,7 +48,7 @@ export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: 
         <KeptKinds kinds={report.kinds} areCodebooks={form?.mapping.kinds === "codebook"} />
       )}
       {hasIssues && <ReasonList issues={issues} />}
-      {form?.kind === "csv" && (
+      {form && offersEncoding(form) && (
         <EncodingChoice encoding={form.encoding} onChange={(encoding) => onRead({ encoding })} />
       )}
       <div className="opening-actions">

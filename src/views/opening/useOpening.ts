@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ImportProgress } from "../../formats/import/importEvents";
 import type { TableForm } from "../../formats/import/tableForm";
-import { chooseFiles, type ChosenFiles } from "../../state/chosenFiles";
-import { tellIfMissing } from "../../state/missingPart";
+import type { ChosenFiles } from "../../state/chosenFiles";
+import { fetchPart, tellIfMissing } from "../../state/missingPart";
 import type { OpenedReport, OpeningOutcome, OpenOptions, ReadSettings } from "../../state/openFile";
 
 type OpenFile = (chosen: ChosenFiles, options: OpenOptions) => Promise<OpeningOutcome>;
@@ -69,9 +69,21 @@ export function useOpening(openFile: OpenFile) {
     again.current = read;
   }, [read]);
   const open = useCallback(
-    (files: readonly File[]) => {
-      const chosen = chooseFiles(files);
-      if (chosen !== undefined) read(chosen, {});
+    function openThem(files: readonly File[]) {
+      const [main, ...more] = files;
+      if (main === undefined) return;
+      if (more.length === 0) {
+        read({ main, beside: [] }, {});
+        return;
+      }
+      // Which of several is opened the formats tell, and they come with the first files.
+      fetchPart(() => import("../../state/chosenFiles")).then(
+        ({ chooseFiles }) => {
+          const chosen = chooseFiles(files);
+          if (chosen !== undefined) read(chosen, {});
+        },
+        (error: unknown) => tellIfMissing(error, () => openThem(files)),
+      );
     },
     [read],
   );

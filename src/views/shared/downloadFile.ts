@@ -1,3 +1,5 @@
+import { csvFile } from "../../formats/writers/csvFile";
+
 /** Saves a file as the reader's browser saves downloads. */
 export function downloadFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
@@ -11,5 +13,5 @@ export function downloadFile(content: Blob, name: string): void {
 
 /** Saves a table as a CSV file, in UTF-8. */
 export function downloadCsv(text: string, name: string): void {
-  downloadFile(new Blob([text], { type: "text/csv;charset=utf-8" }), name);
+  downloadFile(new Blob([text], { type: csvFile.mediaType }), name);
 }

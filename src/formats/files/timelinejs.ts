@@ -1,8 +1,25 @@
+import { tableOf } from "../import/recordTable";
+import type { JsonFormat } from "./fileFormat";
+import { IN_JSON, isObject, recordsIn, stripMarkup, type Fields, type JsonObject } from "./jsonRecords";
+
+/** The JSON of TimelineJS. */
+export const timelinejs: JsonFormat = {
+  ...IN_JSON,
+  name: "TimelineJS",
+  extensions: ["json"],
+  mediaTypes: ["application/json"],
+  recognises: (value) => {
+    const [first] = recordsIn(value);
+    return first !== undefined && "start_date" in first ? "likely" : "no";
+  },
+  read: (value) => ({ records: tableOf(recordsIn(value), fieldsOf) }),
+};
+
 /**
  * An event of TimelineJS (`start_date` in parts, `text` with headline and text in HTML) as flat fields. It has no
  * coordinates, only sometimes the name of a place.
  */
-export function timelineJsRecord(event: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+function fieldsOf(event: JsonObject): Fields {
   const text = partsOf(event["text"]);
   const media = partsOf(event["media"]);
   const location = partsOf(event["location"]);
@@ -20,10 +37,8 @@ export function timelineJsRecord(event: Readonly<Record<string, unknown>>): Read
   };
 }
 
-type Parts = Readonly<Record<string, unknown>>;
-
-function partsOf(value: unknown): Parts {
-  return typeof value === "object" && value !== null ? (value as Parts) : {};
+function partsOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
 }
 
 function plain(value: unknown): string {
@@ -31,29 +46,11 @@ function plain(value: unknown): string {
 }
 
 /** `{ year: 2023, month: 1, day: "31", hour: 9 }` is "2023-01-31T09:00". */
-function dateOf({ year, month, day, hour, minute }: Parts): string {
+function dateOf({ year, month, day, hour, minute }: JsonObject): string {
   const two = (part: unknown) => plain(part).padStart(2, "0");
   if (plain(year) === "") return "";
   if (plain(month) === "") return plain(year).padStart(4, "0");
   const months = `${plain(year).padStart(4, "0")}-${two(month)}`;
   if (plain(day) === "") return months;
   return plain(hour) === "" ? `${months}-${two(day)}` : `${months}-${two(day)}T${two(hour)}:${two(minute)}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-};
-
-/** The words of a text with HTML in it. It is shown as text, never as HTML: this is for reading, not for safety. */
-export function stripMarkup(html: string): string {
-  return html
-    .replace(/<[a-z!/][^>]*>/gi, " ")
-    .replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
-    .replace(/[ \t]+/g, " ")
-    .trim();
 }
