@@ -119,15 +119,17 @@ export function useTimeline(
       const { answer: latest, isChart } = answers.getState();
       if (latest === undefined) return;
       const { chart } = latest;
+      const { isLate } = answers.late.getState();
       timeline.current?.showTime({
         window: store.getState().timeWindow,
-        chart: chart && { chart, colours, names },
+        chart: chart && { chart, colours, names, isLate },
         isChart,
       });
     };
     show();
     const ends = [
       answers.subscribe(show),
+      answers.late.subscribe(show),
       store.subscribe((now, before) => {
         if (now.timeWindow !== before.timeWindow) show();
       }),

@@ -19,6 +19,8 @@ export type ChartModel = {
   readonly colours: ChartLook["colours"];
   /** What the data calls its kinds. */
   readonly names: KindNames;
+  /** What is asked for now is not known yet: numbers of what was asked before are not written out. */
+  readonly isLate: boolean;
 };
 
 export type ChartLayer = {
@@ -92,7 +94,7 @@ export function createChartLayer(
     const height = heightPx / ratio;
     const words = {
       title: chartTitle(chart, language),
-      note: countedInWords(chart, language),
+      note: model.isLate ? textsIn(language, "common")("late.counting") : countedInWords(chart, language),
       hint: t("chart.hint"),
     };
     const wordsPx = axis.say(words, { columnPx: besidePx(), plotPx: widthPx, heightPx: height });
