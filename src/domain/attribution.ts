@@ -1,5 +1,6 @@
 import { BASIS_TABLE, type Basis, type PlaceRole } from "./codes";
-import { isUndated, spanOf, type DateSpan } from "./dates";
+import { isUndated, spanOf } from "./dates";
+import type { DateSpan } from "./dateSpan";
 import type { ConflictEvent, Phrase, PlaceId, SourceId } from "./model";
 
 /**

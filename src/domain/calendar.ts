@@ -1,6 +1,7 @@
 import { LANGUAGES, PACKS } from "../i18n/packs";
 import type { Language } from "../i18n/registry";
-import { DAY_MS, type EpochMs } from "./dates";
+import { DAY_MS } from "./dates";
+import type { EpochMs } from "./dateSpan";
 import { foldText } from "./searchText";
 
 export const MIN_YEAR = 1;

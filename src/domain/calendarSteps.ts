@@ -1,4 +1,5 @@
-import { DAY_MS, type EpochMs } from "./dates";
+import { DAY_MS } from "./dates";
+import type { EpochMs } from "./dateSpan";
 import type { TimeWindow } from "./filtering";
 
 /** A length of time as calendars have it: a day, a week from Monday on, three months, fifty years. */

@@ -1,29 +1,10 @@
 import type { Brand } from "./brand";
 import type { Extent } from "./codes";
+import { DATE_PRECISIONS, type DateSpan, type EpochMs } from "./dateSpan";
 import { readEdtf } from "./readEdtf";
 
 /** A string that `parseEdtf` accepted: EDTF (ISO 8601-2) level 1, as curated. */
 export type Edtf = Brand<string, "Edtf">;
-
-/** Milliseconds since 1970-01-01T00:00Z. */
-export type EpochMs = number;
-
-/** From fine to coarse. */
-export const DATE_PRECISIONS = ["second", "day", "month", "year", "decade", "century"] as const;
-export type DatePrecision = (typeof DATE_PRECISIONS)[number];
-
-/**
- * What an EDTF string covers: its earliest and latest instant, UTC, both inclusive.
- * An open or unknown bound is -Infinity or Infinity.
- */
-export type DateSpan = {
-  readonly earliest: EpochMs;
-  readonly latest: EpochMs;
-  /** The coarser of the precisions of the two ends. */
-  readonly datePrecision: DatePrecision;
-  readonly approximate: boolean;
-  readonly uncertain: boolean;
-};
 
 export const DAY_MS = 86_400_000;
 

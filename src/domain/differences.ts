@@ -1,7 +1,9 @@
 import type { Basis, Extent, PlaceRole } from "./codes";
-import { isUndated, spanOf, type DateSpan } from "./dates";
+import { isUndated, spanOf } from "./dates";
+import type { DateSpan } from "./dateSpan";
 import { drawnDate, drawnPlaces } from "./drawing";
-import type { ConflictEvent, Estimate, PlaceId, SourceId, Texts } from "./model";
+import type { ConflictEvent, Estimate, PlaceId, SourceId } from "./model";
+import type { Texts } from "./readersTexts";
 
 /**
  * How what another report gives stands to what the article gives. `adds`: the article gives nothing of that sort.

@@ -1,4 +1,5 @@
-import { isStretch, isUndated, spanHolding, spanOf, type DateSpan, type EpochMs } from "./dates";
+import { isStretch, isUndated, spanHolding, spanOf } from "./dates";
+import type { DateSpan, EpochMs } from "./dateSpan";
 import type { Basis, Extent, PlaceKind, PlaceRole } from "./codes";
 import type { ConflictEvent, PlaceId, SourceId } from "./model";
 

@@ -1,7 +1,7 @@
 import type { ActorPart, PlacePart, Reports, Standing } from "./codes";
 import type { KindId } from "./kinds";
 import type { ActorId, PlaceId } from "./model";
-import type { EpochMs } from "./dates";
+import type { EpochMs } from "./dateSpan";
 
 /** What the timeline shows; both ends inclusive, UTC. */
 export type TimeWindow = { readonly from: EpochMs; readonly to: EpochMs };

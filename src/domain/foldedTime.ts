@@ -1,4 +1,4 @@
-import type { EpochMs } from "./dates";
+import type { EpochMs } from "./dateSpan";
 import type { TimeWindow } from "./filtering";
 
 /** A stretch of time and the part of a line that it takes, in shares of the line from its earliest end. */

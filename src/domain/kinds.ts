@@ -1,5 +1,5 @@
 import { EVENT_KINDS, PLACE_ROLES } from "./codes";
-import type { Texts } from "./model";
+import type { Texts } from "./readersTexts";
 
 /** The looks of a file's own types, the most frequent first: each has a shape and a colour of its own in `theme/`. */
 export const OWN_KINDS = [

@@ -1,4 +1,4 @@
-import type { EpochMs } from "./dates";
+import type { EpochMs } from "./dateSpan";
 import type { SourceText } from "./excerpts";
 import type { Issue } from "./issues";
 import type { Dataset, EventId, SourceId } from "./model";

@@ -1,4 +1,4 @@
-import type { DatePrecision, DateSpan, EpochMs } from "./dates";
+import type { DatePrecision, DateSpan, EpochMs } from "./dateSpan";
 
 /**
  * The span of an EDTF string of level 0 or 1: a day, month, year or century, with `?`, `~` or `%`, with a part that

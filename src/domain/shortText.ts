@@ -1,5 +1,5 @@
 import { balanced } from "./isolate";
-import { textIn, type Texts } from "./model";
+import { textIn, type Texts } from "./readersTexts";
 
 /**
  * How much of a text of the data is put on the screen, in UTF-16 units: texts of the data have no bound, and one of a

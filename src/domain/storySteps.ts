@@ -1,6 +1,7 @@
 import type { Relation } from "./codes";
 import { distinctLinks } from "./links";
-import type { ConflictEvent, Dataset, EventId, Link, Texts } from "./model";
+import type { ConflictEvent, Dataset, EventId, Link } from "./model";
+import type { Texts } from "./readersTexts";
 
 /** In what order a story is told: as the curator wrote it, through time, or from cause to answer. */
 export const STORY_PATHS = ["narrative", "time", "cause"] as const;

@@ -1,5 +1,5 @@
 import { beginsMonth, calendarSpan, monthNamed } from "./calendar";
-import type { DateSpan } from "./dates";
+import type { DateSpan } from "./dateSpan";
 import { foldText } from "./searchText";
 
 /** A date as a reader types it: a day, a month or a year; of a day the year may be left open. */

@@ -7,7 +7,6 @@ import {
   type ActorRole,
 } from "../domain/codes";
 import {
-  createColumnsBuilder,
   IS_CORROBORATED,
   IS_IMPRECISE,
   IS_POINT,
@@ -16,6 +15,7 @@ import {
   SOFT_START,
   type Columns,
 } from "../domain/columns";
+import { createColumnsBuilder } from "../domain/columnsBuilder";
 import { containersOf, parentsOf } from "../domain/containment";
 import { isImpreciseDate, spanOf } from "../domain/dates";
 import {

@@ -1,6 +1,7 @@
 import type { OutlineFile } from "../formats/import/outlineIndex";
 import type { BasemapNames } from "../domain/countryName";
-import type { LonLat, Texts } from "../domain/model";
+import type { LonLat } from "../domain/model";
+import type { Texts } from "../domain/readersTexts";
 import { BASEMAP_LANGUAGES } from "../i18n/languagePack";
 import type { Outlines } from "../formats/import/placesByOutline";
 

@@ -10,7 +10,8 @@ import {
 } from "../domain/columns";
 import type { KindId } from "../domain/kinds";
 import type { DrawnBar, DrawnDate } from "../domain/drawing";
-import type { Actor, ConflictEvent, Place, Texts } from "../domain/model";
+import type { Actor, ConflictEvent, Place } from "../domain/model";
+import type { Texts } from "../domain/readersTexts";
 import { textAt, type TextStore } from "../domain/textStore";
 import { hashBytes } from "../formats/import/byteDictionary";
 import {

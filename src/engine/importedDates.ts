@@ -1,5 +1,6 @@
 import { IS_APPROXIMATE, IS_OPEN_ENDED, IS_UNCERTAIN } from "../domain/columns";
-import { parseEdtf, type DatePrecision, type DateSpan, type Edtf } from "../domain/dates";
+import { parseEdtf, type Edtf } from "../domain/dates";
+import type { DatePrecision, DateSpan } from "../domain/dateSpan";
 
 /** An imported event without a date: only that it was before the calendar's end. */
 export const UNDATED: { readonly edtf: Edtf; readonly span: DateSpan } = (() => {

@@ -5,7 +5,8 @@ import type { CalendarStep } from "../domain/calendarSteps";
 import type { Facet, Filter, TimeWindow } from "../domain/filtering";
 import type { KindId } from "../domain/kinds";
 import type { Issue } from "../domain/issues";
-import type { ActorId, ConflictEvent, EventId, Link, Place, PlaceId, SourceId, Texts } from "../domain/model";
+import type { ActorId, ConflictEvent, EventId, Link, Place, PlaceId, SourceId } from "../domain/model";
+import type { Texts } from "../domain/readersTexts";
 
 /**
  * One question, one answer. The store's state makes a `Query`, an engine gives the `Answer`, every view draws

@@ -1,4 +1,5 @@
-import { DAY_MS, isUndated, spanOf, type DateSpan, type EpochMs } from "../domain/dates";
+import { DAY_MS, isUndated, spanOf } from "../domain/dates";
+import type { DateSpan, EpochMs } from "../domain/dateSpan";
 import { isInferred, type DrawnDate } from "../domain/drawing";
 import type { Published } from "../domain/model";
 import { localeOf, type Language } from "./languages";

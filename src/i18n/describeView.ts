@@ -2,7 +2,7 @@ import type { EventCounts } from "../domain/eventCounts";
 import type { TimeWindow } from "../domain/filtering";
 import { isolated } from "../domain/isolate";
 import type { KindId } from "../domain/kinds";
-import type { Texts } from "../domain/model";
+import type { Texts } from "../domain/readersTexts";
 import { labelIn } from "../domain/shortText";
 import { countedInWords } from "./counter";
 import { dateFormat } from "./dateWords";

@@ -1,6 +1,6 @@
 import type { Kind, KindId, OWN_KINDS } from "../domain/kinds";
 import { isolated } from "../domain/isolate";
-import type { Texts } from "../domain/model";
+import type { Texts } from "../domain/readersTexts";
 import { labelIn } from "../domain/shortText";
 import { localeOf, type Language } from "./languages";
 import { textsIn } from "./texts";

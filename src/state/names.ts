@@ -1,7 +1,8 @@
 import { NOWHERE } from "../domain/containment";
 import { EVENT_KINDS } from "../domain/codes";
 import { codebookKinds, type Kind, type KindId } from "../domain/kinds";
-import type { Actor, ActorId, Dataset, Place, PlaceId, Source, SourceId, Texts } from "../domain/model";
+import type { Actor, ActorId, Dataset, Place, PlaceId, Source, SourceId } from "../domain/model";
+import type { Texts } from "../domain/readersTexts";
 import {
   actorAt,
   actorIndex,

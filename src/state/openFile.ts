@@ -1,9 +1,6 @@
-import type { Kind } from "../domain/kinds";
 import type { Issue } from "../domain/issues";
 import type { Engine } from "../engine/query";
 import { openInWorker } from "../engine/workerEngine";
-import type { ColumnMapping } from "../formats/import/columnMapping";
-import type { EncodingName } from "../formats/import/encoding";
 import type { ImportIssues } from "../formats/import/importIssues";
 import type { ImportProgress } from "../formats/import/importEvents";
 import { isForMemory, type Refusal } from "../formats/import/refusals";
@@ -15,35 +12,10 @@ import { OPENED_FILE } from "./fetchDataset";
 import { keepingLastRecord } from "./lastRecord";
 import { memoryLimitBytes } from "./memoryLimit";
 import { entryOfFile, entryState, type OpenedEntry } from "./openedEntry";
+import type { OpenedReport, ReadSettings } from "./openedReport";
 import { createSession, curatedData, importedData, type Session } from "./session";
 import type { SanadState } from "./store";
 import { withAskedBesides } from "./url";
-
-/** How the reader wants the file read, where that differs from what the file tells. */
-export type ReadSettings = {
-  readonly mapping?: ColumnMapping;
-  readonly encoding?: EncodingName;
-  /** Whatever it takes: the reader has been told that memory may not do. */
-  readonly isUnlimited?: boolean;
-};
-
-/** A file that is on the screen: what it was, and how it was read. */
-export type OpenedReport = {
-  readonly chosen: ChosenFiles;
-  readonly settings: ReadSettings;
-  /** What its entries of the history have in common. */
-  readonly entry: OpenedEntry;
-  readonly events: number;
-  /** Of a table. */
-  readonly form?: TableForm;
-  /** Of a table: what its events are, and how many. */
-  readonly kinds?: readonly Kind[];
-  readonly issues?: ImportIssues;
-  /** Of a dataset: the texts that were not among the files. */
-  readonly missingTexts: readonly string[];
-  /** Of a dataset: how many problems its check found. */
-  readonly problems: number;
-};
 
 /** What became of a file: its events are there, or they cannot be shown. */
 export type OpeningOutcome =

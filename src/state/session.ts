@@ -11,7 +11,7 @@ import { OPENED_FILE } from "./fetchDataset";
 import { completeSelection, followSelection } from "./follow";
 import { keepingLastRecord } from "./lastRecord";
 import { namesOfDataset, namesOfTables, type Names } from "./names";
-import type { OpenedReport } from "./openFile";
+import type { OpenedReport } from "./openedReport";
 import { rememberPreferences } from "./preferences";
 import { createSanadStore, type SanadState } from "./store";
 import { parseMapPosition, type MapPosition } from "./url";

@@ -2,11 +2,9 @@ import { NO_FILTER } from "../domain/filtering";
 import type { EventId } from "../domain/model";
 import type { Language } from "../i18n/languages";
 import { EMBED_SIGN, type EmbeddedViews } from "./embedding";
+import type { Shared } from "./shared";
 import { openingWindow, type SanadState, type Theme } from "./store";
 import { parseMapPosition, printFragment } from "./url";
-
-/** What is shared: the view as it stands, or one event by itself. */
-export type Shared = { readonly type: "view" } | { readonly type: "event"; readonly event: EventId };
 
 /** What of the sharer's own goes along; by default nothing, and the reader's preferences hold. */
 export type Including = { readonly language?: Language | undefined; readonly theme?: Theme | undefined };

@@ -11,7 +11,7 @@ import { createGuidanceActions, NO_GUIDANCE, type GuidanceActions, type Guidance
 import { OPENING_LAYOUT, parseLayout, type Layout } from "./layout";
 import { fetchPart, tellIfMissing } from "./missingPart";
 import { NO_SELECTION, roundedArea, type Selection } from "./selection";
-import type { Shared } from "./shareAddress";
+import type { Shared } from "./shared";
 import {
   createTellingActions,
   halted,

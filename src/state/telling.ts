@@ -1,5 +1,5 @@
 import { causeSteps, narrativeSteps, type StoryPath, type StoryStep } from "../domain/storySteps";
-import type { EpochMs } from "../domain/dates";
+import type { EpochMs } from "../domain/dateSpan";
 import type { Dataset, EventId } from "../domain/model";
 import type { Selection } from "./selection";
 

@@ -1,4 +1,5 @@
-import type { ActorId, Excerpt, Texts } from "../domain/model";
+import type { ActorId, Excerpt } from "../domain/model";
+import type { Texts } from "../domain/readersTexts";
 import type { Names } from "./names";
 
 /**

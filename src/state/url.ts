@@ -1,5 +1,6 @@
 import { ACTOR_PARTS, EVENT_KINDS, PLACE_PARTS, REPORTS, STANDINGS } from "../domain/codes";
-import { parseEdtf, spanOf, type EpochMs } from "../domain/dates";
+import { parseEdtf, spanOf } from "../domain/dates";
+import type { EpochMs } from "../domain/dateSpan";
 import { DRAW_AS } from "../domain/drawing";
 import { NO_FILTER, type TimeWindow } from "../domain/filtering";
 import { KIND_IDS } from "../domain/kinds";

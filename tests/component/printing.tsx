@@ -2,7 +2,7 @@ import { cleanup, waitFor } from "@testing-library/react";
 import { expect, vi } from "vitest";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { SanadState } from "../../src/state/store";
-import type { Shared } from "../../src/state/shareAddress";
+import type { Shared } from "../../src/state/shared";
 import { Printing } from "../../src/views/sharing/print/Printing";
 import { renderView } from "./articleFixture";
 

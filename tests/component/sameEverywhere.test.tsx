@@ -2,7 +2,8 @@
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { linkedEvents } from "../../src/domain/links";
-import { textIn, type ConflictEvent, type Texts } from "../../src/domain/model";
+import type { ConflictEvent } from "../../src/domain/model";
+import { textIn, type Texts } from "../../src/domain/readersTexts";
 import { loadCurated } from "../fixtures/curated";
 import { changeValue, loaded as loadedFrom, smallFile } from "../fixtures/smallDataset";
 import english from "../../src/i18n/en/common.json";

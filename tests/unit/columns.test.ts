@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createColumnsBuilder, type ColumnRow } from "../../src/domain/columns";
+import { createColumnsBuilder, type ColumnRow } from "../../src/domain/columnsBuilder";
 import { orderBy } from "../../src/domain/orderBy";
 import { seededRandom } from "../fixtures/seededRandom";
 

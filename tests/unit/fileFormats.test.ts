@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
-import ts from "typescript";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
   acceptedFiles,
@@ -138,34 +137,10 @@ it("no cell that is written is taken for a formula, and each comes back as it wa
     ]),
   ).toBe('\ufeffa,"b,c"\r\n\'=1,"d""\n"\r\n'));
 
-const files = readdirSync("src/formats", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".ts"))
-  .map((path) => join("src/formats", path));
-
 it("no format and no standard is known by name outside of its file and registry", () => {
   const named = /\b(?:kind|format|standard|id) [!=]== "(?:csv|json|geojson|timelinejs|ucdp-ged|acled|table)"/;
   const naming = readdirSync("src", { recursive: true, encoding: "utf8" })
     .filter((path) => /\.tsx?$/.test(path))
     .filter((path) => named.test(readFileSync(join("src", path), "utf8")));
   expect(naming).toEqual([]);
-});
-
-it("the files about formats import each other in no circle, types included", () => {
-  const importsOf = (file: string) =>
-    ts
-      .preProcessFile(readFileSync(file, "utf8"))
-      .importedFiles.filter(({ fileName }) => fileName.startsWith("."))
-      .map(({ fileName }) => `${normalize(join(dirname(file), fileName))}.ts`)
-      .filter((path) => files.includes(path) && path !== file);
-  const done = new Set<string>();
-  const circles: string[] = [];
-  const visit = (file: string, trail: readonly string[]) => {
-    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(" → "));
-    if (done.has(file) || trail.includes(file)) return;
-    for (const next of importsOf(file)) visit(next, [...trail, file]);
-    done.add(file);
-  };
-  for (const file of files) visit(file, []);
-  expect(files.length).toBeGreaterThan(50);
-  expect(circles).toEqual([]);
 });

@@ -94,6 +94,30 @@ it("imports run one way", () => {
   expect(written(against)).toEqual([]);
 });
 
+it("no file imports itself by way of others, types included", () => {
+  const targets = new Map(
+    files.map((file) => [
+      file,
+      imports
+        .filter((found) => found.file === file)
+        .flatMap((found) => targetOf(found) ?? [])
+        // A registry reads its own lines.
+        .filter((target) => target !== file),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) walk(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  expect(targets.get("src/domain/dates.ts")).toContain("src/domain/readEdtf.ts");
+  expect(circles).toEqual([]);
+});
+
 it("sibling views meet only in the store and on common ground", () => {
   const across = imports.filter((found) => {
     const [from, to] = [viewOf(found.file), viewOf(targetOf(found) ?? "")];

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { monthNamed, namedMonths } from "../../src/domain/calendar";
 import { basemapName } from "../../src/domain/countryName";
-import { heldTag, textIn } from "../../src/domain/model";
+import { heldTag, textIn } from "../../src/domain/readersTexts";
 import { nearestLanguage } from "../../src/domain/nearestLanguage";
 import { scriptOf } from "../../src/domain/writing";
 import { BASEMAP_LANGUAGES } from "../../src/i18n/languagePack";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ACTOR_ROLES, EVENT_KINDS, PLACE_ROLES, STANDINGS } from "../../src/domain/codes";
-import { createColumnsBuilder, IS_POINT } from "../../src/domain/columns";
+import { IS_POINT } from "../../src/domain/columns";
+import { createColumnsBuilder } from "../../src/domain/columnsBuilder";
 import { KIND_IDS, MOST_KINDS, OWN_KINDS } from "../../src/domain/kinds";
 import { assertFits, LIMITS } from "../../src/domain/limits";
 import { indexColumns } from "../../src/engine/kernels/columnIndex";

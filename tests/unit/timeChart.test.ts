@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { calendarEdges, calendarStep } from "../../src/domain/calendarSteps";
 import { EVENT_KINDS } from "../../src/domain/codes";
-import { createColumnsBuilder, IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../src/domain/columns";
+import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../src/domain/columns";
+import { createColumnsBuilder } from "../../src/domain/columnsBuilder";
 import { DAY_MS } from "../../src/domain/dates";
 import type { TimeWindow } from "../../src/domain/filtering";
 import { indexColumns } from "../../src/engine/kernels/columnIndex";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EVENT_KINDS } from "../../src/domain/codes";
-import { createColumnsBuilder, IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../src/domain/columns";
+import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../src/domain/columns";
+import { createColumnsBuilder } from "../../src/domain/columnsBuilder";
 import { DAY_MS } from "../../src/domain/dates";
 import { indexColumns } from "../../src/engine/kernels/columnIndex";
 import { timeDensity, timeWeights } from "../../src/engine/kernels/timeDensity";
@@ -122,11 +123,14 @@ describe("the density of time", () => {
       expect(from).toBeLessThanOrEqual(second(event));
       expect(to).toBeGreaterThanOrEqual(second(event) + 1000);
     }
-    const { counts } = timeDensity(timeWeights({ index, byStart: Uint32Array.from(index.columns.start.keys()) }), {
-      from: ORIGIN,
-      to: second(120_001) + 30 * DAY_MS,
-      bins: 50,
-    });
+    const { counts } = timeDensity(
+      timeWeights({ index, byStart: Uint32Array.from(index.columns.start.keys()) }),
+      {
+        from: ORIGIN,
+        to: second(120_001) + 30 * DAY_MS,
+        bins: 50,
+      },
+    );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeCloseTo(120_000, 6);
   });
 });

@@ -1,15 +1,9 @@
-import { spanOf, type DateSpan } from "../dates";
+import { spanOf } from "../dates";
+import type { DateSpan } from "../dateSpan";
 import { isVerified, statusOf, type Anchoring, type AnchoringStatus } from "../excerpts";
 import { balanced } from "../isolate";
-import {
-  heldTag,
-  textIn,
-  type ConflictEvent,
-  type Dataset,
-  type Excerpt,
-  type Published,
-  type Texts,
-} from "../model";
+import type { ConflictEvent, Dataset, Excerpt, Published } from "../model";
+import { heldTag, textIn, type Texts } from "../readersTexts";
 
 /** A text with the language it is in: BCP 47, `und` where nobody knows. */
 export type CitedText = { readonly text: string; readonly language: string };

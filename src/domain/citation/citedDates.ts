@@ -1,4 +1,4 @@
-import type { DateSpan, EpochMs } from "../dates";
+import type { DateSpan, EpochMs } from "../dateSpan";
 
 /** Year, month, day: as many as are known. */
 export type DateParts = readonly number[];

@@ -1,5 +1,6 @@
 import { foundText } from "../../domain/issues";
-import type { Dataset, Excerpt, Texts } from "../../domain/model";
+import type { Dataset, Excerpt } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import type { Report } from "./report";
 import { visitTexts } from "./visitTexts";
 

@@ -1,4 +1,4 @@
-import type { Texts } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 
 /** Fields that hold a text for readers, a map from language tag to text. */
 const READER_TEXTS: ReadonlySet<string> = new Set([

@@ -11,7 +11,8 @@ import {
   VOICE_KINDS,
 } from "../../domain/codes";
 import { foundText } from "../../domain/issues";
-import type { Dataset, Texts } from "../../domain/model";
+import type { Dataset } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import type { Report } from "../check/report";
 import { visitTexts } from "../check/visitTexts";
 import { loadedWords } from "./neutralStyle";

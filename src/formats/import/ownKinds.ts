@@ -1,7 +1,7 @@
 import { EVENT_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import { codebookKinds, OWN_KINDS, type Kind } from "../../domain/kinds";
-import type { Texts } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { LENGTHS, shortened } from "../../domain/shortText";
 import { textAt, type TextStore } from "../../domain/textStore";
 import type { ColumnStandard } from "../standards/columnStandard";

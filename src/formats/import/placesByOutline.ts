@@ -1,6 +1,7 @@
 import { countryName } from "../../domain/countryName";
 import { NOWHERE } from "../../domain/containment";
-import type { LonLat, Texts } from "../../domain/model";
+import type { LonLat } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import type { TextStore } from "../../domain/textStore";
 import { inEveryLanguage } from "../../i18n/packs";
 import { CONTAINER_KINDS, createContainerCollector } from "./containerCollector";

@@ -1,5 +1,6 @@
 import { kindIndex } from "../standards/standards";
-import { createColumnsBuilder, IS_IMPRECISE, roleBits } from "../../domain/columns";
+import { IS_IMPRECISE, roleBits } from "../../domain/columns";
+import { createColumnsBuilder } from "../../domain/columnsBuilder";
 import { createTextStoreBuilder, trimmed } from "../../domain/textStore";
 import { createActorReader } from "./actorReader";
 import { createByteDictionary } from "./byteDictionary";

@@ -1,5 +1,5 @@
 import { PLACE_KINDS, type ActorKind, type EventKind, type PlaceKind } from "../../domain/codes";
-import type { Texts } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import type { ColumnRole } from "../import/columnRoles";
 
 /**

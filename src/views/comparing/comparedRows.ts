@@ -1,6 +1,7 @@
 import { differencesOf, type Comparison, type Difference } from "../../domain/differences";
 import { isolatedIn } from "../../domain/isolate";
-import type { EventId, PlaceId, SourceId, Texts } from "../../domain/model";
+import type { EventId, PlaceId, SourceId } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { labelIn } from "../../domain/shortText";
 import type { EventRecord } from "../../engine/query";
 import { spanInWords } from "../../i18n/dateWords";

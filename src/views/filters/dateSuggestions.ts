@@ -1,4 +1,4 @@
-import type { DateSpan } from "../../domain/dates";
+import type { DateSpan } from "../../domain/dateSpan";
 import type { DrawnDate } from "../../domain/drawing";
 import { isEmptyFilter, NO_FILTER, type TimeWindow } from "../../domain/filtering";
 import { readTypedDates, typedSpan, type TypedDate } from "../../domain/typedDates";

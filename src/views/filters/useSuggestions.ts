@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { KindId } from "../../domain/kinds";
 import { NO_FILTER } from "../../domain/filtering";
-import type { Texts } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { foldText, searchWords } from "../../domain/searchText";
 import type { Engine, Query } from "../../engine/query";
 import { useAnswer, useEngine, type EngineResult } from "../../state/context";

@@ -1,4 +1,5 @@
-import type { EventId, Texts } from "../../domain/model";
+import type { EventId } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import type { Answer, EventItem } from "../../engine/query";
 import type { KindId } from "../../domain/kinds";
 import type { MapPlace } from "./placeModel";

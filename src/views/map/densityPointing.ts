@@ -1,7 +1,12 @@
 import type { LeafletMouseEvent, Map as LeafletMap, Point } from "leaflet";
 import { cellAt, type DensityCell } from "./densityCells";
 import type { DensityLayer } from "./densityLayer";
-import type { DensityHandlers } from "./mapDensity";
+
+export type DensityHandlers = {
+  /** What is said of a cell that is pointed at. */
+  readonly describe: (cell: DensityCell) => string;
+  readonly onPick: (cell: DensityCell) => void;
+};
 
 export type DensityPointing = {
   /** Another density is on screen: what is said of it is said anew. */

@@ -1,16 +1,10 @@
 import type { Map as LeafletMap } from "leaflet";
 import type { MapDensity } from "../../engine/query";
-import { countWithin, placeDensity, type DensityCell } from "./densityCells";
+import { countWithin, placeDensity } from "./densityCells";
 import type { DensityFrame, PixelBounds } from "./densityFrame";
 import { createDensityLayer } from "./densityLayer";
-import { createDensityPointing } from "./densityPointing";
+import { createDensityPointing, type DensityHandlers } from "./densityPointing";
 import type { DensityScale } from "./densityScale";
-
-export type DensityHandlers = {
-  /** What is said of a cell that is pointed at. */
-  readonly describe: (cell: DensityCell) => string;
-  readonly onPick: (cell: DensityCell) => void;
-};
 
 /** A density on the map, with what is said of its cells. */
 export type DrawnDensity = {

@@ -1,6 +1,7 @@
 import type { KindId } from "../../domain/kinds";
 import { isAreaPlace } from "../../domain/drawing";
-import type { Bounds, EventId, LonLat, Place, PlaceId, Texts } from "../../domain/model";
+import type { Bounds, EventId, LonLat, Place, PlaceId } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { radiusPx } from "../../engine/kernels/wideAreas";
 import type { EventItem, PlaceGroup } from "../../engine/query";
 import { shownEvent, type Selection } from "../../state/selection";

@@ -7,7 +7,8 @@ import { roundedArea } from "../../state/selection";
 import { useTexts } from "../shared/useTexts";
 import { fetchPart, tellIfMissing } from "../../state/missingPart";
 import type { DensityCell } from "./densityCells";
-import type { DensityHandlers, DrawnDensity } from "./mapDensity";
+import type { DrawnDensity } from "./mapDensity";
+import type { DensityHandlers } from "./densityPointing";
 import { createMapFollower, type CountsInView, type Shown } from "./mapFollower";
 
 /** What the map shows of the latest answer; a density is drawn by the way. */

@@ -1,5 +1,6 @@
 import { isForMemory, type Refusal } from "../../formats/import/refusals";
-import type { OpeningOutcome, ReadSettings } from "../../state/openFile";
+import type { OpeningOutcome } from "../../state/openFile";
+import type { ReadSettings } from "../../state/openedReport";
 import { IssueList } from "../shared/IssueList";
 import { useTexts } from "../shared/useTexts";
 import { offersEncoding } from "../../formats/import/tableForm";

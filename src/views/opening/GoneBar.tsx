@@ -1,6 +1,6 @@
 import "../../i18n/importingTexts";
 import { useTexts } from "../shared/useTexts";
-import type { OpenedReport } from "../../state/openFile";
+import type { OpenedReport } from "../../state/openedReport";
 import { shownText } from "../../domain/shortText";
 import { FileInput } from "./FileInput";
 import type { GoneFile } from "./useSessions";

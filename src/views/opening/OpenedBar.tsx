@@ -1,6 +1,6 @@
 import "../../i18n/importingTexts";
 import { shownText } from "../../domain/shortText";
-import type { OpenedReport } from "../../state/openFile";
+import type { OpenedReport } from "../../state/openedReport";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
 import "./report.css";

@@ -2,7 +2,7 @@ import { isolated } from "../../domain/isolate";
 import { shownText } from "../../domain/shortText";
 import { issuesCsv, type ImportIssues } from "../../formats/import/importIssues";
 import { offersEncoding } from "../../formats/import/tableForm";
-import type { OpenedReport, ReadSettings } from "../../state/openFile";
+import type { OpenedReport, ReadSettings } from "../../state/openedReport";
 import type { Translate } from "../../i18n/texts";
 import { useTexts } from "../shared/useTexts";
 import { downloadCsv } from "../shared/downloadFile";

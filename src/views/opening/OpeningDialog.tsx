@@ -2,7 +2,7 @@ import "../../i18n/importingTexts";
 import { shownText } from "../../domain/shortText";
 import type { ImportProgress } from "../../formats/import/importEvents";
 import type { ChosenFiles } from "../../state/chosenFiles";
-import type { ReadSettings } from "../../state/openFile";
+import type { ReadSettings } from "../../state/openedReport";
 import { Dialog } from "../shared/Dialog";
 import { useTexts } from "../shared/useTexts";
 import { ColumnsForm } from "./ColumnsForm";

@@ -3,7 +3,8 @@ import type { ImportProgress } from "../../formats/import/importEvents";
 import type { TableForm } from "../../formats/import/tableForm";
 import type { ChosenFiles } from "../../state/chosenFiles";
 import { fetchPart, tellIfMissing } from "../../state/missingPart";
-import type { OpenedReport, OpeningOutcome, OpenOptions, ReadSettings } from "../../state/openFile";
+import type { OpeningOutcome, OpenOptions } from "../../state/openFile";
+import type { OpenedReport, ReadSettings } from "../../state/openedReport";
 
 type OpenFile = (chosen: ChosenFiles, options: OpenOptions) => Promise<OpeningOutcome>;
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { OPENED_FILE } from "../../state/fetchDataset";
 import { isOfAnotherFile, isOfThisPage, shownEntry } from "../../state/openedEntry";
-import type { OpenedReport } from "../../state/openFile";
+import type { OpenedReport } from "../../state/openedReport";
 import { preferencesOf } from "../../state/preferences";
 import { createSession, type Session } from "../../state/session";
 import type { SharedState } from "../../state/store";

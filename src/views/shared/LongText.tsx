@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { balanced } from "../../domain/isolate";
-import { textIn, type Texts } from "../../domain/model";
+import { textIn, type Texts } from "../../domain/readersTexts";
 import { LENGTHS, shownText } from "../../domain/shortText";
 import { languageMarks } from "./Text";
 import { useTexts } from "./useTexts";

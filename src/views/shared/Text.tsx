@@ -1,5 +1,5 @@
 import { directionOf } from "../../i18n/languages";
-import type { Texts } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { labelIn, LENGTHS } from "../../domain/shortText";
 import { useSanadState } from "../../state/context";
 

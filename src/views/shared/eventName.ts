@@ -1,6 +1,7 @@
 import { isPlainStanding } from "../../domain/codes";
 import { isInferred } from "../../domain/drawing";
-import type { PlaceId, Texts } from "../../domain/model";
+import type { PlaceId } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { labelIn } from "../../domain/shortText";
 import type { EventItem } from "../../engine/query";
 import { drawnDateInWords } from "../../i18n/dateWords";

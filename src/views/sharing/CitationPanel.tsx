@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { CITATION_FORMATS, type CitationFormatName } from "../../domain/citation/citationFormats";
-import { heldTag } from "../../domain/model";
+import { heldTag } from "../../domain/readersTexts";
 import { directionOf } from "../../i18n/languages";
 import { useSanad } from "../../state/context";
 import { shareAddress } from "../../state/shareAddress";

@@ -13,7 +13,7 @@ import {
 } from "react-aria-components";
 import { useAnswerPart, useIsLate, useSanad, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
-import type { Shared } from "../../state/shareAddress";
+import type { Shared } from "../../state/shared";
 import { useTexts } from "../shared/useTexts";
 import { Choice } from "./Choice";
 import { CitationPanel } from "./CitationPanel";

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { useSanadState } from "../../state/context";
-import type { Shared } from "../../state/shareAddress";
+import type { Shared } from "../../state/shared";
 import { lazyPart } from "../shared/lazyPart";
 import { useTexts } from "../shared/useTexts";
 import { usePrintKey } from "./print/usePrintKey";

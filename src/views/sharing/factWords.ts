@@ -5,7 +5,8 @@ import {
   type Attribution,
 } from "../../domain/attribution";
 import { isolatedIn } from "../../domain/isolate";
-import type { ConflictEvent, Excerpt, Texts } from "../../domain/model";
+import type { ConflictEvent, Excerpt } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { labelIn } from "../../domain/shortText";
 import { spanInWords } from "../../i18n/dateWords";
 import { directionOf, localeOf, type Language } from "../../i18n/languages";

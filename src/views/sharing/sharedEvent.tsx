@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import type { Dataset } from "../../domain/model";
 import type { Engine, EventRecord } from "../../engine/query";
 import { useEngine, useSanadState } from "../../state/context";
-import type { Shared } from "../../state/shareAddress";
+import type { Shared } from "../../state/shared";
 import { KindIcon } from "../shared/KindIcon";
 import { Text } from "../shared/Text";
 

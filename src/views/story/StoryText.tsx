@@ -1,4 +1,5 @@
-import type { Link, Texts } from "../../domain/model";
+import type { Link } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { labelIn, LENGTHS } from "../../domain/shortText";
 import { textsIn } from "../../i18n/texts";
 import type { Language } from "../../i18n/languages";

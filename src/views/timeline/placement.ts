@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../domain/dates";
+import type { EpochMs } from "../../domain/dateSpan";
 import type { DrawnBar } from "../../domain/drawing";
 import type { TimeWindow } from "../../domain/filtering";
 

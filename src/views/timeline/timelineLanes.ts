@@ -1,5 +1,6 @@
 import { KIND_IDS, type KindId } from "../../domain/kinds";
-import type { ActorId, PlaceId, Texts } from "../../domain/model";
+import type { ActorId, PlaceId } from "../../domain/model";
+import type { Texts } from "../../domain/readersTexts";
 import { labelIn } from "../../domain/shortText";
 import type { EventItem } from "../../engine/query";
 import { kindName, type KindNames } from "../../i18n/kindNames";

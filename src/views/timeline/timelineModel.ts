@@ -1,6 +1,6 @@
 import { isPlainStanding, type Extent } from "../../domain/codes";
 import type { KindId } from "../../domain/kinds";
-import type { EpochMs } from "../../domain/dates";
+import type { EpochMs } from "../../domain/dateSpan";
 import type { DrawnBar } from "../../domain/drawing";
 import type { EventId } from "../../domain/model";
 import { labelIn } from "../../domain/shortText";

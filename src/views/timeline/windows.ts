@@ -1,4 +1,5 @@
-import { DAY_MS, type EpochMs } from "../../domain/dates";
+import { DAY_MS } from "../../domain/dates";
+import type { EpochMs } from "../../domain/dateSpan";
 import type { TimeWindow } from "../../domain/filtering";
 
 const HOUR_MS = DAY_MS / 24;

@@ -1,5 +1,6 @@
 import { statusOf } from "../../../domain/excerpts";
-import { heldTag, type Excerpt } from "../../../domain/model";
+import type { Excerpt } from "../../../domain/model";
+import { heldTag } from "../../../domain/readersTexts";
 import type { EventRecord } from "../../../engine/query";
 import { directionOf } from "../../../i18n/languages";
 import { LongText } from "../LongText";

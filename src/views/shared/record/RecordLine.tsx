@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { DrawAs } from "../../../domain/drawing";
-import type { ConflictEvent, Texts } from "../../../domain/model";
+import type { ConflictEvent } from "../../../domain/model";
+import type { Texts } from "../../../domain/readersTexts";
 import { LongText } from "../LongText";
 import { useTexts } from "../useTexts";
 import "./record.css";

@@ -1,4 +1,5 @@
-import type { SourceId, Texts } from "../../../domain/model";
+import type { SourceId } from "../../../domain/model";
+import type { Texts } from "../../../domain/readersTexts";
 import { shownText } from "../../../domain/shortText";
 import { publishedInWords } from "../../../i18n/dateWords";
 import { Text } from "../Text";

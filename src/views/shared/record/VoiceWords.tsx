@@ -1,4 +1,5 @@
-import type { Excerpt, Texts } from "../../../domain/model";
+import type { Excerpt } from "../../../domain/model";
+import type { Texts } from "../../../domain/readersTexts";
 import { voiceInWords } from "../../../i18n/voiceWords";
 import { throughWhom } from "../../../state/throughWhom";
 import { Text } from "../Text";

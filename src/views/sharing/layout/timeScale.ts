@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../../domain/dates";
+import type { EpochMs } from "../../../domain/dateSpan";
 import type { TimeWindow } from "../../../domain/filtering";
 
 /** Where on the paper an instant stands: the one scale of the printed axis and of all that is drawn on it. */

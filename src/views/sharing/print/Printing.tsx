@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Answer, EventRecord } from "../../../engine/query";
 import { useSanad } from "../../../state/context";
-import type { Shared } from "../../../state/shareAddress";
+import type { Shared } from "../../../state/shared";
 import { linkedRecords, type LinkedRecords } from "../../shared/record/linkedRecords";
 import { PaperContext } from "../../shared/record/paper";
 import { MOST_PRINTED } from "./mostPrinted";

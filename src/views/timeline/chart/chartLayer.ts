@@ -1,5 +1,5 @@
 import type { KindNames } from "../../../i18n/kindNames";
-import type { EpochMs } from "../../../domain/dates";
+import type { EpochMs } from "../../../domain/dateSpan";
 import type { TimeWindow } from "../../../domain/filtering";
 import type { TimeChart } from "../../../engine/query";
 import { localeOf, type Language } from "../../../i18n/languages";

@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../../domain/dates";
+import type { EpochMs } from "../../../domain/dateSpan";
 import type { TimeWindow } from "../../../domain/filtering";
 import type { TimeChart } from "../../../engine/query";
 

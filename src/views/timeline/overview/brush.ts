@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../../domain/dates";
+import type { EpochMs } from "../../../domain/dateSpan";
 import type { TimeWindow } from "../../../domain/filtering";
 import { instantOf, shareOf, type FoldedTime } from "../../../domain/foldedTime";
 import { foldAround } from "./stripTime";

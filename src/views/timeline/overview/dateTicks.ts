@@ -1,4 +1,4 @@
-import type { EpochMs } from "../../../domain/dates";
+import type { EpochMs } from "../../../domain/dateSpan";
 import { dateFormat } from "../../../i18n/dateWords";
 import type { Language } from "../../../i18n/languages";
 import { axisLabel } from "../axis/axisLabels";
