@@ -220,6 +220,7 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
     );
     opened = undefined;
     layOut();
+    nameSoon();
     if (wasInside) focusOn(drawn.find(({ key }) => key === parent));
   };
   const onKey = (event: KeyboardEvent) => {
@@ -238,8 +239,8 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
     resting = setTimeout(rest, REST_MS);
   };
   const rest = () => {
-    nameAll();
     measureAnew();
+    nameAll();
   };
   /** What lies over the map may have become larger or smaller. */
   const measureAnew = () => {
@@ -282,6 +283,7 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
     measure.forget();
     for (const node of nodes.values()) node.rebuild();
     layOut();
+    nameSoon();
   };
   const onZoom = () => {
     opened = undefined;
