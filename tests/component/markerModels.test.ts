@@ -64,9 +64,13 @@ describe.each(FORMS)("a marker of the form %s", (form) => {
 
   test("is the same object while nothing of it changes", () => {
     const kept = createMarkerModels(NO_NAMES, "en");
-    expect(kept({ ...BAGHDAD, events: [...BAGHDAD.events] }, form, "none")).toBe(
-      kept(BAGHDAD, form, "none"),
-    );
+    expect(kept({ ...BAGHDAD, events: [...BAGHDAD.events] }, form, "none")).toBe(kept(BAGHDAD, form, "none"));
+  });
+
+  test("shows the number that its name says", () => {
+    const { countText, label } = createMarkerModels(NO_NAMES, "en")(BAGHDAD, form, "none");
+    expect(countText).toBe("3");
+    expect(label()).toContain("Baghdad with the places in it: 3 events · for 2 nothing closer is known");
   });
 });
 

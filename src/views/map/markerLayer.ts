@@ -80,7 +80,7 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
         const form = first?.form === "area" ? "point" : (first?.form ?? "point");
         return first === undefined
           ? { width: 0, height: 0 }
-          : sizeOfMarker({ ...first, count, form }, measure);
+          : sizeOfMarker({ ...first, count, inside: count, form }, measure);
       },
     });
     const shown = withFan(marks, opened, (id) => places.get(id), frame);

@@ -50,7 +50,7 @@ export function createMarkerModels(
       inside: place.inside,
       events,
       isTold: told,
-      countText: number.format(form === "area" ? place.inside : count),
+      countText: number.format(place.inside),
       label: () => markerName(place, names, language),
       mark,
     };
