@@ -8,6 +8,7 @@ import { preferencesOf, viewOf } from "./state/preferences";
 import type { Session } from "./state/session";
 import { DropZone } from "./views/opening/DropZone";
 import type { OpenedBar } from "./views/opening/OpenedBar";
+import { shownOpening } from "./views/opening/shownOpening";
 import { useOpening } from "./views/opening/useOpening";
 import { useSessions } from "./views/opening/useSessions";
 import { lazyPart } from "./views/shared/lazyPart";
@@ -80,6 +81,7 @@ export function App({ first }: { readonly first: Session }) {
   const { engine, hasTrouble } = useEngineOf(session);
   const sanad = useMemo(() => ({ ...session, engine }), [session, engine]);
   const { opened } = session;
+  const shown = shownOpening(opening, opened);
   const bars = useMemo(
     () => (
       <>
@@ -111,9 +113,9 @@ export function App({ first }: { readonly first: Session }) {
       ) : (
         <EmbeddedWorkspace session={session} views={embedded} />
       )}
-      {opening.step !== "idle" && (
+      {shown.step !== "idle" && (
         <OpeningDialog
-          opening={opening}
+          opening={shown}
           onStop={stop}
           onShow={showStep}
           onRead={read}

@@ -224,6 +224,32 @@ test("the Back button leaves an opened file", async ({ sanad, page }) => {
   await sanad.expectSelected("us-strike-pmf-hq");
 });
 
+test("the report of a file closes where Back leads to another dataset, and stays over its own", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open();
+  await openFile(page, "mine.csv", SMALL);
+  const report = page.getByRole("dialog");
+  await expect(report).toContainText("4 events");
+  await page.goBack();
+  await expect(page.locator("html")).toHaveAttribute("data-events", "45");
+  await expect(report).toHaveCount(0);
+
+  await openFile(page, "mine.csv", SMALL);
+  await showEvents(page);
+  await page.locator(".kind-chip").first().click();
+  await expect(page.locator(".filter-chip")).toHaveCount(1);
+  await page.locator(".opened-bar").getByRole("button").first().click();
+  await expect(report).toContainText("4 events");
+  await page.goBack();
+  await expect(page.locator(".filter-chip")).toHaveCount(0);
+  await expect(report).toContainText("4 events");
+  await page.goBack();
+  await expect(page.locator("html")).toHaveAttribute("data-events", "45");
+  await expect(report).toHaveCount(0);
+});
+
 for (const { language, says, again } of [
   { language: "en", says: /first\.csv.* was open here and is not any more/, again: "Open it again" },
   { language: "ar", says: /كان .*first\.csv.* مفتوحًا هنا/, again: "افتحه مرة أخرى" },

@@ -33,6 +33,7 @@ export function TrayFrame({ summary, standing, children, legend, isDensity, isLa
             <li className="map-key-site">{t("tray.site")}</li>
             <li className="map-key-subject">{t("tray.subject")}</li>
             <li className="map-key-area">{t("tray.area")}</li>
+            <li className="map-key-number">{t("tray.number")}</li>
           </ul>
         </div>
       )}

@@ -28,6 +28,7 @@ export type MarkerModel = {
   readonly name: string;
   readonly nameLanguage: string;
   readonly nameDirection: TextDirection;
+  /** The number that it shows: `inside`. */
   readonly countText: string;
   /** The accessible name, made when it is needed. */
   readonly label: () => string;

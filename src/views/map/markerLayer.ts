@@ -80,7 +80,7 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
         const form = first?.form === "area" ? "point" : (first?.form ?? "point");
         return first === undefined
           ? { width: 0, height: 0 }
-          : sizeOfMarker({ ...first, count, form }, measure);
+          : sizeOfMarker({ ...first, count, inside: count, form }, measure);
       },
     });
     const shown = withFan(marks, opened, (id) => places.get(id), frame);
@@ -220,6 +220,7 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
     );
     opened = undefined;
     layOut();
+    nameSoon();
     if (wasInside) focusOn(drawn.find(({ key }) => key === parent));
   };
   const onKey = (event: KeyboardEvent) => {
@@ -238,8 +239,8 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
     resting = setTimeout(rest, REST_MS);
   };
   const rest = () => {
-    nameAll();
     measureAnew();
+    nameAll();
   };
   /** What lies over the map may have become larger or smaller. */
   const measureAnew = () => {
@@ -282,6 +283,7 @@ export function createMarkerLayer(map: LeafletMap, { onOpen, onNumbers }: Handle
     measure.forget();
     for (const node of nodes.values()) node.rebuild();
     layOut();
+    nameSoon();
   };
   const onZoom = () => {
     opened = undefined;

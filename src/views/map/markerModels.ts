@@ -33,9 +33,10 @@ export function createMarkerModels(
     }
     const { id, shares, count } = place;
     const events = place.events.map((event) => event.id);
-    const inside = form === "area" ? `${place.inside} ${place.speaking}` : "";
+    const told = isTold(place);
     const parts = shares.map((share) => `${share.kind} ${share.role} ${share.count}`);
-    const key = `${form} ${mark} ${inside} ${parts.join()} ${events.join(" ")}`;
+    // All that the marker shows and says: its name tells of the places in it too, whose events may change alone.
+    const key = `${form} ${mark} ${place.inside} ${place.speaking} ${told} ${parts.join()} ${events.join(" ")}`;
     const before = known.get(id);
     if (before?.key === key) return before.model;
     const model: MarkerModel = {
@@ -48,8 +49,8 @@ export function createMarkerModels(
       count,
       inside: place.inside,
       events,
-      isTold: isTold(place),
-      countText: number.format(form === "area" ? place.inside : count),
+      isTold: told,
+      countText: number.format(place.inside),
       label: () => markerName(place, names, language),
       mark,
     };

@@ -128,6 +128,7 @@ function bodyOf(target: MarkerModel): HTMLElement {
   return body;
 }
 
+/** Its number, and how large it is, are of all that is inside, as its name says; its ring is of what stands there itself. */
 function symbolOf(target: MarkerModel): HTMLElement {
   const { form, shares, count, inside, countText, isArea } = target;
   if (form === "area") return createAreaLabel(shares, count, inside, countText, nameOf(target));
@@ -135,8 +136,8 @@ function symbolOf(target: MarkerModel): HTMLElement {
   const { diameterPx } = target;
   const diameter = diameterPx === undefined ? undefined : (diameterPx * UNITS_PER_REM) / textSizePx();
   return form === "dot"
-    ? createDot(shares, count, countText, isArea, diameter)
-    : createPin(shares, count, countText, isArea, diameter);
+    ? createDot(shares, inside, countText, isArea, diameter)
+    : createPin(shares, inside, countText, isArea, diameter);
 }
 
 function nameOf({ name, nameLanguage, nameDirection }: MarkerModel): HTMLElement {

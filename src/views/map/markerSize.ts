@@ -5,11 +5,11 @@ import type { NameMeasure, Size } from "./nameMeasure";
 
 /** What a marker takes in CSS pixels, without a name beside it; the label of an area with the name in it. */
 export function sizeOfMarker(target: MarkerModel, measure: NameMeasure): Size {
-  const { form, count, countText, name, nameLanguage } = target;
+  const { form, inside, countText, name, nameLanguage } = target;
   if (form === "area") {
-    return measure.labelSize(name, nameLanguage, count > 1 ? countText : undefined);
+    return measure.labelSize(name, nameLanguage, inside > 1 ? countText : undefined);
   }
-  const diameter = target.diameterPx ?? (diameterOf(form, count) * textSizePx()) / UNITS_PER_REM;
+  const diameter = target.diameterPx ?? (diameterOf(form, inside) * textSizePx()) / UNITS_PER_REM;
   return { width: diameter, height: diameter };
 }
 
