@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenedReport } from "../../src/state/openFile";
+import type { OpenedReport } from "../../src/state/openedReport";
 import { shownOpening } from "../../src/views/opening/shownOpening";
 import type { Opening } from "../../src/views/opening/useOpening";
 

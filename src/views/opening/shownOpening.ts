@@ -1,4 +1,4 @@
-import type { OpenedReport } from "../../state/openFile";
+import type { OpenedReport } from "../../state/openedReport";
 import type { Opening } from "./useOpening";
 
 /**
