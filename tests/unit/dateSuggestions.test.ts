@@ -4,13 +4,14 @@ import type { DrawAs } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { ConflictEvent, ReportedDate } from "../../src/domain/model";
+import { foldText, holdsWord } from "../../src/domain/searchText";
 import { createColumnEngine } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
 import type { Engine, Query } from "../../src/engine/query";
 import { loadTexts } from "../../src/i18n/texts";
 import "../../src/i18n/searchingTexts";
 import { dateFoundInWords } from "../../src/views/filters/dateFoundInWords";
-import { eventSections } from "../../src/views/filters/eventSections";
+import { eventSections, eventsWithWords } from "../../src/views/filters/eventSections";
 import { findByDate } from "../../src/views/filters/dateSuggestions";
 import { loadCurated } from "../fixtures/curated";
 import { datesDrawn } from "../fixtures/datesDrawn";
@@ -39,6 +40,8 @@ function spanDrawn({ when }: ConflictEvent, drawAs: DrawAs) {
   const latest = Math.max(...spans.map((span) => span.latest));
   return { earliest, latest: latest === Infinity ? Math.max(loaded.publishedEnd, earliest) : latest };
 }
+
+const hasWords = (folded: string, words: readonly string[]) => words.every((word) => holdsWord(folded, word));
 
 function eventsAt(from: string, to: string, drawAs: DrawAs): readonly string[] {
   const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T23:59:59.999Z`)];
@@ -192,6 +195,21 @@ describe("events suggested for a typed date", () => {
         expect(suggestion).toMatchObject({ of: "events", date: expect.anything() as unknown });
     },
   );
+
+  it("have the words indeed: of a date, whole or begun, that no text holds there are none", async () => {
+    const texts = ({ title, summary, excerpts }: ConflictEvent) =>
+      [title, summary, ...excerpts.flatMap(({ exact, translations }) => [{ exact }, translations])]
+        .flatMap((each) => Object.values(each as Record<string, string>))
+        .join(" ");
+    for (const text of ["November 2023", "تشرين الثاني ٢٠٢٣", "4 January 2", "9 January 1990"]) {
+      const words = foldText(text).split(" ");
+      // No record of the dataset has all of them.
+      expect(loaded.dataset.events.filter((event) => hasWords(foldText(texts(event)), words))).toEqual([]);
+      expect([text, await eventsWithWords(engine, query(), text, 5)]).toEqual([text, []]);
+    }
+    const found = await eventsWithWords(engine, query(), "Baghdad", 5);
+    expect(found.length).toBeGreaterThan(0);
+  });
 
   it("are, where no date was typed, those that have the words, without dates", async () => {
     const filter = { ...NO_FILTER, text: "Baghdad" };

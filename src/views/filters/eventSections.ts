@@ -1,4 +1,7 @@
-import type { EventItem } from "../../engine/query";
+import { NO_FILTER } from "../../domain/filtering";
+import { mayBecomeDate } from "../../domain/typedDates";
+import type { Engine, EventItem, Query } from "../../engine/query";
+import { ALL_TIME } from "../../state/store";
 import type { SuggestionSection } from "./useSuggestions";
 
 /**
@@ -27,4 +30,23 @@ export function eventSections(
   const known = new Set(atDate.map(({ id }) => id));
   const others = byWords.filter(({ id }) => !known.has(id));
   return [section("events", atDate), section("words", others)];
+}
+
+/**
+ * The first events in time that have the words, whatever time and filters are shown, at most so many; none for a date
+ * that no text holds: it keeps nothing out, and all events would pass for having it.
+ */
+export async function eventsWithWords(
+  engine: Engine,
+  query: Query,
+  text: string,
+  most: number,
+): Promise<readonly EventItem[]> {
+  const asked = { ...query, window: ALL_TIME, filter: { ...NO_FILTER, text }, boundsFilter: undefined };
+  if (mayBecomeDate(text)) {
+    const { isTextUnused } = await engine.ask({ ...asked, pinned: [], itemBudget: 0 });
+    if (isTextUnused) return [];
+  }
+  const rows = await engine.rows(asked, "time", 0, most);
+  return rows.map(({ item }) => item);
 }

@@ -1,14 +1,12 @@
 import { useCallback } from "react";
 import type { KindId } from "../../domain/kinds";
-import { NO_FILTER } from "../../domain/filtering";
 import type { DrawnDate } from "../../domain/drawing";
 import type { Texts } from "../../domain/model";
 import { foldText, searchWords } from "../../domain/searchText";
 import type { Engine, Query } from "../../engine/query";
 import { useAnswer, useEngine, type EngineResult } from "../../state/context";
-import { ALL_TIME } from "../../state/store";
 import { findByDate, type DateFound } from "./dateSuggestions";
-import { eventSections } from "./eventSections";
+import { eventSections, eventsWithWords } from "./eventSections";
 
 /** One thing that the reader may have meant. */
 export type Suggestion = { readonly key: string } & (
@@ -55,14 +53,13 @@ export function useSuggestions(text: string): EngineResult<readonly SuggestionSe
   const ask = useCallback(
     async (engine: Engine): Promise<readonly SuggestionSection[]> => {
       if (query === undefined || searchWords(text).length === 0) return [];
-      const anything = { ...query, window: ALL_TIME, filter: NO_FILTER, boundsFilter: undefined };
       // What is chosen takes the place of the words.
       const asked = { ...query, filter: { ...query.filter, text: "" } };
-      const [byDate, actors, places, byText] = await Promise.all([
+      const [byDate, actors, places, byWords] = await Promise.all([
         findByDate(engine, query, text),
         namesOf(engine, asked, "actors", text),
         namesOf(engine, asked, "places", text),
-        engine.rows({ ...anything, filter: { ...NO_FILTER, text } }, "time", 0, MOST),
+        eventsWithWords(engine, query, text, MOST),
       ]);
       const sections = [
         {
@@ -75,11 +72,7 @@ export function useSuggestions(text: string): EngineResult<readonly SuggestionSe
         },
         { of: "actors", suggestions: actors },
         { of: "places", suggestions: places },
-        ...eventSections(
-          byDate?.events,
-          byText.map(({ item }) => item),
-          MOST,
-        ),
+        ...eventSections(byDate?.events, byWords, MOST),
       ] satisfies readonly SuggestionSection[];
       const filled = sections.filter(({ suggestions }) => suggestions.length > 0);
       return filled.length > 0 ? filled : nearNames(engine, asked, text);
