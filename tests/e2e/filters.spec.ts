@@ -164,7 +164,7 @@ for (const { language, panels, words } of [
   },
   {
     language: "ar",
-    panels: ["من", "أين", "الإسناد"],
+    panels: ["مَن", "أين", "الإسناد"],
     words: "الأعداد لأحداث المدة المعروضة وما هو بلا تاريخ.",
   },
 ])
