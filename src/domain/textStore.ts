@@ -17,6 +17,24 @@ export function textAt({ fields, starts, bytes }: TextStore, row: number, field:
   return decoder.decode(bytes.subarray(starts[at] ?? 0, starts[at + 1] ?? 0));
 }
 
+/** A store of one field with more texts behind those that it has. */
+export function withTexts({ rows, fields, starts, bytes }: TextStore, added: readonly string[]): TextStore {
+  const encoder = new TextEncoder();
+  const texts = added.map((text) => encoder.encode(text));
+  const used = starts[rows * fields] ?? 0;
+  const joined = new Uint8Array(used + texts.reduce((sum, text) => sum + text.length, 0));
+  const longer = new Uint32Array(starts.length + texts.length);
+  joined.set(bytes.subarray(0, used));
+  longer.set(starts);
+  let size = used;
+  for (const [index, text] of texts.entries()) {
+    joined.set(text, size);
+    size += text.length;
+    longer[starts.length + index] = size;
+  }
+  return { rows: rows + texts.length, fields, starts: longer, bytes: joined };
+}
+
 export type TextStoreBuilder = {
   /** Adds UTF-8 bytes to the field at hand. */
   readonly addBytes: (from: Uint8Array, start: number, end: number) => void;

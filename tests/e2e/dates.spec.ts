@@ -72,6 +72,12 @@ for (const { language, typed, section, sentence, events } of [
     }
 
     await field.fill(typed);
+    // Under the number of events at the date stands none that lies elsewhere, and each has its date.
+    const suggested = suggestions.getByRole("group", { name: events, exact: true }).getByRole("option");
+    await expect(suggested).toHaveCount(Math.min(5, expected.length));
+    const keys = await suggested.evaluateAll((rows) => rows.map((row) => row.getAttribute("data-key") ?? ""));
+    expect(keys.filter((key) => !expected.includes(key.replace(/^events /, "")))).toEqual([]);
+    await expect(suggested.locator(".search-date")).toHaveCount(keys.length);
     await suggestions.getByRole("group", { name: events, exact: true }).getByRole("option").first().click();
     await expect(sanad.popup).toHaveAttribute("data-details-of", STRIKE);
     await expect(field).toHaveValue("");

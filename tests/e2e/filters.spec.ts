@@ -156,6 +156,30 @@ test("what no event of the data has is not offered", async ({ sanad, page }) => 
   await expect(choice(/^Denied/)).toHaveCount(0);
 });
 
+for (const { language, panels, words } of [
+  {
+    language: "en",
+    panels: ["Who", "Where", "Sourcing"],
+    words: "The numbers are of the events in the time shown and the undated ones.",
+  },
+  {
+    language: "ar",
+    panels: ["مَن", "أين", "الإسناد"],
+    words: "الأعداد لأحداث المدة المعروضة وما هو بلا تاريخ.",
+  },
+])
+  test(`each list of choices says which events its numbers count (${language})`, async ({ sanad, page }) => {
+    await sanad.open(`lang=${language}`);
+    for (const name of panels) {
+      await bar(page).getByRole("button", { name, exact: true }).click();
+      const lists = page.locator(".facet:visible");
+      await expect(lists.first()).toBeVisible();
+      await expect(page.getByText(words).filter({ visible: true })).toHaveCount(await lists.count());
+      await page.keyboard.press("Escape");
+      await expect(lists).toHaveCount(0);
+    }
+  });
+
 test("a date that is being typed leaves everything in sight", async ({ sanad, page }) => {
   await sanad.open("view=list");
   const all = await rows(page).count();

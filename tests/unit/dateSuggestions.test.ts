@@ -4,12 +4,14 @@ import type { DrawAs } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { ConflictEvent, ReportedDate } from "../../src/domain/model";
+import { foldText, holdsWord } from "../../src/domain/searchText";
 import { createColumnEngine } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
 import type { Engine, Query } from "../../src/engine/query";
 import { loadTexts } from "../../src/i18n/texts";
 import "../../src/i18n/searchingTexts";
 import { dateFoundInWords } from "../../src/views/filters/dateFoundInWords";
+import { eventSections, eventsWithWords } from "../../src/views/filters/eventSections";
 import { findByDate } from "../../src/views/filters/dateSuggestions";
 import { loadCurated } from "../fixtures/curated";
 import { datesDrawn } from "../fixtures/datesDrawn";
@@ -38,6 +40,8 @@ function spanDrawn({ when }: ConflictEvent, drawAs: DrawAs) {
   const latest = Math.max(...spans.map((span) => span.latest));
   return { earliest, latest: latest === Infinity ? Math.max(loaded.publishedEnd, earliest) : latest };
 }
+
+const hasWords = (folded: string, words: readonly string[]) => words.every((word) => holdsWord(folded, word));
 
 function eventsAt(from: string, to: string, drawAs: DrawAs): readonly string[] {
   const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T23:59:59.999Z`)];
@@ -159,5 +163,65 @@ describe("what lies at a typed date", () => {
   it("offers no nearest date where nothing passes the filters", async () => {
     const filter = { ...NO_FILTER, kinds: ["strike" as const], standings: ["forecast" as const] };
     expect(await sentences("9 January 1990", { filter })).toEqual(["No event on 9 January 1990"]);
+  });
+});
+
+describe("events suggested for a typed date", () => {
+  it.each(["November 2023", "تشرين الثاني ٢٠٢٣", "4 January 2024", "2020", "9 January 1990"])(
+    "are those at %s, and apart, with their dates, those that only have its words",
+    async (text) => {
+      const byDate = await findByDate(engine, query(), text);
+      const everywhere = { from: -8.64e15, to: 8.64e15 };
+      const filter = { ...NO_FILTER, text };
+      const rows = await engine.rows(query({ window: everywhere, filter }), "time", 0, 5);
+      // Some that do not lie there, whatever has the words.
+      const others = await engine.rows(query({ window: everywhere }), "-time", 0, 5);
+      const byWords = [...rows, ...others].map(({ item }) => item);
+      const sections = eventSections(byDate?.events, byWords, 1000);
+      const span = byDate?.dates[0]?.span;
+      if (span === undefined) throw new Error("no date");
+      const iso = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+      const right = new Set(eventsAt(iso(span.earliest), iso(span.latest), "corroborated"));
+      const idsIn = (of: string) =>
+        sections
+          .filter((section) => section.of === of)
+          .flatMap(({ suggestions }) => suggestions.flatMap((one) => (one.of === "events" ? one.id : [])));
+      expect(idsIn("events").sort()).toEqual([...right].sort());
+      expect(idsIn("words").filter((id) => right.has(id))).toEqual([]);
+      expect(new Set([...idsIn("events"), ...idsIn("words")])).toEqual(
+        new Set([...right, ...byWords.map(({ id }) => id)]),
+      );
+      for (const suggestion of sections.flatMap(({ suggestions }) => suggestions))
+        expect(suggestion).toMatchObject({ of: "events", date: expect.anything() as unknown });
+    },
+  );
+
+  it("have the words indeed: of a date, whole or begun, that no text holds there are none", async () => {
+    const texts = ({ title, summary, excerpts }: ConflictEvent) =>
+      [title, summary, ...excerpts.flatMap(({ exact, translations }) => [{ exact }, translations])]
+        .flatMap((each) => Object.values(each as Record<string, string>))
+        .join(" ");
+    for (const text of ["November 2023", "تشرين الثاني ٢٠٢٣", "4 January 2", "9 January 1990"]) {
+      const words = foldText(text).split(" ");
+      // No record of the dataset has all of them.
+      expect(loaded.dataset.events.filter((event) => hasWords(foldText(texts(event)), words))).toEqual([]);
+      expect([text, await eventsWithWords(engine, query(), text, 5)]).toEqual([text, []]);
+    }
+    const found = await eventsWithWords(engine, query(), "Baghdad", 5);
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it("are, where no date was typed, those that have the words, without dates", async () => {
+    const filter = { ...NO_FILTER, text: "Baghdad" };
+    const window = { from: -8.64e15, to: 8.64e15 };
+    const rows = await engine.rows(query({ window, filter }), "time", 0, 5);
+    const items = rows.map(({ item }) => item);
+    expect(items.length).toBeGreaterThan(0);
+    const [section, ...more] = eventSections(undefined, items, 3);
+    expect(more).toEqual([]);
+    expect(section?.of).toBe("events");
+    expect(section?.suggestions.map((one) => one.of === "events" && one.date)).toEqual(
+      items.slice(0, 3).map(() => undefined),
+    );
   });
 });

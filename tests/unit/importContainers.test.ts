@@ -253,3 +253,78 @@ describe("a table with containers, asked for a place", () => {
     expect(inAny.includes(0)).toBe(true);
   });
 });
+
+describe("a country that a table's column names", () => {
+  const table = (...countries: readonly string[]) =>
+    imported(
+      "date,lat,lon,place,country\n" +
+        countries.map((country, row) => `2023-01-01,33,${40 + row},Town ${row},${country}\n`).join(""),
+    );
+
+  it("is suggested, and its events are found, by every name that it is shown under", async () => {
+    const engine = createColumnEngine(
+      importedEvents(
+        await table("Iraq", "Iraq", "Syrian Arab Republic", "Turkey", "Mesopotamia", "Iran", "United States"),
+      ),
+    );
+    for (const [text, ar, right] of [
+      ["Iraq", "العراق", 2],
+      ["العراق", "العراق", 2],
+      ["عراق", "العراق", 2],
+      ["syria", "سوريا", 1],
+      ["سوريا", "سوريا", 1],
+      ["Arab Republic", "سوريا", 1],
+      ["Türkiye", "تركيا", 1],
+      ["Turkey", "تركيا", 1],
+      ["Mesopotamia", undefined, 1],
+    ] as const) {
+      const { choices } = await engine.choices(ALWAYS, "places", text, 10);
+      expect([text, choices.map(({ name, count }) => [name["ar"], count])]).toEqual([text, [[ar, right]]]);
+      const filter = { ...NO_FILTER, places: choices.map(({ id }) => id) };
+      expect((await engine.ask({ ...ALWAYS, filter })).matching).toBe(right);
+      expect((await engine.ask({ ...ALWAYS, filter: { ...NO_FILTER, text } })).matching).toBe(right);
+    }
+    // No name that is shown nowhere, be it theirs: nobody would see why they are found.
+    for (const text of ["الأردن", "Islamic", "USA"])
+      expect((await engine.choices(ALWAYS, "places", text, 10)).total).toBe(0);
+  });
+
+  it("goes by the file's own spelling in the language of that, and by the map's name in others", async () => {
+    const named = placesOf(await table("Syrian Arab Republic", "العراق", "UAE"));
+    expect(named.filter(({ kind }) => kind === "country").map(({ name }) => name)).toEqual([
+      { und: "Syrian Arab Republic", en: "Syrian Arab Republic", ar: "سوريا" },
+      { und: "العراق", en: "Iraq", ar: "العراق" },
+      { und: "UAE", en: "UAE", ar: "الإمارات" },
+    ]);
+  });
+
+  it("is one, in whichever languages and spellings rows name it, and another than a province of its name", async () => {
+    const engine = createColumnEngine(
+      importedEvents(await table("Iraq", "العراق", "IRAQ", "Russia", "Russian Federation")),
+    );
+    const { choices } = await engine.choices(ALWAYS, "places", "", 100);
+    expect(
+      choices.filter(({ partOf }) => partOf === undefined).map(({ name, count }) => [name["en"], count]),
+    ).toEqual([
+      ["Iraq", 3],
+      ["Russia", 2],
+    ]);
+    // Its other spellings in the file find it too.
+    for (const text of ["Federation", "روسيا"])
+      expect((await engine.choices(ALWAYS, "places", text, 10)).choices.map(({ count }) => count)).toEqual([
+        2,
+      ]);
+    const georgias = await imported(
+      "date,lat,lon,place,province,country\n2023,33,-84,Atlanta,Georgia,USA\n2023,42,45,Tbilisi,,Georgia\n",
+    );
+    expect(
+      placesOf(georgias)
+        .filter(({ name }) => name["und"] === "Georgia")
+        .map(({ kind, name }) => [kind, name["ar"]])
+        .sort(),
+    ).toEqual([
+      ["country", "جورجيا"],
+      ["region", undefined],
+    ]);
+  });
+});

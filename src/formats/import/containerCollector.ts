@@ -1,5 +1,6 @@
 import { PLACE_KINDS, type PlaceKind } from "../../domain/codes";
 import { foldText } from "../../domain/searchText";
+import { countryNamed } from "./countriesByName";
 
 /**
  * The countries and provinces that a table's columns name, numbered as they come: each after the one that contains it.
@@ -13,6 +14,8 @@ export type ContainerTable = {
   readonly name: Uint32Array;
   /** Index in PLACE_KINDS. */
   readonly kind: Uint8Array;
+  /** By `name` of a container, what else the table calls it, in the places' names too. */
+  readonly otherNames: ReadonlyMap<number, ReadonlySet<number>>;
 };
 
 export type ContainerCollector = {
@@ -35,10 +38,14 @@ export const CONTAINER_KINDS = {
 /** What tables write where they know none. */
 const MISSING = new Set(["", "na", "n a", "none", "null", "unknown", "not available", "غير معروف"]);
 
-/** A container's name as it is told from others: case, accents and spaces do not count. Empty for what says that there is none. */
-export function foldedContainer(name: string): string {
+/**
+ * A container's name as it is told from others: case, accents and spaces do not count, nor in which language and
+ * spelling a known country is named. Empty for what says that there is none.
+ */
+export function foldedContainer(name: string, kind: number): string {
   const folded = foldText(name).trim();
-  return MISSING.has(folded) ? "" : folded;
+  if (MISSING.has(folded)) return "";
+  return (kind === CONTAINER_KINDS.country ? countryNamed(name) : undefined) ?? folded;
 }
 
 /** A map's entry with its key, and the numbers beside it. */
@@ -49,6 +56,7 @@ export function createContainerCollector(): ContainerCollector {
   const parents: number[] = [];
   const names: number[] = [];
   const kinds: number[] = [];
+  const otherNames = new Map<number, Set<number>>();
   /** By parent, NOWHERE included, the containers in it by name. */
   const inside = new Map<number, Map<string, number>>();
   return {
@@ -56,7 +64,11 @@ export function createContainerCollector(): ContainerCollector {
       const siblings = inside.get(parent) ?? new Map<string, number>();
       inside.set(parent, siblings);
       const known = siblings.get(folded);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        const first = names[known] ?? name;
+        if (name !== first) otherNames.set(first, (otherNames.get(first) ?? new Set()).add(name));
+        return known;
+      }
       const index = names.length;
       siblings.set(folded, index);
       parents.push(parent);
@@ -70,6 +82,7 @@ export function createContainerCollector(): ContainerCollector {
       parent: Int32Array.from(parents),
       name: Uint32Array.from(names),
       kind: Uint8Array.from(kinds),
+      otherNames,
     }),
   };
 }

@@ -146,19 +146,23 @@ function joinPlaces(tables: readonly ReadPlaces[]): Joined<ReadPlaces> {
 
 /** Each comes after the one that contains it. */
 function joinContainers(
-  { count, parent, name, kind }: ContainerTable,
+  { count, parent, name, kind, otherNames }: ContainerTable,
   names: TextStore,
   nameCodes: Uint32Array,
   into: ContainerCollector,
 ): Int32Array {
   const codes = new Int32Array(count);
   for (let container = 0; container < count; container += 1) {
-    codes[container] = into.indexOf(
-      codes[parent[container] ?? NOWHERE] ?? NOWHERE,
-      nameCodes[name[container] ?? 0] ?? 0,
-      foldedContainer(textAt(names, name[container] ?? 0, 0)),
-      kind[container] ?? 0,
-    );
+    const first = name[container] ?? 0;
+    for (const code of [first, ...(otherNames.get(first) ?? [])]) {
+      codes[container] = into.indexOf(
+        codes[parent[container] ?? NOWHERE] ?? NOWHERE,
+        nameCodes[code] ?? 0,
+        // All of its names are told from others alike.
+        foldedContainer(textAt(names, first, 0), kind[container] ?? 0),
+        kind[container] ?? 0,
+      );
+    }
   }
   return codes;
 }

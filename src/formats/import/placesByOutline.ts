@@ -2,7 +2,7 @@ import { countryName } from "../../domain/countryName";
 import { NOWHERE } from "../../domain/containment";
 import type { LonLat } from "../../domain/model";
 import type { Texts } from "../../domain/readersTexts";
-import type { TextStore } from "../../domain/textStore";
+import { withTexts } from "../../domain/textStore";
 import { inEveryLanguage } from "../../i18n/packs";
 import { CONTAINER_KINDS, createContainerCollector } from "./containerCollector";
 import { createOutlineIndex, reachesOver, type OutlineFile, type OutlineIndex } from "./outlineIndex";
@@ -160,21 +160,4 @@ function provinceNamesOf({ region, provinces }: Outlines): ReadonlyMap<string, T
       return code === undefined ? [] : [[code, name] as const];
     }),
   );
-}
-
-function withTexts({ rows, fields, starts, bytes }: TextStore, added: readonly string[]): TextStore {
-  const encoder = new TextEncoder();
-  const texts = added.map((text) => encoder.encode(text));
-  const used = starts[rows * fields] ?? 0;
-  const joined = new Uint8Array(used + texts.reduce((sum, text) => sum + text.length, 0));
-  const longer = new Uint32Array(starts.length + texts.length);
-  joined.set(bytes.subarray(0, used));
-  longer.set(starts);
-  let size = used;
-  for (const [index, text] of texts.entries()) {
-    joined.set(text, size);
-    size += text.length;
-    longer[starts.length + index] = size;
-  }
-  return { rows: rows + texts.length, fields, starts: longer, bytes: joined };
 }

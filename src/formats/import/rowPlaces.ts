@@ -37,28 +37,22 @@ export function createPlaceReader(
   const [precisionColumn] = roles.placePrecision ?? [];
   const [nameColumn] = roles.location ?? [];
   const { placePrecisions } = STANDARDS[standard];
+  /** `folded` by code of `names`, made once for each. */
   const containerColumns = (["country", "admin1", "admin2"] as const).flatMap((role) => {
     const [column] = roles[role] ?? [];
-    return column === undefined ? [] : [{ column, kind: CONTAINER_KINDS[role] }];
+    return column === undefined
+      ? []
+      : [{ column, kind: CONTAINER_KINDS[role], folded: new Map<number, string>() }];
   });
-
-  /** By code of `names`, made once for each. */
-  const folded = new Map<number, string>();
-  const foldedAt = (code: number, record: CsvRecord, column: number): string => {
-    const known = folded.get(code);
-    if (known !== undefined) return known;
-    const made = foldedContainer(textOf(record, column));
-    folded.set(code, made);
-    return made;
-  };
 
   /** The narrowest container that the row names, NOWHERE where it names none. */
   const containerAt = (record: CsvRecord): number => {
     let within = NOWHERE;
-    for (const { column, kind } of containerColumns) {
+    for (const { column, kind, folded } of containerColumns) {
       if (isEmpty(record, column)) continue;
       const code = codeOfField(names, record, column);
-      const name = foldedAt(code, record, column);
+      const name = folded.get(code) ?? foldedContainer(textOf(record, column), kind);
+      folded.set(code, name);
       if (name !== "") within = containers.indexOf(within, code, name, kind);
     }
     return within;

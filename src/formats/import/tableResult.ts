@@ -5,6 +5,7 @@ import { STANDARDS } from "../standards/standards";
 import type { MappingDoubt } from "./columnMapping";
 import { CONTAINER_KINDS } from "./containerCollector";
 import { containPlaces } from "./containPlaces";
+import { nameCountries } from "./countriesByName";
 import { withDayOrderJudged, type ImportIssues, type IssueTally, type ReasonCode } from "./importIssues";
 import { megabytes, type ImportOptions, type ImportResult } from "./importResult";
 import { openingView } from "./openingView";
@@ -34,7 +35,8 @@ export async function resultOf(
   const told = withGuessedKinds(withDayOrderJudged(issues), form, read.columns);
   if (read.columns.count === 0) return { ...withoutEvents(told), form };
   const outlined = await inOutlines(readPlaces, form, options);
-  const places = containPlaces(outlined?.places ?? readPlaces);
+  const contained = outlined?.places ?? readPlaces;
+  const places = nameCountries(containPlaces(contained), contained.containers.otherNames);
   const opening = openingView(read.columns, places);
   return {
     status: "imported",

@@ -24,6 +24,7 @@ export function FacetChoices({ facet }: { readonly facet: Facet }) {
   return (
     <>
       {facet === "reports" && <p className="facet-note">{tFilters("reportsNote")}</p>}
+      <p className="facet-note">{tFilters("countedHere")}</p>
       <ChoiceList
         facet={facet}
         choices={choices

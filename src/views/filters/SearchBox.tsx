@@ -14,6 +14,7 @@ import {
 import { UNSAFE_PortalProvider } from "react-aria/PortalProvider";
 import { isolatedIn } from "../../domain/isolate";
 import { labelIn } from "../../domain/shortText";
+import { drawnDateInWords } from "../../i18n/dateWords";
 import { directionOf } from "../../i18n/languages";
 import { useSanadState } from "../../state/context";
 import { KindIcon } from "../shared/KindIcon";
@@ -181,6 +182,9 @@ function Row({ item }: { readonly item: Suggestion }) {
       <span lang={name.language} dir="auto">
         {name.text}
       </span>
+      {item.of === "events" && item.date !== undefined && (
+        <span className="search-date">{drawnDateInWords(item.date, language)}</span>
+      )}
       {item.of !== "events" && (
         <span className="facet-count">
           {new Intl.NumberFormat(locale).format(item.count)}

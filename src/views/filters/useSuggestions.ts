@@ -1,17 +1,24 @@
 import { useCallback } from "react";
 import type { KindId } from "../../domain/kinds";
-import { NO_FILTER } from "../../domain/filtering";
+import type { DrawnDate } from "../../domain/drawing";
 import type { Texts } from "../../domain/readersTexts";
 import { foldText, searchWords } from "../../domain/searchText";
 import type { Engine, Query } from "../../engine/query";
 import { useAnswer, useEngine, type EngineResult } from "../../state/context";
-import { ALL_TIME } from "../../state/store";
 import { findByDate, type DateFound } from "./dateSuggestions";
+import { eventSections, eventsWithWords } from "./eventSections";
 
 /** One thing that the reader may have meant. */
 export type Suggestion = { readonly key: string } & (
   | { readonly of: "dates"; readonly found: DateFound }
-  | { readonly of: "events"; readonly id: string; readonly name: Texts; readonly kind: KindId }
+  | {
+      readonly of: "events";
+      readonly id: string;
+      readonly name: Texts;
+      readonly kind: KindId;
+      /** Where a date was typed. */
+      readonly date: DrawnDate | undefined;
+    }
   | {
       readonly of: "actors" | "places";
       readonly id: string;
@@ -23,8 +30,11 @@ export type Suggestion = { readonly key: string } & (
 );
 
 export type SuggestionSection = {
-  /** `near`: actors and places, where nothing has all that was typed. */
-  readonly of: Suggestion["of"] | "near";
+  /**
+   * `words`: events that have the words of a typed date but lie at another; `near`: actors and places, where nothing has
+   * all that was typed.
+   */
+  readonly of: Suggestion["of"] | "words" | "near";
   readonly suggestions: readonly Suggestion[];
 };
 
@@ -35,23 +45,22 @@ const FEWEST_LETTERS = 3;
 
 /**
  * What lies at the date that was typed; people and places whose name holds the words, with the numbers that they have
- * among the filters; then events at that date and events that tell of the words, whatever time and filters are shown.
+ * among the filters; then events at that date and, apart, events that tell of the words, whatever time and filters are
+ * shown.
  */
 export function useSuggestions(text: string): EngineResult<readonly SuggestionSection[]> {
   const query = useAnswer()?.query;
   const ask = useCallback(
     async (engine: Engine): Promise<readonly SuggestionSection[]> => {
       if (query === undefined || searchWords(text).length === 0) return [];
-      const anything = { ...query, window: ALL_TIME, filter: NO_FILTER, boundsFilter: undefined };
       // What is chosen takes the place of the words.
       const asked = { ...query, filter: { ...query.filter, text: "" } };
-      const [byDate, actors, places, byText] = await Promise.all([
+      const [byDate, actors, places, byWords] = await Promise.all([
         findByDate(engine, query, text),
         namesOf(engine, asked, "actors", text),
         namesOf(engine, asked, "places", text),
-        engine.rows({ ...anything, filter: { ...NO_FILTER, text } }, "time", 0, MOST),
+        eventsWithWords(engine, query, text, MOST),
       ]);
-      const events = [...(byDate?.events.slice(0, MOST) ?? []), ...byText.map(({ item }) => item)];
       const sections = [
         {
           of: "dates",
@@ -63,12 +72,7 @@ export function useSuggestions(text: string): EngineResult<readonly SuggestionSe
         },
         { of: "actors", suggestions: actors },
         { of: "places", suggestions: places },
-        {
-          of: "events",
-          suggestions: [...new Map(events.map((item) => [item.id, item])).values()]
-            .slice(0, MOST)
-            .map(({ id, title, kind }) => ({ key: `events ${id}`, of: "events", id, name: title, kind })),
-        },
+        ...eventSections(byDate?.events, byWords, MOST),
       ] satisfies readonly SuggestionSection[];
       const filled = sections.filter(({ suggestions }) => suggestions.length > 0);
       return filled.length > 0 ? filled : nearNames(engine, asked, text);
