@@ -2,7 +2,7 @@ import { NO_FILTER } from "../../domain/filtering";
 import { mayBecomeDate } from "../../domain/typedDates";
 import type { Engine, EventItem, Query } from "../../engine/query";
 import { ALL_TIME } from "../../state/store";
-import type { SuggestionSection } from "./useSuggestions";
+import type { SuggestionSection } from "./suggestion";
 
 /**
  * The events to suggest, at most so many in a section: those that tell of the words; where a date was typed those at it,

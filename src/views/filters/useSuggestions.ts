@@ -1,42 +1,10 @@
 import { useCallback } from "react";
-import type { KindId } from "../../domain/kinds";
-import type { DrawnDate } from "../../domain/drawing";
-import type { Texts } from "../../domain/readersTexts";
 import { foldText, searchWords } from "../../domain/searchText";
 import type { Engine, Query } from "../../engine/query";
 import { useAnswer, useEngine, type EngineResult } from "../../state/context";
-import { findByDate, type DateFound } from "./dateSuggestions";
+import { findByDate } from "./dateSuggestions";
 import { eventSections, eventsWithWords } from "./eventSections";
-
-/** One thing that the reader may have meant. */
-export type Suggestion = { readonly key: string } & (
-  | { readonly of: "dates"; readonly found: DateFound }
-  | {
-      readonly of: "events";
-      readonly id: string;
-      readonly name: Texts;
-      readonly kind: KindId;
-      /** Where a date was typed. */
-      readonly date: DrawnDate | undefined;
-    }
-  | {
-      readonly of: "actors" | "places";
-      readonly id: string;
-      readonly name: Texts;
-      readonly count: number;
-      /** So many more events only speak of the place; 0 where they are counted too. */
-      readonly besides: number;
-    }
-);
-
-export type SuggestionSection = {
-  /**
-   * `words`: events that have the words of a typed date but lie at another; `near`: actors and places, where nothing has
-   * all that was typed.
-   */
-  readonly of: Suggestion["of"] | "words" | "near";
-  readonly suggestions: readonly Suggestion[];
-};
+import type { Suggestion, SuggestionSection } from "./suggestion";
 
 /** Of each sort at most so many. */
 const MOST = 5;
