@@ -204,7 +204,7 @@ describe("a bar", () => {
     );
     const none = { best: 0, estimated: 0, low: 0, high: 0, numbered: 0 };
     expect(countedInWords(of(50, 0, 0, none), "en")).toBe("No event in view gives a best estimate");
-    expect(countedInWords(of(50, 0, 0, best), "ar")).toContain("40 من 50");
+    expect(countedInWords(of(50, 0, 0, best), "ar")).toContain("40 من أصل 50");
   });
 
   it("counts deaths as deaths, and its title says what it counts", () => {

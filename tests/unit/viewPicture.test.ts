@@ -186,7 +186,7 @@ describe("the timeline of a picture", () => {
 
   it.each([
     ["en", "Not in the list: 1 earlier"],
-    ["ar", "لا ترد في القائمة: حدث سابق"],
+    ["ar", "خارج القائمة: حدث سابق"],
   ] as const)("says how many of those it counts are not in its list: %s", async (language, words) => {
     const loaded = await loadBesideCurated(curatedFile());
     const { answer, records } = await answered(loaded, { window: OPENING });
