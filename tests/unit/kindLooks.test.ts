@@ -130,7 +130,7 @@ describe("the looks of kinds", () => {
 const LISTS = [
   "src/domain/codes.ts",
   "src/formats/import/kindWords.ts",
-  "src/formats/import/kindsOfFormats.ts",
+  "src/formats/standards/acled.ts",
   "src/theme/kinds.ts",
 ];
 
