@@ -85,3 +85,21 @@ test("Tab walks through the markers in view and leaves the map where it is", asy
   await expect(map.locator(".map-marker:focus")).toHaveCount(1);
   expect(await map.locator('[data-place-id="baghdad"]').boundingBox()).toEqual(before);
 });
+
+test("the row that a filter adds takes its height of the map, which stays at its scale and where it is", async ({
+  sanad,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await sanad.open();
+  const scale = () => page.locator(".map-scale").getAttribute("style");
+  const height = async () => (await page.locator('[data-view="map"]').boundingBox())?.height ?? NaN;
+  const [scaleBefore, heightBefore] = [await scale(), await height()];
+  await page.locator(".kind-chip").first().click();
+  await expect.poll(height).toBeLessThan(heightBefore - 10);
+  await page.waitForTimeout(300);
+  expect(await scale()).toBe(scaleBefore);
+  // A window of another size shows the opening view in it, as ever.
+  await page.setViewportSize({ width: 1100, height: 700 });
+  await expect.poll(scale).not.toBe(scaleBefore);
+});

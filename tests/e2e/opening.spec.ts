@@ -252,7 +252,7 @@ test("the report of a file closes where Back leads to another dataset, and stays
 
 for (const { language, says, again } of [
   { language: "en", says: /first\.csv.* was open here and is not any more/, again: "Open it again" },
-  { language: "ar", says: /كان .*first\.csv.* مفتوحًا هنا/, again: "افتحه مرة أخرى" },
+  { language: "ar", says: /لم تعد بيانات .*first\.csv.* مفتوحة هنا/, again: "افتحه مرة أخرى" },
 ])
   test(`Back over two files asks the second nothing that the first was asked (${language})`, async ({
     sanad,

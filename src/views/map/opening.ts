@@ -31,6 +31,9 @@ type Handlers = {
   readonly onMove: () => void;
 };
 
+/** Up to so much more or less height, in pixels, the map stays as it is, its top where it was. */
+const SLIGHT_PX = 64;
+
 /**
  * Keeps the map at its pane's size. As long as the reader has not moved it, it keeps showing the opening view
  * whatever the size; once moved it keeps its centre.
@@ -53,11 +56,15 @@ export function createOpening(map: LeafletMap, { bounds, isHome, onMove }: Handl
   if (isHome) remember();
   const observer = new ResizeObserver(() => {
     const wasHome = isStillHome();
+    const before = map.getSize();
+    const { clientWidth, clientHeight } = map.getContainer();
+    // A row of chips has come or gone: nothing is drawn at another scale, and nothing jumps under the reader.
+    const isSlight = before.x === clientWidth && Math.abs(before.y - clientHeight) <= SLIGHT_PX;
     // Without an animation `moveend` comes before these calls return.
     isFitting = true;
     moveQuietly(map, () => {
-      map.invalidateSize({ animate: false, pan: !wasHome });
-      if (wasHome) moveQuietly(map, () => fit(false));
+      map.invalidateSize({ animate: false, pan: !wasHome && !isSlight });
+      if (wasHome && !isSlight) moveQuietly(map, () => fit(false));
     });
     isFitting = false;
     if (wasHome) remember();
