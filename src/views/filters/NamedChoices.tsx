@@ -4,9 +4,8 @@ import type { Engine, FacetChoice } from "../../engine/query";
 import { useAnswer, useEngine, useSanadState } from "../../state/context";
 import { useNames } from "../shared/record/useNames";
 import { useTexts } from "../shared/useTexts";
-import { ActorPartChoice } from "./ActorPartChoice";
 import { ChoiceList } from "./ChoiceList";
-import { PlacePartChoice } from "./PlacePartChoice";
+import { PartChoice } from "./PartChoice";
 import { placeTree } from "./placeTree";
 
 /** So many actors or places are shown at once. */
@@ -55,7 +54,7 @@ export function NamedChoices({ facet }: { readonly facet: "actors" | "places" })
   const tree = isLong ? [] : placeTree(choices, chosen, (a, b) => compare(a.name, b.name));
   return (
     <>
-      {facet === "actors" ? <ActorPartChoice /> : <PlacePartChoice />}
+      <PartChoice facet={facet} />
       {isSearched && (
         <input
           type="search"
