@@ -55,3 +55,27 @@ test("a pane fills the screen, and Escape gives the others back", async ({ sanad
       await expect(page.locator(`[data-view="${other}"]`)).toBeVisible();
   }
 });
+
+// A fault of the page fails every test.
+test("on a phone the map can be left while it is still zooming", async ({ sanad, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sanad.open();
+  for (const afterMs of [0, 40, 120]) {
+    await sanad.showPane("Map");
+    await expect(page.locator('[data-view="map"] .map-marker').first()).toBeVisible();
+    await page.evaluate(async (wait) => {
+      const button = (name: string) =>
+        [...document.querySelectorAll("button")].find(
+          ({ ariaLabel, textContent }) => (ariaLabel ?? textContent) === name,
+        );
+      button("Zoom in")?.click();
+      while (document.querySelector(".leaflet-zoom-anim") === null)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      button("Events")?.click();
+    }, afterMs);
+    await expect(page.locator('[data-view="map"]')).toHaveCount(0);
+    // Leaflet's timer for the end of a zoom.
+    await page.waitForTimeout(300);
+  }
+});

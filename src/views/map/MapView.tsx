@@ -27,6 +27,7 @@ import { OnlyInView } from "./OnlyInView";
 import { createOpening, openingBounds, OPENING_PADDING, type Opening } from "./opening";
 import { focusCountries, marksOf, type MapPlace } from "./placeModel";
 import { Places } from "./Places";
+import { endZoomWithMap } from "./standing";
 import { useAreaRing } from "./useAreaRing";
 import { useFollowedPlaces } from "./useFollowedPlaces";
 import { useIsNarrow } from "./useIsNarrow";
@@ -243,6 +244,7 @@ function useOpening(map: LeafletMap | null, { bounds, isHome }: Start, onMove: P
   useEffect(() => {
     if (map === null) return;
     respectReducedMotion(map);
+    endZoomWithMap(map);
     const reportPosition = () => {
       const { lat, lng } = map.getCenter();
       report.current?.({ zoom: map.getZoom(), latitude: lat, longitude: lng });

@@ -6,6 +6,7 @@ import { useTexts } from "../shared/useTexts";
 import { latLngOf } from "./coordinates";
 import type { CountsInView, Shown } from "./mapFollower";
 import { boundsOfMatching, showBounds } from "./matching";
+import { isStanding } from "./standing";
 import { useViewport } from "./useViewport";
 
 type Props = {
@@ -27,7 +28,7 @@ export function NothingHere({ map, shown, counts }: Props) {
   const show = async () => {
     const { answer } = answers.getState();
     const matching = answer && (await boundsOfMatching(engine, answer));
-    if (matching !== undefined) showBounds(map, matching);
+    if (matching !== undefined && isStanding(map)) showBounds(map, matching);
   };
   if (!isNothing) return null;
   return (

@@ -11,6 +11,7 @@ import { TRAY_ROWS, type TrayEvent } from "./beyondView";
 import { latLngOf } from "./coordinates";
 import type { MapPlace } from "./placeModel";
 import { uncoverSelected } from "./revealing";
+import { isStanding } from "./standing";
 
 type Props = {
   readonly map: LeafletMap;
@@ -33,7 +34,7 @@ export function TrayRows({ map, events, count = events.length }: Props) {
       )
       ?.focus({ preventScroll: true });
     // Leaflet moves the markers only after it has said `moveend`.
-    map.once("moveend", () => requestAnimationFrame(() => uncoverSelected(map)));
+    map.once("moveend", () => requestAnimationFrame(() => isStanding(map) && uncoverSelected(map)));
     map.setView(latLngOf(place.center), map.getZoom());
   };
   const pick = ({ id, place }: TrayEvent) => {

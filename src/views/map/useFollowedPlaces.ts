@@ -4,6 +4,7 @@ import { useSanad } from "../../state/context";
 import { letGo } from "../../state/engineFailure";
 import { boundsOfMatching, isSeenWell, showBounds } from "./matching";
 import { moveQuietly } from "./quietMoves";
+import { isStanding } from "./standing";
 
 /**
  * Brings the places that the reader asks for into view, once for each choice and never under their hand; not while they
@@ -27,7 +28,7 @@ export function useFollowedPlaces(map: LeafletMap | null): void {
       const bounds = answer && (await boundsOfMatching(engine, answer));
       const { filter, boundsFilter } = store.getState();
       if (bounds === undefined || filter.places !== chosen || boundsFilter !== undefined) return;
-      if (isHeld || isSeenWell(map, bounds)) return;
+      if (isHeld || !isStanding(map) || isSeenWell(map, bounds)) return;
       moveQuietly(map, () => showBounds(map, bounds));
     };
     const unsubscribe = store.subscribe(({ filter, boundsFilter }, before) => {
