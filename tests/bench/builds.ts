@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { constants, cpSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import react from "@vitejs/plugin-react";
@@ -18,7 +18,12 @@ export function buildCommit(commit: string, folder: string): string {
   mkdirSync(folder, { recursive: true });
   const archive = execFileSync("git", ["archive", commit], { cwd: ROOT, maxBuffer: 1e9 });
   execFileSync("tar", ["-x", "-C", folder], { input: archive });
-  symlinkSync(resolve(ROOT, "node_modules"), join(folder, "node_modules"), "junction");
+  // Not a link to them: what is bundled would then be told by other paths than the build of that commit expects.
+  cpSync(join(ROOT, "node_modules"), join(folder, "node_modules"), {
+    recursive: true,
+    verbatimSymlinks: true,
+    mode: constants.COPYFILE_FICLONE,
+  });
   const outDir = join(folder, "dist");
   // In a process of its own: the configuration of that commit copies its data from where it runs.
   execFileSync(

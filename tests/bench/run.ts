@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "@playwright/test";
+import { measureAgainst } from "./against";
 import { measureBasemap } from "./basemap";
 import { launch, openCurated, openFile } from "./browser";
 import { brush, chooseWindow, idleFrames, singleMoves, type Brushing, type Frames } from "./brushing";
@@ -22,13 +23,16 @@ import { createAttempts, pause, within } from "./waiting";
  * `npm run bench`: everything that docs/performance.md tells, measured in one run and written there.
  *
  * `--quick` tries all of it at 10,000 events and writes nothing. SANAD_SAMPLES names a folder of CSV files that are
- * opened too; `--only basemap` measures the basemap's drawing alone and writes nothing; `--before <commit>` says what the curated dataset's loading is compared with.
+ * opened too; `--only basemap` measures the basemap's drawing alone and writes nothing; `--before <commit>` says what
+ * the curated dataset's loading is compared with. `--against <commit>` measures opening, filtering and interactions in
+ * turn with those of that commit, and writes nothing.
  */
 
 /** The last commit that knew no files of the reader's. */
 const BEFORE = "6f6628d";
 const DOCUMENT = fileURLToPath(new URL("../../docs/performance.md", import.meta.url));
 
+const against = process.argv.indexOf("--against");
 const isQuick = process.argv.includes("--quick");
 const isBasemapOnly = process.argv.join(" ").includes("--only basemap");
 const beforeAt = process.argv.indexOf("--before");
@@ -70,6 +74,11 @@ const csvOf = (size: number) => join(folder, `${size}.csv`);
 const jsonOf = (size: number) => join(folder, `${size}.json`);
 
 async function main(): Promise<void> {
+  const commit = against === -1 ? undefined : process.argv[against + 1];
+  if (commit !== undefined) {
+    console.log(await measureAgainst(commit, Number(process.argv[against + 2] ?? 5)));
+    return;
+  }
   const version = await inBrowser((browser) => Promise.resolve(browser.version()));
   const machine = machineInWords(version);
   console.log(machine);
