@@ -1,7 +1,8 @@
 import type { LonLat } from "./model";
 
-const EARTH_RADIUS_KM = 6371;
-const RADIANS = Math.PI / 180;
+export const EARTH_RADIUS_KM = 6371;
+/** Of a degree. */
+export const RADIANS = Math.PI / 180;
 
 /** The distance of two points on a sphere as large as the earth, in kilometres (haversine): right to half a per cent. */
 export function kilometresBetween([lonA, latA]: LonLat, [lonB, latB]: LonLat): number {

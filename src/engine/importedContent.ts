@@ -12,6 +12,7 @@ import type { KindId } from "../domain/kinds";
 import type { DrawnBar, DrawnDate } from "../domain/drawing";
 import type { Actor, ConflictEvent, Place } from "../domain/model";
 import type { Texts } from "../domain/readersTexts";
+import { lazily } from "../domain/lazily";
 import { textAt, type TextStore } from "../domain/textStore";
 import { hashBytes } from "../formats/import/byteDictionary";
 import {
@@ -244,9 +245,4 @@ function placeDictionary({ places }: ImportedEvents): Dictionary<Place> {
 function searchNames(names: TextStore): (word: string) => Uint8Array {
   const search = createTextSearch(names, 0, 0);
   return (word) => search.find(word);
-}
-
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,8 +1,7 @@
 import { NOWHERE } from "../../domain/containment";
-import { kilometresBetween } from "../../domain/kilometres";
+import { EARTH_RADIUS_KM, RADIANS } from "../../domain/kilometres";
 import { PLACE_KINDS } from "../../domain/codes";
 import { isAreaPlace } from "../../domain/drawing";
-import type { LonLat } from "../../domain/model";
 import { foldedAt, gatherPlaces, type Gathering } from "./gatherPlaces";
 import type { PlaceTable } from "./importedEvents";
 import { copied, NAMELESS, type ReadPlaces } from "./placeCollector";
@@ -124,36 +123,46 @@ function roomFor(
 
 /** Puts each container from `first` on into the middle of the places in it, as wide as they reach. */
 function surround({ count, longitude, latitude, radiusKm, parent }: PlaceTable, first: number): void {
+  // Points of the unit sphere, so that a country on both sides of the date line has its middle in itself.
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   const z = new Float64Array(count);
-  const at = (place: number): LonLat => [longitude[place] ?? 0, latitude[place] ?? 0];
-  const forContainers = (place: number, tell: (container: number) => void) => {
-    for (
-      let container = parent[place] ?? NOWHERE;
-      container !== NOWHERE;
-      container = parent[container] ?? NOWHERE
-    )
-      if (container >= first) tell(container);
-  };
-  // On the sphere, so that a country on both sides of the date line has its middle in itself.
   for (let place = 0; place < first; place += 1) {
-    const [lon, lat] = at(place).map((degrees) => (degrees * Math.PI) / 180) as [number, number];
-    forContainers(place, (container) => {
-      x[container] = (x[container] ?? 0) + Math.cos(lat) * Math.cos(lon);
-      y[container] = (y[container] ?? 0) + Math.cos(lat) * Math.sin(lon);
-      z[container] = (z[container] ?? 0) + Math.sin(lat);
-    });
+    const lon = (longitude[place] ?? 0) * RADIANS;
+    const lat = (latitude[place] ?? 0) * RADIANS;
+    const [px, py, pz] = [Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)];
+    x[place] = px;
+    y[place] = py;
+    z[place] = pz;
+    for (let at = parent[place] ?? NOWHERE; at !== NOWHERE; at = parent[at] ?? NOWHERE) {
+      if (at < first) continue;
+      x[at] = (x[at] ?? 0) + px;
+      y[at] = (y[at] ?? 0) + py;
+      z[at] = (z[at] ?? 0) + pz;
+    }
   }
   for (let container = first; container < count; container += 1) {
-    const across = Math.hypot(x[container] ?? 0, y[container] ?? 0);
-    longitude[container] = (Math.atan2(y[container] ?? 0, x[container] ?? 0) * 180) / Math.PI;
-    latitude[container] = (Math.atan2(z[container] ?? 0, across) * 180) / Math.PI;
+    const [sumX, sumY, sumZ] = [x[container] ?? 0, y[container] ?? 0, z[container] ?? 0];
+    const lat = Math.atan2(sumZ, Math.hypot(sumX, sumY));
+    const lon = Math.atan2(sumY, sumX);
+    longitude[container] = lon / RADIANS;
+    latitude[container] = lat / RADIANS;
+    x[container] = Math.cos(lat) * Math.cos(lon);
+    y[container] = Math.cos(lat) * Math.sin(lon);
+    z[container] = Math.sin(lat);
   }
   for (let place = 0; place < first; place += 1) {
-    forContainers(place, (container) => {
-      const reach = kilometresBetween(at(place), at(container)) + (radiusKm[place] ?? 0);
-      if (reach > (radiusKm[container] ?? 0)) radiusKm[container] = reach;
-    });
+    const own = radiusKm[place] ?? 0;
+    for (let at = parent[place] ?? NOWHERE; at !== NOWHERE; at = parent[at] ?? NOWHERE) {
+      if (at < first) continue;
+      const [dx, dy, dz] = [
+        (x[place] ?? 0) - (x[at] ?? 0),
+        (y[place] ?? 0) - (y[at] ?? 0),
+        (z[place] ?? 0) - (z[at] ?? 0),
+      ];
+      const chord = Math.min(2, Math.sqrt(dx * dx + dy * dy + dz * dz));
+      const reach = 2 * EARTH_RADIUS_KM * Math.asin(chord / 2) + own;
+      if (reach > (radiusKm[at] ?? 0)) radiusKm[at] = reach;
+    }
   }
 }

@@ -13,7 +13,7 @@ import { createRowReader } from "./rowReader";
 import { readInParts } from "./readInParts";
 import type { TableForm, WrittenAs } from "./tableForm";
 import { createTableReader } from "./tableReader";
-import { refusalOfHeader, resultOf, tellDoubts, tooLarge } from "./tableResult";
+import { refusalOfHeader, resultOf, tellDoubts, tooLarge, withOutlinesAhead } from "./tableResult";
 import { sampleTable } from "./tableSample";
 
 /** So much is read between two looks at the clock. */
@@ -37,9 +37,9 @@ export type TableParts = {
 
 /** Reads a table to its end: records into events, with a look at the clock now and then. */
 export async function readTable(parts: TableParts): Promise<ImportResult> {
-  const { chunks, options, issues, converter, head, headBytes, isWhole, written } = parts;
-  const { signal, onProgress, memoryLimit = DEFAULT_MEMORY_LIMIT } = options;
-  const sample = sampleTable(head, isWhole, options.mapping);
+  const { chunks, issues, converter, head, headBytes, isWhole, written } = parts;
+  const { signal, onProgress, memoryLimit = DEFAULT_MEMORY_LIMIT } = parts.options;
+  const sample = sampleTable(head, isWhole, parts.options.mapping);
   const { header, mapping } = sample;
   const form = (): TableForm => ({
     ...written,
@@ -51,10 +51,11 @@ export async function readTable(parts: TableParts): Promise<ImportResult> {
   const refusal = refusalOfHeader(sample);
   if (refusal) return { ...refusal, form: form() };
   tellDoubts(sample, issues);
-  const totalBytes = isWhole ? headBytes : (options.bytes ?? 0);
+  const totalBytes = isWhole ? headBytes : (parts.options.bytes ?? 0);
   const neededMemory = sample.perByte.memory * totalBytes * PEAK_OVER_SIZE;
   if (neededMemory > memoryLimit) return tooLarge(neededMemory, memoryLimit);
 
+  const options = withOutlinesAhead(parts.options, mapping);
   const { partReaders } = options;
   if (partReaders !== undefined && parts.tableFrom !== undefined) {
     const joined = await readInParts(partReaders, sample, parts.tableFrom, totalBytes, options);

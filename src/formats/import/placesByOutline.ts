@@ -1,5 +1,6 @@
 import { countryName } from "../../domain/countryName";
 import { NOWHERE } from "../../domain/containment";
+import { lazily } from "../../domain/lazily";
 import type { LonLat } from "../../domain/model";
 import type { Texts } from "../../domain/readersTexts";
 import { withTexts } from "../../domain/textStore";
@@ -20,15 +21,7 @@ const REGION_BLUR_KM = 3;
 const WORLD_BLUR_KM = 10;
 /** Degrees, more than the blur: what fills a cell and those about it holds a point in it for sure. */
 const [REGION_CELL, WORLD_CELL] = [0.1, 0.25];
-const RING_KM = 9;
 const KM_PER_DEGREE = 111.2;
-const directions = (count: number): readonly LonLat[] =>
-  Array.from({ length: count }, (_, at) => {
-    const angle = (at * 2 * Math.PI) / count;
-    return [Math.cos(angle), Math.sin(angle)];
-  });
-const AROUND = directions(8);
-const ALL_AROUND = directions(48);
 
 /** Tells the codes of the country and the province that hold all of a circle; undefined what does not. */
 export type Locate = (
@@ -42,11 +35,12 @@ export type Locate = (
  * border is in neither country, and one that reaches over a border too. The sea counts as nobody's, so that a port is
  * in its country.
  */
-export function createLocate({ region, world }: Pick<Outlines, "region" | "world">): Locate {
+export function createLocate(
+  { region, world }: Pick<Outlines, "region" | "world">,
+  provinces = provincesOf(region),
+): Locate {
   const near = createOutlineIndex(region, region.objects.countries, REGION_CELL);
   const far = createOutlineIndex(world, world.objects.countries, WORLD_CELL);
-  const provinces =
-    region.objects.provinces && createOutlineIndex(region, region.objects.provinces, REGION_CELL);
   const isInRegion = reachesOver(region);
   return (longitude, latitude, radiusKm) => {
     const isNear = isInRegion(longitude, latitude, (radiusKm + REGION_BLUR_KM) / KM_PER_DEGREE);
@@ -62,6 +56,10 @@ export function createLocate({ region, world }: Pick<Outlines, "region" | "world
   };
 }
 
+function provincesOf(region: OutlineFile): OutlineIndex | undefined {
+  return region.objects.provinces && createOutlineIndex(region, region.objects.provinces, REGION_CELL);
+}
+
 /** The only code within so many kilometres of a point; undefined where there is none, or another one too. */
 function onlyOne(
   index: OutlineIndex,
@@ -74,20 +72,7 @@ function onlyOne(
   const across = up / Math.max(0.05, Math.cos((latitude * Math.PI) / 180));
   const sure = across <= cell ? index.sureAt(longitude, latitude) : undefined;
   if (sure !== undefined && sure !== "") return sure;
-  const here = index.codesAt(longitude, latitude);
-  let only = here[0];
-  if (here.length > 1) return undefined;
-  // In a wide circle a neighbour may lie between two directions, and between middle and rim.
-  const rings = Math.ceil(reachKm / RING_KM);
-  for (let ring = rings; ring > 0; ring -= 1) {
-    const share = ring / rings;
-    for (const [x, y] of reachKm > RING_KM ? ALL_AROUND : AROUND) {
-      for (const code of index.codesAt(longitude + x * across * share, latitude + y * up * share)) {
-        if (only !== undefined && code !== only) return undefined;
-        only = code;
-      }
-    }
-  }
+  const only = index.onlyWithin(longitude, latitude, across, up);
   return only === "" ? undefined : only;
 }
 
@@ -99,8 +84,9 @@ export function containByOutline(
   read: ReadPlaces,
   outlines: Outlines,
 ): { readonly places: ReadPlaces; readonly placed: number } {
-  const locate = createLocate(outlines);
-  const provinceNames = provinceNamesOf(outlines);
+  const provinces = provincesOf(outlines.region);
+  const locate = createLocate(outlines, provinces);
+  const provinceNames = lazily(() => namesOfProvinces(provinces, outlines));
   const containers = createContainerCollector();
   const added: string[] = [];
   const translated = new Map<number, Texts>();
@@ -115,12 +101,7 @@ export function containByOutline(
     nameOfCode.set(code, index);
     return index;
   };
-  const within = Int32Array.from({ length: read.count }, (_, place) => {
-    const { country, province } = locate(
-      read.longitude[place] ?? 0,
-      read.latitude[place] ?? 0,
-      read.radiusKm[place] ?? 0,
-    );
+  const containerOf = ({ country, province }: ReturnType<Locate>): number => {
     if (country === undefined) return NOWHERE;
     const countryAt = containers.indexOf(
       NOWHERE,
@@ -128,7 +109,7 @@ export function containByOutline(
       country,
       CONTAINER_KINDS.country,
     );
-    const provinceName = province === undefined ? undefined : provinceNames.get(province);
+    const provinceName = province === undefined ? undefined : provinceNames().get(province);
     if (province === undefined || provinceName === undefined) return countryAt;
     return containers.indexOf(
       countryAt,
@@ -136,7 +117,16 @@ export function containByOutline(
       province,
       CONTAINER_KINDS.admin1,
     );
-  });
+  };
+  const known = new Map<string | undefined, number>();
+  const within = new Int32Array(read.count).fill(NOWHERE);
+  for (let place = 0; place < read.count; place += 1) {
+    const found = locate(read.longitude[place] ?? 0, read.latitude[place] ?? 0, read.radiusKm[place] ?? 0);
+    const code = found.province ?? found.country;
+    const container = known.get(code) ?? containerOf(found);
+    known.set(code, container);
+    within[place] = container;
+  }
   const placed = within.reduce((sum, container) => (container === NOWHERE ? sum : sum + 1), 0);
   return {
     places: {
@@ -151,12 +141,13 @@ export function containByOutline(
 }
 
 /** By code: the map writes a province's name in its middle. */
-function provinceNamesOf({ region, provinces }: Outlines): ReadonlyMap<string, Texts> {
-  if (region.objects.provinces === undefined) return new Map();
-  const index = createOutlineIndex(region, region.objects.provinces, REGION_CELL);
+function namesOfProvinces(
+  index: OutlineIndex | undefined,
+  { provinces }: Outlines,
+): ReadonlyMap<string, Texts> {
   return new Map(
     provinces.flatMap(({ at, name }) => {
-      const [code] = index.codesAt(...at);
+      const [code] = index?.codesAt(...at) ?? [];
       return code === undefined ? [] : [[code, name] as const];
     }),
   );

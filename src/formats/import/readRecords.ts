@@ -14,7 +14,7 @@ import type { RecordTable } from "./recordTable";
 import { createRowReader } from "./rowReader";
 import { sampleRowsOf, type TableForm, type WrittenAs } from "./tableForm";
 import { createRecordTaker } from "./tableReader";
-import { refusalOfHeader, resultOf, tellDoubts, tooLarge } from "./tableResult";
+import { refusalOfHeader, resultOf, tellDoubts, tooLarge, withOutlinesAhead } from "./tableResult";
 import { isBlank, isTagRow } from "./tableSample";
 
 export type Records = {
@@ -32,25 +32,21 @@ const SLICE_ROWS = 500;
 /** Reads records that stand in memory, field by field, into events. A record's row is its number, counted from 1. */
 export async function readRecords(
   { written, encoding, notices, table }: Records,
-  options: ImportOptions,
+  asked: ImportOptions,
 ): Promise<ImportResult> {
-  const {
-    signal,
-    onProgress,
-    memoryLimit = DEFAULT_MEMORY_LIMIT,
-    maxRecordBytes = MAX_RECORD_BYTES,
-  } = options;
+  const { signal, onProgress, memoryLimit = DEFAULT_MEMORY_LIMIT, maxRecordBytes = MAX_RECORD_BYTES } = asked;
   const issues = createIssueTally();
   for (const notice of notices) issues.add(notice, 0);
   const { header, count } = table;
   const rowsSeen = sampleOf(table);
   const guessed = guessMapping(header, rowsSeen);
-  const mapping = options.mapping ?? guessed.mapping;
-  const doubts = options.mapping === undefined ? guessed.doubts : missingIn(mapping);
+  const mapping = asked.mapping ?? guessed.mapping;
+  const doubts = asked.mapping === undefined ? guessed.doubts : missingIn(mapping);
   const form: TableForm = { ...written, encoding, header, sampleRows: sampleRowsOf(rowsSeen), mapping };
   const refusal = refusalOfHeader({ header, mapping, doubts });
   if (refusal) return { ...refusal, form };
   tellDoubts({ header, mapping, doubts }, issues);
+  const options = withOutlinesAhead(asked, mapping);
 
   const rows = createRowReader(mapping, header, issues, count);
   const take = createRecordTaker({ headerRow: 0, header }, rows, issues);

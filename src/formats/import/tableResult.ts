@@ -57,10 +57,20 @@ function hasTypes({ roles }: TableForm["mapping"]): boolean {
   return roles.kind !== undefined || roles.kindDetail !== undefined;
 }
 
+/** The same, with the outlines on their way where the table will need them: they come while its rows are read. */
+export function withOutlinesAhead(options: ImportOptions, mapping: TableForm["mapping"]): ImportOptions {
+  if (options.outlines === undefined || hasContainers(mapping)) return options;
+  const coming = options.outlines();
+  return { ...options, outlines: () => coming };
+}
+
+function hasContainers({ roles }: TableForm["mapping"]): boolean {
+  return Object.keys(CONTAINER_KINDS).some((role) => Object.hasOwn(roles, role));
+}
+
 /** Undefined where the table has columns of containers, or nothing to put into any. */
 async function inOutlines(places: ReadPlaces, { mapping }: TableForm, { outlines, signal }: ImportOptions) {
-  const hasColumns = Object.keys(CONTAINER_KINDS).some((role) => Object.hasOwn(mapping.roles, role));
-  if (hasColumns || places.count === 0 || signal?.aborted === true) return undefined;
+  if (hasContainers(mapping) || places.count === 0 || signal?.aborted === true) return undefined;
   const found = await outlines?.();
   return found && containByOutline(places, found);
 }

@@ -265,7 +265,7 @@ export function createTimeline(
   );
   const resize = new ResizeObserver(() => {
     isLayoutNew = true;
-    stage.redraw();
+    stage.refit();
   });
   resize.observe(element);
   // Titles measured before their font came are measured again.

@@ -17,7 +17,8 @@ export type VisStage = {
   readonly addLanes: (wanted: readonly TimelineLane[]) => void;
   readonly dropLanes: () => void;
   readonly lane: (id: string) => TimelineLane | undefined;
-  readonly redraw: () => void;
+  /** After the pane has changed its size. */
+  readonly refit: () => void;
   readonly destroy: () => void;
 };
 
@@ -99,7 +100,7 @@ export function createVisStage(
       if (idle.length > 0) groups.remove(idle);
     },
     lane: (wanted) => lanes.find(({ id }) => id === wanted),
-    redraw: () => timeline.redraw(),
+    refit: () => refit(timeline),
     destroy: () => {
       timeline.destroy();
       // Destroyed before its first drawing, it leaves its loading screen behind.
@@ -107,3 +108,18 @@ export function createVisStage(
     },
   };
 }
+
+/**
+ * Lays vis-timeline out for its pane's size, as its own watch over it does, which looks once a second (8.5.4,
+ * `_change`). `redraw` makes the content of all items anew; what no size changes stays.
+ */
+function refit(timeline: Timeline): void {
+  const emitter = timeline as unknown as Partial<Emitting>;
+  if (emitter.hasListeners?.("_change") === true) emitter.emit?.("_change");
+  else timeline.redraw();
+}
+
+type Emitting = {
+  readonly hasListeners: (event: string) => boolean;
+  readonly emit: (event: string) => void;
+};
