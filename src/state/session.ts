@@ -35,7 +35,8 @@ export type Session = Sanad & {
 
 let sessions = 0;
 
-type Data = {
+/** What a session is made of. */
+export type Data = {
   readonly loaded: LoadedDataset;
   readonly names: Names;
   readonly source: Source;

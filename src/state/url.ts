@@ -7,7 +7,8 @@ import { KIND_IDS } from "../domain/kinds";
 import type { Dataset } from "../domain/model";
 import { MEASURES, type Area } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
-import { OPENED_FILE, OPENING_DATASET } from "./fetchDataset";
+import { OPENING_DATASET } from "./datasets/datasets";
+import { OPENED_FILE } from "./fetchDataset";
 import type { Names } from "./names";
 import { NO_SELECTION, roundedArea, shownEvent, type Selection } from "./selection";
 import { stepsOf, storyPaths, type Story } from "./telling";
@@ -210,6 +211,11 @@ export function datasetInAddress({
   isOpenedFile,
 }: Pick<SanadState, "dataset" | "isOpenedFile">): string {
   return isOpenedFile ? OPENED_FILE : dataset.id;
+}
+
+/** The address that opens a dataset as its curator opens it, with the language and the theme that another asks for. */
+export function openingFragment(id: string, asking: string): string {
+  return withAskedBesides(id === OPENING_DATASET ? "" : `v=${VERSION}&dataset=${id}`, asking);
 }
 
 /** The dataset that an address asks for. */
