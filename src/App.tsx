@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { ChosenFiles } from "./state/chosenFiles";
 import { SanadContext, useEngineOf } from "./state/context";
 import { parseEmbedding } from "./state/embedding";
+import { DATASETS } from "./state/datasets/datasets";
 import { fetchPart } from "./state/missingPart";
 import type { OpenOptions } from "./state/openFile";
 import { preferencesOf, viewOf } from "./state/preferences";
@@ -22,6 +23,7 @@ const EmbeddedWorkspace = lazyPart(
   "pane",
 );
 const OpeningDialog = lazyPart(async () => (await import("./views/opening/OpeningDialog")).OpeningDialog);
+const DatasetBar = lazyPart(async () => (await import("./views/opening/DatasetBar")).DatasetBar);
 const GoneBar = lazyPart(async () => (await import("./views/opening/GoneBar")).GoneBar);
 const EngineMessage = lazyPart(fetchEngineMessage);
 
@@ -34,7 +36,7 @@ const embedded = parseEmbedding(location.search);
 
 /** The app: a dataset on screen, and files that are opened in its place. */
 export function App({ first }: { readonly first: Session }) {
-  const { session, show, showCurated, goneFile, forgetGone } = useSessions(first);
+  const { session, show, showCurated, goneFile, forgetGone, choose, asked, forgetAsked } = useSessions(first);
   const [Bar, setBar] = useState<typeof OpenedBar>();
   const openInPlace = useCallback(
     async (chosen: ChosenFiles, options: OpenOptions) => {
@@ -69,6 +71,13 @@ export function App({ first }: { readonly first: Session }) {
     stop();
     showCurated();
   }, [stop, showCurated]);
+  const chooseDataset = useCallback(
+    (id: string) => {
+      stop();
+      void choose(id);
+    },
+    [stop, choose],
+  );
   useEffect(() => {
     const { store } = session;
     dressDocument(store.getState());
@@ -85,6 +94,9 @@ export function App({ first }: { readonly first: Session }) {
   const bars = useMemo(
     () => (
       <>
+        {(DATASETS.size > 1 || asked !== undefined) && (
+          <DatasetBar asked={asked} onChoose={chooseDataset} onDismiss={forgetAsked} />
+        )}
         {opened !== undefined && Bar !== undefined && (
           <Bar report={opened} onReport={() => report(opened)} onBack={goBack} />
         )}
@@ -99,7 +111,7 @@ export function App({ first }: { readonly first: Session }) {
         )}
       </>
     ),
-    [opened, Bar, goneFile, report, goBack, read, open, forgetGone],
+    [opened, Bar, goneFile, report, goBack, read, open, forgetGone, asked, chooseDataset, forgetAsked],
   );
   return (
     <SanadContext value={sanad}>

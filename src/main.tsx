@@ -4,6 +4,7 @@ import { App } from "./App";
 import { loadDataset } from "./formats/loadDataset";
 import { isLanguage, preferredLanguage } from "./i18n/languages";
 import { loadTexts } from "./i18n/texts";
+import { DATASETS } from "./state/datasets/datasets";
 import { fetchDataset, OPENED_FILE } from "./state/fetchDataset";
 import { fetchPart, MissingPart } from "./state/missingPart";
 import { readPreferences } from "./state/preferences";
@@ -40,12 +41,16 @@ async function start(): Promise<void> {
   // A file that was opened is not there any more once the page is loaded anew: the usual dataset comes, and says so.
   const wanted = parameters.get("dataset");
   const isGone = wanted === OPENED_FILE;
+  // The choice among several has to be there when the views are laid out.
+  // Where it does not come that is said in its place.
+  const choice = DATASETS.size > 1 && import("./views/opening/DatasetBar").catch(() => undefined);
   const result = await loadDataset(fetchDataset(isGone ? null : wanted));
   if (result.status === "failed") {
     const { FailedView } = await fetchPart(() => import("./views/shell/FailedView"));
     page.render(<FailedView language={language} issues={result.issues} />);
     return;
   }
+  await choice;
   const { loaded } = result;
   const shared = isGone ? {} : parseFragment(location.hash, loaded.dataset);
   const first = createSession(curatedData(loaded), { ...preferences, language, theme, ...shared });

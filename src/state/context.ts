@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useStore } from "zustand";
 import type { Answer, Engine } from "../engine/query";
-import type { LoadedDataset } from "../domain/loaded";
+import type { Loaded } from "../domain/loaded";
 import type { AnswerStore } from "./answers";
 import { letGo } from "./engineFailure";
 import type { EngineWatch, Trouble } from "./engineWatch";
@@ -16,7 +16,7 @@ export type Sanad = {
   readonly store: SanadStore;
   readonly engine: Engine;
   readonly answers: AnswerStore;
-  readonly loaded: LoadedDataset;
+  readonly loaded: Loaded;
   readonly names: Names;
 };
 

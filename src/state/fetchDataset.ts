@@ -1,8 +1,6 @@
 import { foundText } from "../domain/issues";
 import type { ReadFile } from "../formats/loadDataset";
-
-/** The dataset that an address without one opens. */
-export const OPENING_DATASET = "iraq-coalition-2024";
+import { OPENING_DATASET } from "./datasets/datasets";
 
 /** What the address calls a file that the reader opened. */
 export const OPENED_FILE = "opened-file";

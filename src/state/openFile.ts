@@ -15,7 +15,7 @@ import { entryOfFile, entryState, type OpenedEntry } from "./openedEntry";
 import type { OpenedReport, ReadSettings } from "./openedReport";
 import { createSession, curatedData, importedData, type Session } from "./session";
 import type { SanadState } from "./store";
-import { withAskedBesides } from "./url";
+import { openingFragment } from "./url";
 
 /** What became of a file: its events are there, or they cannot be shown. */
 export type OpeningOutcome =
@@ -141,6 +141,6 @@ function startAddress(entry: OpenedEntry): void {
   history.pushState(
     entryState(entry),
     "",
-    `${location.pathname}${location.search}${withAskedBesides(`v=1&dataset=${OPENED_FILE}`, location.hash)}`,
+    `${location.pathname}${location.search}${openingFragment(OPENED_FILE, location.hash)}`,
   );
 }

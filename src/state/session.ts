@@ -1,6 +1,7 @@
 import { parseEdtf, type Edtf } from "../domain/dates";
-import type { LoadedDataset } from "../domain/loaded";
-import type { Bounds, Dataset } from "../domain/model";
+import type { Loaded, LoadedDataset } from "../domain/loaded";
+import type { Bounds } from "../domain/model";
+import type { OpenedTable } from "../domain/shown";
 import { createColumnEngine } from "../engine/columnEngine";
 import { curatedEvents } from "../engine/curatedContent";
 import type { ImportedHead } from "../engine/importedHead";
@@ -35,8 +36,9 @@ export type Session = Sanad & {
 
 let sessions = 0;
 
-type Data = {
-  readonly loaded: LoadedDataset;
+/** What a session is made of. */
+export type Data = {
+  readonly loaded: Loaded;
   readonly names: Names;
   readonly source: Source;
   readonly restart?: Restart;
@@ -97,31 +99,16 @@ export function curatedData(loaded: LoadedDataset): Data {
   return { loaded, names: namesOfDataset(loaded.dataset), source: { engine } };
 }
 
-/** An imported file as a session takes it: a dataset without records of its own, as the engine holds them. */
+/** An imported file as a session takes it: a table, whose events the engine holds. */
 export function importedData(head: ImportedHead, source: Source, restart: Restart): Data {
-  const dataset: Dataset = {
+  const dataset: OpenedTable = {
+    type: "table",
     id: OPENED_FILE,
-    version: "",
-    languages: ["und"],
-    changes: [],
     title: { und: head.title },
-    summary: {},
-    licence: "",
     view: { ...windowDates(head), bounds: head.opening.bounds ?? WHOLE_WORLD },
-    sources: [],
-    places: [],
-    actors: [],
-    events: [],
-  };
-  const loaded: LoadedDataset = {
-    dataset,
-    texts: new Map(),
-    issues: [],
-    eventIssues: new Map(),
-    publishedEnd: head.opening.window?.to ?? 0,
   };
   const names = namesOfTables(head.actors, head.places, head.kinds);
-  return { loaded, names, source, restart, memoryBytes: head.memoryBytes };
+  return { loaded: { dataset }, names, source, restart, memoryBytes: head.memoryBytes };
 }
 
 const WHOLE_WORLD: Bounds = [

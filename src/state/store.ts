@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { DAY_MS, spanOf, type Edtf } from "../domain/dates";
 import type { DrawAs } from "../domain/drawing";
 import { isEmptyFilter, NO_FILTER, type Filter, type TimeWindow } from "../domain/filtering";
-import type { Dataset, EventId, PlaceId, SourceId } from "../domain/model";
+import type { ShownDataset } from "../domain/shown";
+import type { EventId, PlaceId, SourceId } from "../domain/model";
 import type { Area, Measure } from "../engine/query";
 import { loadTexts } from "../i18n/texts";
 import { BASEMAP_LANGUAGES } from "../i18n/languagePack";
@@ -47,7 +48,7 @@ export type MapLabels = (typeof MAP_LABELS)[number];
 
 export type SanadState = TellingState &
   GuidanceState & {
-    readonly dataset: Dataset;
+    readonly dataset: ShownDataset;
     /** It is a file of the reader's, which no address leads to. */
     readonly isOpenedFile: boolean;
     readonly selection: Selection;
@@ -133,7 +134,7 @@ export type SharedState = Pick<
 export type SanadStore = StoreApi<SanadState & SanadActions>;
 
 /** One store for one dataset, made only once the data is there. */
-export function createSanadStore(dataset: Dataset, initial: Partial<SanadState>): SanadStore {
+export function createSanadStore(dataset: ShownDataset, initial: Partial<SanadState>): SanadStore {
   return createStore((set, get) => {
     // Choosing the same again is a choice: views bring it back into sight.
     const select = (selection: Selection, origin: Origin) => set({ selection, origin, ...halted(get()) });
@@ -229,7 +230,7 @@ export function isUnfiltered({ filter, boundsFilter }: SanadState): boolean {
 }
 
 /** The window that the dataset's curator chose to open on. */
-export function openingWindow({ view }: Dataset): TimeWindow {
+export function openingWindow({ view }: ShownDataset): TimeWindow {
   return windowOf(view.from, view.to);
 }
 

@@ -1,5 +1,6 @@
+import type { ShownDataset } from "../domain/shown";
 import type { StoryStep } from "../domain/storySteps";
-import type { Dataset, EventId } from "../domain/model";
+import type { EventId } from "../domain/model";
 import type { Answer, Engine } from "../engine/query";
 import type { Sanad } from "./context";
 import { shownEvent } from "./selection";
@@ -22,7 +23,7 @@ export type StoryPlace = {
 export async function placeInStory(
   engine: Engine,
   answer: Answer,
-  dataset: Dataset,
+  dataset: ShownDataset,
   { path, event }: Pick<Story, "path" | "event">,
 ): Promise<StoryPlace> {
   const steps = stepsOf(dataset, path);
@@ -53,7 +54,7 @@ export async function placeInStory(
 export async function storyStart(
   engine: Engine,
   answer: Answer,
-  dataset: Dataset,
+  dataset: ShownDataset,
   path: Story["path"],
   shown: EventId | undefined,
 ): Promise<EventId | undefined> {

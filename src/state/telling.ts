@@ -1,6 +1,7 @@
+import { isTable, type ShownDataset } from "../domain/shown";
 import { causeSteps, narrativeSteps, type StoryPath, type StoryStep } from "../domain/storySteps";
 import type { EpochMs } from "../domain/dateSpan";
-import type { Dataset, EventId } from "../domain/model";
+import type { EventId } from "../domain/model";
 import type { Selection } from "./selection";
 
 /** How fast a story is told and time runs, against the usual. */
@@ -108,17 +109,19 @@ export function createTellingActions(set: (change: Change) => void, get: () => H
   };
 }
 
-const known = new WeakMap<Dataset, Readonly<Record<"narrative" | "cause", readonly StoryStep[]>>>();
+const known = new WeakMap<ShownDataset, Readonly<Record<"narrative" | "cause", readonly StoryStep[]>>>();
 
 /** The steps of a path that is known beforehand; undefined through time, where the engine walks from event to event. */
-export function stepsOf(dataset: Dataset, path: StoryPath): readonly StoryStep[] | undefined {
+export function stepsOf(dataset: ShownDataset, path: StoryPath): readonly StoryStep[] | undefined {
   if (path === "time") return undefined;
+  // Nobody has told a table as a story, and its events are not linked.
+  if (isTable(dataset)) return [];
   const steps = known.get(dataset) ?? { narrative: narrativeSteps(dataset), cause: causeSteps(dataset) };
   known.set(dataset, steps);
   return steps[path];
 }
 
 /** The paths on which the dataset can be told, the best first. Through time every dataset can. */
-export function storyPaths(dataset: Dataset): readonly StoryPath[] {
+export function storyPaths(dataset: ShownDataset): readonly StoryPath[] {
   return (["narrative", "time", "cause"] as const).filter((path) => stepsOf(dataset, path)?.length !== 0);
 }

@@ -4,10 +4,11 @@ import type { EpochMs } from "../domain/dateSpan";
 import { DRAW_AS } from "../domain/drawing";
 import { NO_FILTER, type TimeWindow } from "../domain/filtering";
 import { KIND_IDS } from "../domain/kinds";
-import type { Dataset } from "../domain/model";
+import { hasSources, isTable, type ShownDataset } from "../domain/shown";
 import { MEASURES, type Area } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
-import { OPENED_FILE, OPENING_DATASET } from "./fetchDataset";
+import { OPENING_DATASET } from "./datasets/datasets";
+import { OPENED_FILE } from "./fetchDataset";
 import type { Names } from "./names";
 import { NO_SELECTION, roundedArea, shownEvent, type Selection } from "./selection";
 import { stepsOf, storyPaths, type Story } from "./telling";
@@ -47,9 +48,10 @@ const PARAMETERS: ReadonlySet<string> = new Set([
 ]);
 
 /** What of the state an address holds, with defaults where it is silent. */
-export function parseFragment(fragment: string, dataset: Dataset, held?: HeldIds): SharedState {
+export function parseFragment(fragment: string, dataset: ShownDataset, held?: HeldIds): SharedState {
   const parameters = new URLSearchParams(fragment.slice(0, LONGEST_FRAGMENT).replace(/^#/, ""));
   const notices: Notice[] = [];
+  const records = isTable(dataset) ? undefined : dataset;
   const drop: Drop = (parameter, found) => {
     notices.push({ parameter, found: found.slice(0, 60) });
   };
@@ -73,15 +75,15 @@ export function parseFragment(fragment: string, dataset: Dataset, held?: HeldIds
   };
   const recordsOf = (
     name: string,
-    records: readonly { readonly id: string }[],
+    records: readonly { readonly id: string }[] | undefined,
     isHeld: ((id: string) => boolean) | undefined,
   ): readonly string[] => {
-    if (records.length > 0)
+    if (records !== undefined)
       return someOf(
         name,
         records.map(({ id }) => id),
       );
-    // An opened file's records stay with the engine: its tables alone know which ids there are.
+    // An opened table's records stay with the engine: its tables alone know which ids there are.
     const found = (parameters.get(name) ?? "").split(",").filter((id) => id !== "");
     const isKnown = (id: string) => /^[a-z]+-\d{1,9}$/.test(id) && isHeld?.(id) !== false;
     for (const id of found) if (!isKnown(id)) drop(name, id);
@@ -111,11 +113,11 @@ export function parseFragment(fragment: string, dataset: Dataset, held?: HeldIds
       // An opened file has kinds of its own.
       kinds: someOf(
         "kinds",
-        dataset.events.length > 0 ? EVENT_KINDS : (held?.kinds.map(({ id }) => id) ?? KIND_IDS),
+        records !== undefined ? EVENT_KINDS : (held?.kinds.map(({ id }) => id) ?? KIND_IDS),
       ),
-      actors: recordsOf("actors", dataset.actors, held && ((id) => held.actorEntry(id) !== undefined)),
+      actors: recordsOf("actors", records?.actors, held && ((id) => held.actorEntry(id) !== undefined)),
       actorPart: oneOf("part", ACTOR_PARTS) ?? "any",
-      places: recordsOf("places", dataset.places, held && ((id) => held.placeEntry(id) !== undefined)),
+      places: recordsOf("places", records?.places, held && ((id) => held.placeEntry(id) !== undefined)),
       placePart: oneOf("placepart", PLACE_PARTS) ?? NO_FILTER.placePart,
       standings: someOf("standing", STANDINGS),
       reports: someOf("reports", REPORTS),
@@ -212,6 +214,11 @@ export function datasetInAddress({
   return isOpenedFile ? OPENED_FILE : dataset.id;
 }
 
+/** The address that opens a dataset as its curator opens it, with the language and the theme that another asks for. */
+export function openingFragment(id: string, asking: string): string {
+  return withAskedBesides(id === OPENING_DATASET ? "" : `v=${VERSION}&dataset=${id}`, asking);
+}
+
 /** The dataset that an address asks for. */
 export function parseDatasetName(fragment: string): string {
   return new URLSearchParams(fragment.replace(/^#/, "")).get("dataset") ?? OPENING_DATASET;
@@ -231,17 +238,21 @@ export function parseMapPosition(fragment: string): MapPosition | undefined {
 
 type Drop = (parameter: string, found: string) => void;
 
-function parseSelection(parameters: URLSearchParams, dataset: Dataset, drop: Drop): Selection {
-  const named = (name: string, records: readonly { readonly id: string }[]): string | undefined => {
+function parseSelection(parameters: URLSearchParams, dataset: ShownDataset, drop: Drop): Selection {
+  const known = isTable(dataset) ? undefined : dataset;
+  const named = (
+    name: string,
+    records: readonly { readonly id: string }[] | undefined,
+  ): string | undefined => {
     const found = parameters.get(name);
-    // An opened file's records stay with the engine: which ids there are is not known here.
-    const isKnown = records.length === 0 || records.some(({ id }) => id === found);
+    // An opened table's records stay with the engine: which ids there are is not known here.
+    const isKnown = records === undefined || records.some(({ id }) => id === found);
     if (found === null || isKnown) return found ?? undefined;
     drop(name, found);
     return undefined;
   };
-  const event = named("event", dataset.events);
-  const place = named("place", dataset.places);
+  const event = named("event", known?.events);
+  const place = named("place", known?.places);
   if (place !== undefined) return { type: "place", place, event };
   const area = parameters.get("area");
   if (area !== null) {
@@ -252,7 +263,7 @@ function parseSelection(parameters: URLSearchParams, dataset: Dataset, drop: Dro
   const passage = parameters.get("passage");
   if (passage !== null) {
     const [, source, start, end] = /^([a-z0-9-]+):(\d{1,9})-(\d{1,9})$/.exec(passage) ?? [];
-    const isKnown = dataset.sources.some(({ id }) => id === source);
+    const isKnown = hasSources(dataset) && dataset.sources.some(({ id }) => id === source);
     if (source !== undefined && isKnown && Number(start) < Number(end)) {
       return { type: "passage", source, start: Number(start), end: Number(end), event };
     }
@@ -269,14 +280,14 @@ function parseStory(
   path: Story["path"],
   step: string | null,
   selection: Selection,
-  dataset: Dataset,
+  dataset: ShownDataset,
   drop: Drop,
 ): Story | undefined {
   const steps = stepsOf(dataset, path);
   const isStep = (event: string) =>
     steps === undefined
-      ? // An opened file's records stay with the engine: which ids there are is not known here.
-        dataset.events.length === 0 || dataset.events.some(({ id }) => id === event)
+      ? // An opened table's records stay with the engine: which ids there are is not known here.
+        isTable(dataset) || dataset.events.some(({ id }) => id === event)
       : steps.some((known) => known.event === event);
   if (step !== null && !isStep(step)) drop("step", step);
   const event = [step, shownEvent(selection), steps?.[0]?.event].find((id) => id != null && isStep(id));
@@ -297,7 +308,7 @@ function parseArea(text: string): Area | undefined {
 }
 
 /** Dates the wrong way round are turned. */
-function parseWindow(parameters: URLSearchParams, dataset: Dataset, drop: Drop): TimeWindow {
+function parseWindow(parameters: URLSearchParams, dataset: ShownDataset, drop: Drop): TimeWindow {
   const [from, to] = ["from", "to"].map((name) => {
     const found = parameters.get(name);
     if (found === null) return undefined;

@@ -1,3 +1,4 @@
+import { hasSources } from "../domain/shown";
 import { memo, useCallback, type ReactNode } from "react";
 import { useSanadState } from "../state/context";
 import type { Session } from "../state/session";
@@ -53,9 +54,9 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
   }, [store]);
   const isCompact = useIsCompact();
   // An opened table of events has no source to read and nothing that other reports could add.
-  const hasSources = session.loaded.dataset.sources.length > 0;
-  const sides: readonly ("article" | "list")[] = hasSources ? ["article", "list"] : ["list"];
-  const side = pane === "list" || !hasSources ? "list" : "article";
+  const isSourced = hasSources(session.loaded.dataset);
+  const sides: readonly ("article" | "list")[] = isSourced ? ["article", "list"] : ["list"];
+  const side = pane === "list" || !isSourced ? "list" : "article";
   const isMapShown = !isCompact || pane === "map";
   const isSideShown = !isCompact || pane !== "map";
   const report = useReadiness([
@@ -66,7 +67,7 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
 
   // Beside the filters where they are behind a button and leave room.
   const isDrawAsInHeader = useMediaQuery("(min-width: 75em) and (min-height: 500px)");
-  const drawAs = hasSources && (
+  const drawAs = isSourced && (
     <>
       <DrawAsSwitch />
       <ComparingButton />

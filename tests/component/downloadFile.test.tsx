@@ -2,7 +2,9 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { downloadCsv, downloadFile } from "../../src/views/shared/downloadFile";
+import { csv } from "../../src/formats/writers/csv";
+import { tableOfRows } from "../../src/formats/writers/writeFile";
+import { downloadFile, downloadTable } from "../../src/views/shared/downloadFile";
 
 const made: Blob[] = [];
 const revoked: string[] = [];
@@ -16,13 +18,13 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-it("a file can be read for a while after the click, and is let go then", () => {
+it("a file can be read for a while after the click, and is let go then", async () => {
   const clicked: string[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
     clicked.push(`${this.download} ${this.href}`);
   });
   downloadFile(new Blob(["one"]), "one.txt");
-  downloadCsv("a,b", "two.csv");
+  await downloadTable(csv, tableOfRows(["a", "b"], []), "two");
   expect(clicked).toEqual(["one.txt blob:1", "two.csv blob:2"]);
   expect(made[1]?.type).toBe("text/csv;charset=utf-8");
   vi.advanceTimersByTime(5000);

@@ -13,6 +13,8 @@ export type Patch = {
 export type CopyOfSources = {
   /** The module of the copy at this path from the project's root, `.ts` and `.tsx` included. */
   readonly load: <Module>(path: string) => Promise<Module>;
+  /** Where a file of the copy is on this machine. */
+  readonly path: (path: string) => string;
   /** The text of a file of the copy. */
   readonly read: (path: string) => string;
   /** What the compiler finds wrong in the copy's `src/`, a line each; none where all is well. */
@@ -52,6 +54,7 @@ export function copyOfSources(name: string, patch: Patch): CopyOfSources {
   );
   return {
     load: async <Module>(path: string) => (await import(/* @vite-ignore */ join(root, path))) as Module,
+    path: (path) => join(root, path),
     read: (path) => readFileSync(join(root, path), "utf8"),
     typeErrors: () => compile(root),
     remove: () => rmSync(root, { recursive: true, force: true }),

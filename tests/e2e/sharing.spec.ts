@@ -90,7 +90,11 @@ test("hands the link to the device's own sharing where there is one", async ({ s
   expect(taken[0]?.url).toContain(`event=${STRIKE}`);
 });
 
-test("cites the event in four forms, each shown, copied and downloaded", async ({ sanad, page, context }) => {
+test("cites the event in several forms, each shown, copied and downloaded", async ({
+  sanad,
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const dialog = await shareStrike(sanad, page);
   await dialog.getByRole("tab", { name: "Citation" }).click();
@@ -111,6 +115,11 @@ test("cites the event in four forms, each shown, copied and downloaded", async (
   const file = await downloaded(page, () => dialog.getByRole("button", { name: "Download" }).click());
   expect(file.name).toBe("sanad-us-strike-pmf-hq.json");
   expect(JSON.parse(file.bytes.toString("utf8"))).toMatchObject([{ type: "entry", language: "en" }]);
+  await choose(dialog, "RIS");
+  await expect(preview).toHaveValue(/^TY {2}- DATA\nTI {2}- US strike.+\nER {2}- \n$/s);
+  const ris = await downloaded(page, () => dialog.getByRole("button", { name: "Download" }).click());
+  expect(ris.name).toBe("sanad-us-strike-pmf-hq.ris");
+  expect(ris.bytes.toString("utf8")).toBe((await preview.inputValue()).replaceAll("\n", "\r\n"));
 });
 
 test("draws the quote as a picture of either size, with a description", async ({ sanad, page }) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { escapeBibtex, formatBibtexCitation } from "../../src/domain/citation/citationBibtex";
+import { bibtex, escapeBibtex } from "../../src/formats/writers/bibtex";
 import { createCitation, type CitationWords } from "../../src/domain/citation/citation";
-import { formatCslCitation } from "../../src/domain/citation/citationCsl";
-import { escapeMarkdown, formatMarkdownCitation } from "../../src/domain/citation/citationMarkdown";
-import { formatTextCitation } from "../../src/domain/citation/citationText";
+import { csl } from "../../src/formats/writers/csl";
+import { escapeMarkdown, markdown } from "../../src/formats/writers/markdown";
+import { ris } from "../../src/formats/writers/ris";
+import { text as plainText } from "../../src/formats/writers/text";
 import { datePartsOf, formatDateSpan } from "../../src/domain/citation/citedDates";
 import { parseEdtf, spanOf } from "../../src/domain/dates";
 import type { Anchoring, AnchoringStatus } from "../../src/domain/excerpts";
@@ -64,26 +65,26 @@ function imported({ dataset, event }: { readonly dataset: Dataset; readonly even
 describe("a citation as plain text", () => {
   it("gives the quotation, its source, the record with version, address and day", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS });
-    expect(formatTextCitation(citation)).toBe(
+    expect(plainText.write(citation)).toBe(
       "\u2068«وقال الوزير إن بلاده لن تتراجع.»\u2069. The Paper, article. The Paper, Report, January 2024 (inferred). The minister speaks. Date: early_2024 (The Paper). Place: {HQ} (The Agency). Sanad: Small, version 1.0.0. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
     );
   });
 
   it("gives the translation only when it is asked for and the quote is not in the reader's language", async () => {
     const cited = { ...(await firstEvent()), ...PARTS, withTranslation: true };
-    expect(formatTextCitation(createCitation(cited))).toMatch(
+    expect(plainText.write(createCitation(cited))).toMatch(
       /»\u2069 \[\u2068“\[وقال[^“”]+”\u2069\] \(Translation: Small\)\. The Paper, article\./,
     );
-    expect(formatTextCitation(createCitation({ ...cited, language: "ar" }))).not.toContain("[");
+    expect(plainText.write(createCitation({ ...cited, language: "ar" }))).not.toContain("[");
   });
 
   it("speaks the reader's language around a quote that keeps its own", async () => {
     const words = { ...WORDS, app: "سند" };
     const citation = createCitation({ ...(await firstEvent()), ...PARTS, language: "ar", words });
-    expect(formatTextCitation(citation)).toContain(
+    expect(plainText.write(citation)).toContain(
       "الصحيفة، تقرير، January 2024 (inferred). الوزير يتحدث. Date: early_2024 (The Paper). Place: {HQ} (The Agency). سند: صغير،",
     );
-    for (const format of [formatCslCitation, formatBibtexCitation, formatMarkdownCitation]) {
+    for (const format of [csl.write, bibtex.write, markdown.write, ris.write]) {
       expect(format(citation)).toContain("سند: صغير");
       expect(format(citation)).not.toContain("Sanad: ");
     }
@@ -91,18 +92,18 @@ describe("a citation as plain text", () => {
 
   it("cites an event without a quote by its title, and an imported one by what its file says", async () => {
     const bare = await firstEvent(withValue(["events", 0, "excerpts"], []));
-    expect(formatTextCitation(createCitation({ ...bare, ...PARTS }))).toMatch(
+    expect(plainText.write(createCitation({ ...bare, ...PARTS }))).toMatch(
       /^The minister speaks\. Date: early_2024 \(The Paper\)\. Place: \{HQ\} \(The Agency\)\. Sanad: Small, version/,
     );
     const fromFile = createCitation({ ...imported(await firstEvent()), ...PARTS });
-    expect(formatTextCitation(fromFile)).toBe(
+    expect(plainText.write(fromFile)).toBe(
       "The minister speaks. Date: early_2024 (The Paper). Place: {HQ} (The Agency). 50% of_{it} & *more*. Reuters 2024-01-05; \u2068وكالة\u2069. Sanad: Small. https://sanad.example/#v=1&event=minister-speaks (accessed 2024-02-03).",
     );
   });
 
   it("cites the dataset where no event is chosen", async () => {
     const { dataset } = await firstEvent();
-    expect(formatTextCitation(createCitation({ dataset, ...PARTS }))).toMatch(
+    expect(plainText.write(createCitation({ dataset, ...PARTS }))).toMatch(
       /^Small\. Sanad, version 1\.0\.0\./,
     );
   });
@@ -111,7 +112,7 @@ describe("a citation as plain text", () => {
 describe("a citation as Markdown", () => {
   it("quotes in a block and links the record and the source", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS, withTranslation: true });
-    expect(formatMarkdownCitation(citation)).toBe(
+    expect(markdown.write(citation)).toBe(
       "> «وقال الوزير إن بلاده لن تتراجع.»\n>\n> “\\[وقال الوزير إن بلاده لن تتراجع.\\]” \\(Translation: Small\\)\n\n" +
         "— The Paper, article. The Paper, Report, January 2024 \\(inferred\\). [The minister speaks](<https://sanad.example/#v=1&event=minister-speaks>), *Sanad: Small*, version 1.0.0 (accessed 2024-02-03). Date: early\\_2024 \\(The Paper\\). Place: \\{HQ\\} \\(The Agency\\).\n",
     );
@@ -123,9 +124,7 @@ describe("a citation as Markdown", () => {
       ...dataset,
       sources: dataset.sources.map((source) => ({ ...source, url: "javascript:alert(1)" })),
     };
-    expect(formatMarkdownCitation(createCitation({ dataset: hostile, event, ...PARTS }))).not.toContain(
-      "javascript",
-    );
+    expect(markdown.write(createCitation({ dataset: hostile, event, ...PARTS }))).not.toContain("javascript");
   });
 
   it("cannot be broken out of by the data", () => {
@@ -137,10 +136,60 @@ describe("a citation as Markdown", () => {
   });
 });
 
+describe("a citation as RIS", () => {
+  it("is one reference, a line for each tag, ended as the specification asks", async () => {
+    const citation = createCitation({ ...(await firstEvent()), ...PARTS });
+    expect(ris.write(citation).split("\r\n")).toEqual([
+      "TY  - DATA",
+      "TI  - The minister speaks",
+      "T2  - Sanad: Small",
+      "PB  - Sanad",
+      "ET  - 1.0.0",
+      "PY  - 2024",
+      "DA  - 2024/02/01",
+      "AB  - «وقال الوزير إن بلاده لن تتراجع.» The Paper, article. Date: early_2024 (The Paper). Place: {HQ} (The Agency).",
+      "N1  - The Paper, Report, January 2024 (inferred)",
+      "LA  - en",
+      "UR  - https://sanad.example/#v=1&event=minister-speaks",
+      "Y2  - 2024/02/03",
+      "ER  - ",
+      "",
+    ]);
+  });
+
+  it("stays one reference whatever the data holds, and says what an opened file says", async () => {
+    const { dataset, event, ...rest } = imported(await firstEvent());
+    const title = { en: "A\r\nER  - \r\nTY  - JOUR\u0085b\u2028c\u000bd" };
+    const written = ris.write(createCitation({ ...rest, dataset, event: { ...event, title }, ...PARTS }));
+    // eslint-disable-next-line no-control-regex -- what ends a line for some readers
+    const lines = written.split(/\r\n|[\n\r\u0085\u2028\u2029\u000b\f]/);
+    expect(lines.map((line) => line.slice(0, 6))).toEqual([
+      ...[
+        "TY  - ",
+        "TI  - ",
+        "T2  - ",
+        "PB  - ",
+        "AB  - ",
+        "N1  - ",
+        "LA  - ",
+        "UR  - ",
+        "Y2  - ",
+        "ER  - ",
+        "",
+      ],
+    ]);
+    expect(lines[1]).toBe("TI  - A ER - TY - JOUR b c d");
+    expect(lines[4]).toBe(
+      "AB  - 50% of_{it} & *more*. Date: early_2024 (The Paper). Place: {HQ} (The Agency).",
+    );
+    expect(lines[5]).toBe("N1  - Reuters 2024-01-05; وكالة");
+  });
+});
+
 describe("a citation as BibTeX", () => {
   it("is one entry with the quotation as its note", async () => {
     const citation = createCitation({ ...(await firstEvent()), ...PARTS });
-    expect(formatBibtexCitation(citation)).toBe(
+    expect(bibtex.write(citation)).toBe(
       [
         "@misc{sanad-minister-speaks,",
         "  title         = {{The minister speaks}},",
@@ -165,7 +214,7 @@ describe("a citation as BibTeX", () => {
       ...PARTS,
       address: "https://a.b/}%7B",
     });
-    const entry = formatBibtexCitation(fromFile);
+    const entry = bibtex.write(fromFile);
     expect(entry).toContain(
       "note          = {50\\% of\\_\\textbraceleft{}it\\textbraceright{} \\& *more*. Date: early\\_2024 (The Paper). Place: \\textbraceleft{}HQ\\textbraceright{} (The Agency). Reuters 2024-01-05; وكالة}",
     );
@@ -210,7 +259,7 @@ function expectCsl(text: string): Record<string, unknown> {
 }
 
 describe("a quotation in a citation, in every format", () => {
-  const formats = [formatTextCitation, formatMarkdownCitation, formatBibtexCitation, formatCslCitation];
+  const formats = [plainText.write, markdown.write, bibtex.write, csl.write, ris.write];
 
   it.each(["missing", "unchecked", "altered"] as const)("says that it is %s", async (status) => {
     const first = await firstEvent();
@@ -233,7 +282,7 @@ describe("a quotation in a citation, in every format", () => {
 
 describe("a citation as CSL-JSON", () => {
   it("is a valid item whose source stands in the original variables", async () => {
-    const item = expectCsl(formatCslCitation(createCitation({ ...(await firstEvent()), ...PARTS })));
+    const item = expectCsl(csl.write(createCitation({ ...(await firstEvent()), ...PARTS })));
     expect(item).toMatchObject({
       id: "sanad-minister-speaks",
       title: "The minister speaks",
@@ -251,16 +300,16 @@ describe("a citation as CSL-JSON", () => {
   it("gives a date that the source states as it is", async () => {
     const stated = await firstEvent(withValue(["sources", 0, "published", "basis"], "stated"));
     const citation = createCitation({ ...stated, ...PARTS });
-    expect(expectCsl(formatCslCitation(citation))["original-date"]).not.toHaveProperty("circa");
-    expect(formatTextCitation(citation)).toContain("Report, January 2024. The");
+    expect(expectCsl(csl.write(citation))["original-date"]).not.toHaveProperty("circa");
+    expect(plainText.write(citation)).toContain("Report, January 2024. The");
   });
 
   it("is valid for an imported event and for the dataset too", async () => {
     const fromFile = imported(await firstEvent());
-    const item = expectCsl(formatCslCitation(createCitation({ ...fromFile, ...PARTS })));
+    const item = expectCsl(csl.write(createCitation({ ...fromFile, ...PARTS })));
     expect(item).toMatchObject({ references: "Reuters 2024-01-05; وكالة" });
     expect(item).not.toHaveProperty("version");
-    expectCsl(formatCslCitation(createCitation({ dataset: fromFile.dataset, ...PARTS })));
+    expectCsl(csl.write(createCitation({ dataset: fromFile.dataset, ...PARTS })));
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { writersOf } from "../../src/formats/writers/writers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { CITATION_FORMATS } from "../../src/domain/citation/citationFormats";
 import { spanOf, type Edtf } from "../../src/domain/dates";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import { createColumnEngine } from "../../src/engine/columnEngine";
@@ -140,8 +140,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
         else expect(places).toBeUndefined();
 
         // Outside these lines, the quotation and the titles, no format tells a date or place but those of the source.
-        for (const { format } of Object.values(CITATION_FORMATS)) {
-          const text = unescaped(format(citation));
+        for (const { writer } of writersOf("citation")) {
+          const text = unescaped(writer.write(citation));
           for (const fact of citation.facts) expect(text).toContain(plain(fact));
           expect(text).toContain(plain(voiceOf(excerpt, names, language)));
           if (citation.quote?.translation !== undefined)

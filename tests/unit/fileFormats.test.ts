@@ -17,7 +17,9 @@ import {
   kindIndex,
   actorKindIndex,
 } from "../../src/formats/standards/standards";
-import { csvFile } from "../../src/formats/writers/csvFile";
+import { csv } from "../../src/formats/writers/csv";
+import { tableOfRows } from "../../src/formats/writers/writeFile";
+import { writtenText } from "../fixtures/writtenText";
 import { imported, importFile, reasons, spelt } from "../fixtures/import/importing";
 
 describe("a file's format", () => {
@@ -129,13 +131,10 @@ describe("records that are no bytes of a table", () => {
   });
 });
 
-it("no cell that is written is taken for a formula, and each comes back as it was", () =>
-  expect(
-    csvFile.write([
-      ["a", "b,c"],
-      ["=1", 'd"\n'],
-    ]),
-  ).toBe('\ufeffa,"b,c"\r\n\'=1,"d""\n"\r\n'));
+it("no cell that is written is taken for a formula, and each comes back as it was", async () =>
+  expect(await writtenText(csv, tableOfRows(["a", "b,c"], [["=1", 'd"\n']]))).toBe(
+    '\ufeffa,"b,c"\r\n\'=1,"d""\n"\r\n',
+  ));
 
 it("no format and no standard is known by name outside of its file and registry", () => {
   const named = /\b(?:kind|format|standard|id) [!=]== "(?:csv|json|geojson|timelinejs|ucdp-ged|acled|table)"/;

@@ -2,10 +2,12 @@ import Papa from "papaparse";
 import { expect, it } from "vitest";
 import {
   createIssueTally,
-  issuesCsv,
+  issueTable,
   MAX_ROWS_LISTED,
   type IssueWords,
 } from "../../src/formats/import/importIssues";
+import { csv } from "../../src/formats/writers/csv";
+import { writtenText } from "../fixtures/writtenText";
 
 const WORDS: IssueWords = {
   header: ["row", "reason", "effect", "field", "expected", "found", "mend"],
@@ -26,7 +28,7 @@ const add = (found: string, row = 2) => {
   return tally.finish();
 };
 
-it("counts by reason, the most frequent first, and a row once", () => {
+it("counts by reason, the most frequent first, and a row once", async () => {
   const tally = createIssueTally();
   for (let row = 2; row < 5002; row += 1)
     tally.add(
@@ -45,10 +47,13 @@ it("counts by reason, the most frequent first, and a row once", () => {
     ["windows1252", 1],
   ]);
   expect(tallies[0]?.rows).toHaveLength(MAX_ROWS_LISTED);
-  const { data } = Papa.parse<Record<string, string>>(issuesCsv({ rows, tallies }, WORDS).slice(1), {
-    header: true,
-    skipEmptyLines: true,
-  });
+  const { data } = Papa.parse<Record<string, string>>(
+    (await writtenText(csv, issueTable({ rows, tallies }, WORDS))).slice(1),
+    {
+      header: true,
+      skipEmptyLines: true,
+    },
+  );
   expect(data).toHaveLength(MAX_ROWS_LISTED + 3);
   expect(data[0]).toEqual({
     row: "2",
@@ -73,8 +78,8 @@ it.each([
   "\uff0d1",
   "\uff20x",
   '=HYPERLINK("http://x","y")',
-])("a spreadsheet takes %j for no formula", (found) => {
-  const { data } = Papa.parse<string[]>(issuesCsv(add(found), WORDS).slice(1));
+])("a spreadsheet takes %j for no formula", async (found) => {
+  const { data } = Papa.parse<string[]>((await writtenText(csv, issueTable(add(found), WORDS))).slice(1));
   expect(data[1]?.[5]?.startsWith("'")).toBe(true);
 });
 

@@ -15,7 +15,7 @@ import {
   PACKS,
   preferredLanguage,
 } from "../../src/i18n/languages";
-import { exampleCsv, exampleTable } from "../../src/views/opening/exampleTable";
+import { exampleFile, exampleTable } from "../../src/views/opening/exampleTable";
 import { imported, reasons } from "../fixtures/import/importing";
 import { namespacesOf } from "../fixtures/interfaceTexts";
 
@@ -67,7 +67,7 @@ describe.each(LANGUAGES)("the pack of %s", (language) => {
   it("has an example table that the import reads as it stands", async () => {
     const [header = [], ...rows] = exampleTable(language);
     expect(rows.every((row) => row.length === header.length)).toBe(true);
-    const read = await imported(exampleCsv(language));
+    const read = await imported(new Uint8Array(await (await exampleFile(language)).arrayBuffer()));
     // The one whose place is not given.
     expect(reasons(read)).toEqual({ noCoordinates: 1 });
     expect(read.kinds.filter(({ count }) => count > 0)).toHaveLength(4);

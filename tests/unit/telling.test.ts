@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import type { Dataset } from "../../src/domain/model";
+import type { OpenedTable } from "../../src/domain/shown";
 import { createColumnEngine } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
 import type { Answer, Engine } from "../../src/engine/query";
@@ -116,7 +117,8 @@ describe("a story's address", () => {
   });
 
   it("of an opened file can only be told through time", () => {
-    const opened: Dataset = { ...dataset, narrative: [], events: [] };
+    const { id, title, view } = dataset;
+    const opened: OpenedTable = { type: "table", id, title, view };
     expect(storyPaths(opened)).toEqual(["time"]);
     expect(parseFragment("#story=time&event=row-12", opened).story?.event).toBe("row-12");
     expect(parseFragment("#story=narrative", opened).story).toBeUndefined();

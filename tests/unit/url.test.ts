@@ -239,7 +239,8 @@ describe("an address from outside", () => {
     }));
 
   it("cannot tell which events an opened file has, and drops none", () => {
-    const opened = { ...dataset, id: "opened-file", events: [], places: [] };
+    const { id, title, view } = dataset;
+    const opened = { type: "table", id, title, view } as const;
     expect(parseFragment("#area=43,33,44,34&event=row-7", opened)).toMatchObject({
       selection: { type: "area", event: "row-7" },
       notices: [],
@@ -284,7 +285,8 @@ describe("the map's part", () => {
 
 describe("what the dataset does not have is refused, whichever parameter asks for it", () => {
   const found = (fragment: string, held?: Parameters<typeof parseFragment>[2]) => {
-    const opened = { ...dataset, events: [], actors: [], places: [], sources: [] };
+    const { id, title, view } = dataset;
+    const opened = { type: "table", id, title, view } as const;
     const { notices = [], filter } = parseFragment(fragment, held === undefined ? dataset : opened, held);
     return { told: notices.map(({ parameter, found: value }) => `${parameter}=${value}`), filter };
   };

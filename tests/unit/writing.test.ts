@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { inQuotationMarks } from "../../src/domain/citation/citationText";
+import { inQuotationMarks } from "../../src/domain/citation/citedWords";
 import { directionOfTag, directionOfText, scriptOf } from "../../src/domain/writing";
 import { directionOf, localeOf } from "../../src/i18n/languages";
 

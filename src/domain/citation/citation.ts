@@ -1,8 +1,9 @@
+import { isTable, type ShownDataset } from "../shown";
 import { spanOf } from "../dates";
 import type { DateSpan } from "../dateSpan";
 import { isVerified, statusOf, type Anchoring, type AnchoringStatus } from "../excerpts";
 import { balanced } from "../isolate";
-import type { ConflictEvent, Dataset, Excerpt, Published } from "../model";
+import type { ConflictEvent, Excerpt, Published } from "../model";
 import { heldTag, textIn, type Texts } from "../readersTexts";
 
 /** A text with the language it is in: BCP 47, `und` where nobody knows. */
@@ -80,7 +81,7 @@ export type CitationWords = {
 };
 
 type Cited = {
-  readonly dataset: Dataset;
+  readonly dataset: ShownDataset;
   /** Without it the dataset itself is cited. */
   readonly event?: ConflictEvent;
   /** Which of the event's quotes, the first unless told. */
@@ -102,7 +103,7 @@ export function createCitation(cited: Cited): Citation {
   const excerpt = cited.excerpt ?? event?.excerpts[0];
   const source = excerpt && sourceOf(dataset, excerpt, language, words);
   const reader = (texts: Texts) => citedIn(texts, language);
-  const released = dataset.changes.find(({ version }) => version === dataset.version)?.date;
+  const version = versionOf(dataset, words);
   return {
     app: words.app,
     key: keyOf(event?.id ?? dataset.id),
@@ -122,19 +123,22 @@ export function createCitation(cited: Cited): Citation {
       ? {}
       : { description: balanced(event.imported.description) }),
     citedByFile: (event?.imported?.citations ?? []).map(balanced),
-    ...(dataset.version === ""
-      ? {}
-      : {
-          version: {
-            number: balanced(dataset.version),
-            inWords: words.version(dataset.version),
-            ...(released === undefined ? {} : { released }),
-          },
-        }),
+    ...(version === undefined ? {} : { version }),
     ...(event === undefined ? {} : { within: reader(dataset.title) }),
     address,
     accessed,
     accessedInWords: words.accessed(accessed),
+  };
+}
+
+/** Undefined where it has none, as a table of events that a reader opened. */
+function versionOf(dataset: ShownDataset, words: CitationWords): Citation["version"] {
+  if (isTable(dataset) || dataset.version === "") return undefined;
+  const released = dataset.changes.find(({ version }) => version === dataset.version)?.date;
+  return {
+    number: balanced(dataset.version),
+    inWords: words.version(dataset.version),
+    ...(released === undefined ? {} : { released }),
   };
 }
 
@@ -157,12 +161,12 @@ function keyOf(id: string): string {
 }
 
 function sourceOf(
-  dataset: Dataset,
+  dataset: ShownDataset,
   excerpt: Excerpt,
   language: string,
   words: CitationWords,
 ): CitedSource | undefined {
-  const source = dataset.sources.find(({ id }) => id === excerpt.source);
+  const source = isTable(dataset) ? undefined : dataset.sources.find(({ id }) => id === excerpt.source);
   if (source === undefined) return undefined;
   return {
     title: citedIn(source.title, language),

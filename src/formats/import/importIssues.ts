@@ -1,5 +1,6 @@
 import { shortened } from "../../domain/shortText";
-import { csvFile } from "../writers/csvFile";
+import type { Table } from "../writers/writer";
+import { tableOfRows } from "../writers/writeFile";
 
 /** What can be wrong with a row or a file. */
 export type ReasonCode = keyof typeof EFFECTS;
@@ -169,8 +170,8 @@ export type IssueWords = {
   readonly more: (count: number) => string;
 };
 
-/** The issues as CSV, a line for each row listed, that a spreadsheet opens without taking anything for a formula. */
-export function issuesCsv({ tallies }: ImportIssues, words: IssueWords): string {
+/** The issues as a table to take away, a line for each row listed. */
+export function issueTable({ tallies }: ImportIssues, words: IssueWords): Table {
   const lines = tallies.flatMap(({ reason, count, rows }) => {
     const lineOf = (row: string, field: string, found: string) => [
       row,
@@ -185,5 +186,5 @@ export function issuesCsv({ tallies }: ImportIssues, words: IssueWords): string 
     const rest = count - rows.length;
     return rest > 0 ? [...listed, lineOf("", "", words.more(rest))] : listed;
   });
-  return csvFile.write([words.header, ...lines]);
+  return tableOfRows(words.header, lines);
 }

@@ -1,3 +1,4 @@
+import { hasSources } from "../../domain/shown";
 import { useRef, useState } from "react";
 import type { Source, SourceId } from "../../domain/model";
 import type { EventRecord } from "../../engine/query";
@@ -19,7 +20,8 @@ import "./article.css";
 export function ArticleView() {
   const { t } = useTexts("article");
   const { loaded } = useSanad();
-  const primary = loaded.dataset.sources.filter(({ role }) => role === "primary");
+  const sources = hasSources(loaded.dataset) ? loaded.dataset.sources : [];
+  const primary = sources.filter(({ role }) => role === "primary");
   const [first] = primary;
   useDrawn("article", first === undefined);
   if (first !== undefined) return <PrimarySources first={first} all={primary} />;
@@ -61,7 +63,7 @@ function PrimarySources({ first, all }: { readonly first: Source; readonly all: 
         </div>
       )}
       <ArticleHeader source={source} share={isCurrent ? article.share : undefined} />
-      {loaded.texts.get(source.id)?.alteredSha256 !== undefined && (
+      {("texts" in loaded ? loaded.texts.get(source.id) : undefined)?.alteredSha256 !== undefined && (
         <p className="article-missing" role="status">
           {t("altered")}
         </p>

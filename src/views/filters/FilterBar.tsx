@@ -1,3 +1,4 @@
+import { hasSources } from "../../domain/shown";
 import { useEffect, useRef, type ReactNode } from "react";
 import { FACETS, isEmptyFilter, type Facet } from "../../domain/filtering";
 import { useSanad, useSanadState } from "../../state/context";
@@ -39,8 +40,8 @@ export function FilterBar({ children }: { readonly children?: ReactNode }) {
       kinds: true,
       actors: names.hasActors,
       places: names.hasPlaces,
-      standings: loaded.dataset.sources.length > 0,
-      reports: loaded.dataset.sources.length > 0,
+      standings: hasSources(loaded.dataset),
+      reports: hasSources(loaded.dataset),
     })[facet];
   const buttons = FACETS.filter((facet) => facet !== "kinds" && isOffered(facet));
   const isCountedBelow = active.length > 0 && !isCompact;

@@ -1,3 +1,4 @@
+import { hasSources } from "../../domain/shown";
 import { ACTOR_PARTS, PLACE_PARTS } from "../../domain/codes";
 import { useSanad, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
@@ -37,7 +38,7 @@ type PartsProps<Part extends string> = {
 function Parts<Part extends string>({ parts, value, named, onChoose }: PartsProps<Part>) {
   const { t } = useTexts("filters");
   const { loaded } = useSanad();
-  if (loaded.dataset.sources.length === 0) return null;
+  if (!hasSources(loaded.dataset)) return null;
   return (
     <select
       className="facet-part"

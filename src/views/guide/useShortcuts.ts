@@ -1,3 +1,4 @@
+import { hasSources } from "../../domain/shown";
 import { useEffect, useEffectEvent } from "react";
 import { directionOf } from "../../i18n/languages";
 import { useSanad } from "../../state/context";
@@ -56,7 +57,7 @@ export function useShortcuts(onEnd: () => void): void {
         document.querySelector<HTMLElement>(`${POPUP} .record-related button`)?.focus();
         break;
       case "article":
-        if (dataset.sources.length > 0) goTo("article");
+        if (hasSources(dataset)) goTo("article");
         break;
       case "timeline":
       case "map":

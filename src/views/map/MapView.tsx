@@ -1,3 +1,4 @@
+import { isTable } from "../../domain/shown";
 import { latLng, svg, type LatLngBounds, type Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { MapContainer } from "react-leaflet";
@@ -83,7 +84,10 @@ export function MapView({ initialPosition, onMove }: Props) {
   const isDensity = shown?.type === "part" && shown.isDensity;
   const places = useMemo(() => placesShown(shown, selection.type === "area"), [shown, selection.type]);
   const marks = useMemo(() => marksOf(places, selection, opened), [places, selection, opened]);
-  const focus = useMemo(() => focusCountries(dataset.places, dataset.view.bounds), [dataset]);
+  const focus = useMemo(
+    () => focusCountries(isTable(dataset) ? [] : dataset.places, dataset.view.bounds),
+    [dataset],
+  );
   const named = useSameList(
     places.flatMap(({ form, shape }) => (form === "area" && shape !== undefined ? [shape] : [])),
   );

@@ -1,8 +1,8 @@
 import "../../i18n/importingTexts";
 import { Dialog } from "../shared/Dialog";
 import { useTexts } from "../shared/useTexts";
-import { downloadCsv } from "../shared/downloadFile";
-import { exampleCsv, exampleTable } from "./exampleTable";
+import { downloadFile } from "../shared/downloadFile";
+import { exampleFile, exampleTable } from "./exampleTable";
 import "./report.css";
 
 type HelpDialogProps = {
@@ -10,12 +10,19 @@ type HelpDialogProps = {
   readonly onClose: () => void;
 };
 
-const EXAMPLE_NAME = "sanad-example.csv";
-
 /** What a file needs, with a small example to download or to open. */
 export function HelpDialog({ onFiles, onClose }: HelpDialogProps) {
   const { t, language } = useTexts("importing");
   const [header = [], ...rows] = exampleTable(language);
+  const download = async () => {
+    const file = await exampleFile(language);
+    downloadFile(file, file.name);
+  };
+  const tryIt = async () => {
+    const file = await exampleFile(language);
+    onClose();
+    onFiles([file]);
+  };
   return (
     <Dialog title={t("help.title")} onClose={onClose}>
       <p>{t("help.lead")}</p>
@@ -54,21 +61,10 @@ export function HelpDialog({ onFiles, onClose }: HelpDialogProps) {
         </div>
       </section>
       <div className="opening-actions">
-        <button
-          type="button"
-          className="button"
-          onClick={() => downloadCsv(`\ufeff${exampleCsv(language)}`, EXAMPLE_NAME)}
-        >
+        <button type="button" className="button" onClick={() => void download()}>
           {t("help.download")}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onClose();
-            onFiles([new File([exampleCsv(language)], EXAMPLE_NAME, { type: "text/csv" })]);
-          }}
-        >
+        <button type="button" className="button" onClick={() => void tryIt()}>
           {t("help.tryIt")}
         </button>
       </div>

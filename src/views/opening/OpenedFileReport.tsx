@@ -1,11 +1,12 @@
 import { isolated } from "../../domain/isolate";
 import { shownText } from "../../domain/shortText";
-import { issuesCsv, type ImportIssues } from "../../formats/import/importIssues";
+import { issueTable, type ImportIssues } from "../../formats/import/importIssues";
 import { offersEncoding } from "../../formats/import/tableForm";
+import type { Table } from "../../formats/writers/writer";
 import type { OpenedReport, ReadSettings } from "../../state/openedReport";
 import type { Translate } from "../../i18n/texts";
 import { useTexts } from "../shared/useTexts";
-import { downloadCsv } from "../shared/downloadFile";
+import { DownloadTable } from "../shared/DownloadTable";
 import { EncodingChoice } from "./EncodingChoice";
 import { KeptKinds } from "./KeptKinds";
 import { readAs } from "./readAs";
@@ -61,13 +62,11 @@ export function OpenedFileReport({ report, onRead, onColumns, onShow, onBack }: 
           </button>
         )}
         {hasIssues && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => downloadCsv(issueListOf(issues, t), `${shownText(chosen.main.name)}.issues.csv`)}
-          >
-            {t("download")}
-          </button>
+          <DownloadTable
+            name={`${shownText(chosen.main.name)}.issues`}
+            table={() => issueTableOf(issues, t)}
+            label={t("download")}
+          />
         )}
         <button type="button" className="button" onClick={onBack}>
           {t("back")}
@@ -88,8 +87,8 @@ function MissingTexts({ names }: { readonly names: readonly string[] }) {
   );
 }
 
-function issueListOf(issues: ImportIssues, t: Translate<"importing">): string {
-  return issuesCsv(issues, {
+function issueTableOf(issues: ImportIssues, t: Translate<"importing">): Table {
+  return issueTable(issues, {
     header: [
       t("row"),
       t("reasonCode"),

@@ -1,3 +1,6 @@
+import { csv } from "../../formats/writers/csv";
+import { fileName } from "../../formats/writers/fileName";
+import { tableOfRows, writeTable } from "../../formats/writers/writeFile";
 import type { Language } from "../../i18n/languages";
 
 /** By path: "../../i18n/ar/exampleTable.ts". */
@@ -11,10 +14,9 @@ export function exampleTable(language: Language): readonly (readonly string[])[]
   return TABLES[`../../i18n/${language}/exampleTable.ts`] ?? [];
 }
 
-/** The table as CSV. */
-export function exampleCsv(language: Language): string {
-  const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return exampleTable(language)
-    .map((row) => `${row.map(quoted).join(",")}\n`)
-    .join("");
+/** The table as a CSV file, as a spreadsheet would save it. */
+export async function exampleFile(language: Language): Promise<File> {
+  const [header = [], ...rows] = exampleTable(language);
+  const content = await writeTable(csv, tableOfRows(header, rows));
+  return new File([content], fileName("sanad-example", csv), { type: content.type });
 }

@@ -1,4 +1,6 @@
-import { csvFile } from "../../formats/writers/csvFile";
+import type { Table, TableWriter } from "../../formats/writers/writer";
+import { writeTable } from "../../formats/writers/writeFile";
+import { fileName } from "../../formats/writers/fileName";
 
 /** Saves a file as the reader's browser saves downloads. */
 export function downloadFile(content: Blob, name: string): void {
@@ -11,7 +13,7 @@ export function downloadFile(content: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Saves a table as a CSV file, in UTF-8. */
-export function downloadCsv(text: string, name: string): void {
-  downloadFile(new Blob([text], { type: csvFile.mediaType }), name);
+/** Saves a table as a file of the format; the end of the name is the format's. */
+export async function downloadTable(writer: TableWriter, table: Table, name: string): Promise<void> {
+  downloadFile(await writeTable(writer, table), fileName(name, writer));
 }

@@ -1,5 +1,6 @@
+import type { ShownDataset } from "../../domain/shown";
 import { createCitation, type Citation, type CitationWords } from "../../domain/citation/citation";
-import type { Dataset, Excerpt } from "../../domain/model";
+import type { Excerpt } from "../../domain/model";
 import type { EventRecord } from "../../engine/query";
 import { dateFormat, publishedInWords } from "../../i18n/dateWords";
 import type { Language } from "../../i18n/languages";
@@ -9,7 +10,7 @@ import { factsInWords, factsLine, voiceOf } from "./factWords";
 import { translationBy } from "./translationBy";
 
 type Cited = {
-  readonly dataset: Dataset;
+  readonly dataset: ShownDataset;
   readonly names: Names;
   /** The dataset is a file of the reader's. */
   readonly isOpenedFile: boolean;

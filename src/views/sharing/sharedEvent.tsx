@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Dataset } from "../../domain/model";
+import type { ShownDataset } from "../../domain/shown";
 import type { Engine, EventRecord } from "../../engine/query";
 import { useEngine, useSanadState } from "../../state/context";
 import type { Shared } from "../../state/shared";
@@ -9,7 +9,7 @@ import { Text } from "../shared/Text";
 /** What each way of sharing is given. `record` is that of the shared event, once the engine has answered. */
 export type PanelProps = {
   readonly shared: Shared;
-  readonly dataset: Dataset;
+  readonly dataset: ShownDataset;
   readonly record: EventRecord | undefined;
 };
 

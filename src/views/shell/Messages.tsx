@@ -44,7 +44,8 @@ function Notices() {
 
 function Problems() {
   const { t, language } = useTexts("shell");
-  const { issues } = useSanad().loaded;
+  const { loaded } = useSanad();
+  const issues = "issues" in loaded ? loaded.issues : [];
   const [isOpen, setIsOpen] = useState(false);
   if (issues.length === 0) return null;
   const title = t("problems", { count: issues.length });

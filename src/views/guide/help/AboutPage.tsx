@@ -1,3 +1,4 @@
+import { hasSources } from "../../../domain/shown";
 import { useSanad } from "../../../state/context";
 import { Text } from "../../shared/Text";
 import { useTexts } from "../../shared/useTexts";
@@ -8,20 +9,20 @@ export function AboutPage() {
   const { t } = useTexts("help");
   const { dataset } = useSanad().loaded;
   // A table of events that the reader opened tells nothing about itself.
-  const hasSources = dataset.sources.length > 0;
+  const isSourced = hasSources(dataset);
   return (
     <>
       <HelpPart title={t("about.what")}>
-        <p>{hasSources ? <Text of={dataset.summary} /> : t("about.openedText")}</p>
+        <p>{isSourced ? <Text of={dataset.summary} /> : t("about.openedText")}</p>
       </HelpPart>
-      {hasSources && (
+      {isSourced && (
         <HelpPart title={t("about.how")}>
           <Points of={[t("about.howList.quote"), t("about.howList.both"), t("about.howList.notes")]} />
         </HelpPart>
       )}
       <HelpPart title={t("about.limits")}>
-        <p>{t(hasSources ? "about.limitsText" : "about.openedLimits")}</p>
-        {hasSources && (
+        <p>{t(isSourced ? "about.limitsText" : "about.openedLimits")}</p>
+        {isSourced && (
           <Points
             of={[
               t("about.limitsList.selection"),

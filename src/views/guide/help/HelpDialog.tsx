@@ -1,3 +1,4 @@
+import { hasSources } from "../../../domain/shown";
 import { useEffect, useRef } from "react";
 import { I18nProvider, Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { useSanad, useSanadState } from "../../../state/context";
@@ -30,8 +31,8 @@ export function HelpDialog({ page }: { readonly page: HelpPage }) {
   const openHelp = useSanadState((state) => state.openHelp);
   const isWide = useMediaQuery("(min-width: 800px) and (min-height: 500px)");
   // A table of events that the reader opened has no codebook of ours.
-  const { sources } = useSanad().loaded.dataset;
-  const pages = HELP_PAGES.filter((name) => name !== "reading" || sources.length > 0);
+  const { dataset } = useSanad().loaded;
+  const pages = HELP_PAGES.filter((name) => name !== "reading" || hasSources(dataset));
   const tabs = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // On a phone not all tabs are in sight at once; they stand a frame later.

@@ -1,3 +1,4 @@
+import { hasSources } from "../../../domain/shown";
 import { Fragment } from "react";
 import { useSanad, useSanadState } from "../../../state/context";
 import { useTexts } from "../../shared/useTexts";
@@ -9,7 +10,7 @@ export function KeysPage() {
   const { t } = useTexts("help");
   const hasShortcuts = useSanadState((state) => state.hasShortcuts);
   const switchShortcuts = useSanadState((state) => state.switchShortcuts);
-  const hasArticle = useSanad().loaded.dataset.sources.length > 0;
+  const hasArticle = hasSources(useSanad().loaded.dataset);
   return (
     <>
       <HelpPart title={t("keys.single")}>

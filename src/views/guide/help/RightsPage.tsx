@@ -1,3 +1,4 @@
+import { hasSources } from "../../../domain/shown";
 import type { Dataset } from "../../../domain/model";
 import { shownText } from "../../../domain/shortText";
 import { useSanad } from "../../../state/context";
@@ -13,7 +14,7 @@ export function RightsPage() {
   const { dataset } = useSanad().loaded;
   return (
     <>
-      {dataset.sources.length > 0 ? <DatasetRights dataset={dataset} /> : <p>{t("rights.openedText")}</p>}
+      {hasSources(dataset) ? <DatasetRights dataset={dataset} /> : <p>{t("rights.openedText")}</p>}
       <HelpPart title={t("rights.made")}>
         <ul className="help-works">
           {[...WORKS, ...SOFTWARE].map(({ name, use, licence }) => (

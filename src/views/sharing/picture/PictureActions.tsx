@@ -1,4 +1,6 @@
 import { useMemo, useState } from "react";
+import { fileName } from "../../../formats/writers/fileName";
+import type { PictureWriter } from "../../../formats/writers/writer";
 import { downloadFile } from "../../shared/downloadFile";
 import { useTexts } from "../../shared/useTexts";
 import { SendButton } from "../SendButton";
@@ -8,18 +10,23 @@ const CAN_COPY = typeof ClipboardItem === "function" && "clipboard" in navigator
 
 type PictureActionsProps = {
   readonly picture: Blob;
+  /** In which it was written. */
+  readonly writer: PictureWriter;
   /** Of its file, without the ending. */
   readonly name: string;
 };
 
 /** What a reader does with a picture: download, copy, hand it to the device. */
-export function PictureActions({ picture, name }: PictureActionsProps) {
+export function PictureActions({ picture, writer, name }: PictureActionsProps) {
   const { t } = useTexts("sharing");
   const [said, setSaid] = useState<{ readonly of: Blob; readonly isCopied: boolean }>();
-  const file = useMemo(() => new File([picture], `${name}.png`, { type: "image/png" }), [picture, name]);
+  const file = useMemo(
+    () => new File([picture], fileName(name, writer), { type: writer.mediaType }),
+    [picture, writer, name],
+  );
   const copy = async () => {
     try {
-      await navigator.clipboard.write([new ClipboardItem({ "image/png": picture })]);
+      await navigator.clipboard.write([new ClipboardItem({ [writer.mediaType]: picture })]);
       setSaid({ of: picture, isCopied: true });
     } catch {
       setSaid({ of: picture, isCopied: false });

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { firstWriterOf } from "../../../formats/writers/writers";
 import { useSanad, useSanadState } from "../../../state/context";
 import { shareAddress } from "../../../state/shareAddress";
 import { lazyPart } from "../../shared/lazyPart";
@@ -6,6 +7,7 @@ import { useTexts } from "../../shared/useTexts";
 import { Choice } from "../Choice";
 import { CopyField } from "../CopyField";
 import { drawnTheme } from "../drawnTheme";
+import { FormatChoice } from "../FormatChoice";
 import { chosenQuote, QuoteChoice } from "../QuoteChoice";
 import type { PanelProps } from "../sharedEvent";
 import { translationBy } from "../translationBy";
@@ -29,6 +31,7 @@ function CardPicture({ shared, record }: PanelProps) {
   const worn = useSanadState((state) => state.theme);
   const [shape, setShape] = useState<CardShape>("wide");
   const [theme, setTheme] = useState(() => drawnTheme(worn));
+  const [format, setFormat] = useState(() => firstWriterOf("picture"));
   const [quoteId, setQuoteId] = useState<string>();
   const excerpt = chosenQuote(record, quoteId);
   const content = useMemo(() => {
@@ -39,7 +42,7 @@ function CardPicture({ shared, record }: PanelProps) {
     const translation = translationBy(dataset, isOpenedFile, language);
     return createCardContent({ record, excerpt, names, language, translation, address });
   }, [record, excerpt, names, language, shared, store]);
-  const card = useCard(content, shape, theme);
+  const card = useCard(content, shape, theme, format.writer);
 
   if (record === undefined || content === undefined) return null;
   const { width, height } = CARD_SIZES[shape];
@@ -61,6 +64,7 @@ function CardPicture({ shared, record }: PanelProps) {
           value={theme}
           onChange={setTheme}
         />
+        <FormatChoice takes="picture" value={format} onChange={setFormat} />
       </div>
       <div className={`card-frame is-${shape}`} aria-busy={card.status === "drawing"}>
         {card.status === "drawn" && (
@@ -70,7 +74,9 @@ function CardPicture({ shared, record }: PanelProps) {
           <p role="status">{t(card.status === "drawing" ? "picture.drawing" : "picture.failed")}</p>
         )}
       </div>
-      {card.status === "drawn" && <PictureActions picture={card.picture} name={`sanad-${record.event.id}`} />}
+      {card.status === "drawn" && (
+        <PictureActions picture={card.picture} writer={card.writer} name={`sanad-${record.event.id}`} />
+      )}
       <CopyField label={t("picture.altHint")} value={content.alt} rows={3} />
     </>
   );

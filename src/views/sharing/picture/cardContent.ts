@@ -1,5 +1,5 @@
 import { attributedPlaces } from "../../../domain/attribution";
-import { inQuotationMarks } from "../../../domain/citation/citationText";
+import { inQuotationMarks } from "../../../domain/citation/citedWords";
 import type { PlaceRole } from "../../../domain/codes";
 import type { KindId } from "../../../domain/kinds";
 import { isAreaPlace } from "../../../domain/drawing";

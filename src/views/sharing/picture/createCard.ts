@@ -1,3 +1,4 @@
+import type { PictureWriter } from "../../../formats/writers/writer";
 import { fetchSketchOutlines } from "../sketch/fetchOutlines";
 import { factsLine } from "../factWords";
 import { readTokens, type Tokens } from "../sketch/readTokens";
@@ -5,11 +6,12 @@ import type { CardContent } from "./cardContent";
 import { drawCard, mapSizeOf, type CardShape } from "./drawCard";
 import { cardProjection } from "./drawMap";
 
-/** The card as a PNG file. Throws where the browser draws none. */
+/** The card as a file of the format. Throws where the browser draws none. */
 export async function createCard(
   content: CardContent,
   shape: CardShape,
   theme: "light" | "dark",
+  { write }: PictureWriter,
 ): Promise<Blob> {
   const tokens = readTokens(theme);
   const mapSize = mapSizeOf(shape, content);
@@ -19,12 +21,7 @@ export async function createCard(
   ]);
   const canvas = document.createElement("canvas");
   drawCard(canvas, shape, content, tokens, outlines);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      if (blob === null) reject(new Error("the canvas gave no picture"));
-      else resolve(blob);
-    }, "image/png");
-  });
+  return write(canvas);
 }
 
 /** A canvas waits for no font: each is loaded before, for the very letters that are set in it. */

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import "../../../../i18n/picturingTexts";
+import { firstWriterOf } from "../../../../formats/writers/writers";
 import { useSanadState } from "../../../../state/context";
 import { useTexts } from "../../../shared/useTexts";
 import { Choice } from "../../Choice";
 import { CopyField } from "../../CopyField";
 import { drawnTheme } from "../../drawnTheme";
+import { FormatChoice } from "../../FormatChoice";
 import { PictureActions } from "../PictureActions";
 import { useViewPicture } from "./useViewPicture";
 
@@ -14,7 +16,8 @@ export function ViewPicture() {
   const { t: tPicturing } = useTexts("picturing");
   const worn = useSanadState((state) => state.theme);
   const [theme, setTheme] = useState(() => drawnTheme(worn));
-  const drawn = useViewPicture(theme);
+  const [format, setFormat] = useState(() => firstWriterOf("picture"));
+  const drawn = useViewPicture(theme, format.writer);
   const isDrawn = drawn.status === "drawn";
   return (
     <>
@@ -26,6 +29,7 @@ export function ViewPicture() {
         value={theme}
         onChange={setTheme}
       />
+      <FormatChoice takes="picture" value={format} onChange={setFormat} />
       <div className="card-frame" aria-busy={drawn.status === "drawing"}>
         {isDrawn && (
           <img
@@ -42,7 +46,7 @@ export function ViewPicture() {
       </div>
       {isDrawn && (
         <>
-          <PictureActions picture={drawn.picture} name="sanad-view" />
+          <PictureActions picture={drawn.picture} writer={drawn.writer} name="sanad-view" />
           <CopyField label={t("picture.altHint")} value={drawn.content.alt} rows={3} />
         </>
       )}

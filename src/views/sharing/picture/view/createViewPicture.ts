@@ -1,3 +1,4 @@
+import type { PictureWriter } from "../../../../formats/writers/writer";
 import { readTokens, type Tokens } from "../../sketch/readTokens";
 import { measureOn, paintScene } from "./paintScene";
 import type { Shape, TextShape } from "./scene";
@@ -8,12 +9,17 @@ const SCALE = 2;
 
 export type ViewPicture = {
   readonly picture: Blob;
+  readonly writer: PictureWriter;
   readonly width: number;
   readonly height: number;
 };
 
-/** The picture of a view as a PNG file, 1600 pixels wide. Throws where the browser draws none. */
-export async function createViewPicture(view: DrawnView, theme: "light" | "dark"): Promise<ViewPicture> {
+/** The picture of a view as a file of the format, 1600 pixels wide. Throws where the browser draws none. */
+export async function createViewPicture(
+  view: DrawnView,
+  theme: "light" | "dark",
+  writer: PictureWriter,
+): Promise<ViewPicture> {
   const tokens = readTokens(theme);
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d");
@@ -26,12 +32,8 @@ export async function createViewPicture(view: DrawnView, theme: "light" | "dark"
   canvas.height = height * SCALE;
   context.scale(SCALE, SCALE);
   paintScene(context, shapes, tokens);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((picture) => {
-      if (picture === null) reject(new Error("the canvas gave no picture"));
-      else resolve({ picture, width: canvas.width, height: canvas.height });
-    }, "image/png");
-  });
+  const picture = await writer.write(canvas);
+  return { picture, writer, width: canvas.width, height: canvas.height };
 }
 
 function textsOf(shapes: readonly Shape[]): readonly TextShape[] {

@@ -1,3 +1,4 @@
+import type { ShownDataset } from "../../../../domain/shown";
 import type {
   Answer,
   Area,
@@ -9,7 +10,7 @@ import type {
   PlaceGroup,
 } from "../../../../engine/query";
 import type { Names } from "../../../../state/names";
-import type { Dataset, LonLat } from "../../../../domain/model";
+import type { LonLat } from "../../../../domain/model";
 import { countedPlaces, listedPlaces, projectionOf } from "../../layout/mapPlaces";
 import { fetchSketchCities, fetchSketchOutlines } from "../../sketch/fetchOutlines";
 import { createProjection, shownArea, type Project } from "../../sketch/projection";
@@ -24,7 +25,7 @@ export type GatheredView = Omit<DrawnView, "content">;
 export async function gatherView(
   engine: Engine,
   answer: Answer,
-  dataset: Dataset,
+  dataset: ShownDataset,
   names: Names,
 ): Promise<GatheredView> {
   const records =
@@ -41,7 +42,7 @@ async function placesOf(
   engine: Engine,
   answer: Answer,
   records: readonly EventRecord[] | undefined,
-  dataset: Dataset,
+  dataset: ShownDataset,
   names: Names,
 ) {
   const { boundsFilter } = answer.query;

@@ -1,24 +1,18 @@
 import { useEffect, useState } from "react";
+import type { PictureWriter } from "../../../../formats/writers/writer";
 import { useSanad } from "../../../../state/context";
 import { shareAddress } from "../../../../state/shareAddress";
 import { useTexts } from "../../../shared/useTexts";
-import { createViewPicture } from "./createViewPicture";
+import { createViewPicture, type ViewPicture } from "./createViewPicture";
 import { gatherView } from "./gatherView";
 import { createViewContent, type ViewContent } from "./viewContent";
 
 export type DrawnPicture =
   | { readonly status: "drawing" | "failed" }
-  | {
-      readonly status: "drawn";
-      readonly content: ViewContent;
-      readonly picture: Blob;
-      readonly width: number;
-      readonly height: number;
-      readonly url: string;
-    };
+  | (ViewPicture & { readonly status: "drawn"; readonly content: ViewContent; readonly url: string });
 
 /** The picture of the view as it stands when the answer to it is there; the one before stays until then. */
-export function useViewPicture(theme: "light" | "dark"): DrawnPicture {
+export function useViewPicture(theme: "light" | "dark", writer: PictureWriter): DrawnPicture {
   const { store, engine, answers, loaded, names } = useSanad();
   const { language } = useTexts("sharing");
   const [drawn, setDrawn] = useState<DrawnPicture>({ status: "drawing" });
@@ -43,7 +37,7 @@ export function useViewPicture(theme: "light" | "dark"): DrawnPicture {
           language,
           address,
         });
-        const picture = await createViewPicture({ ...gathered, content }, theme);
+        const picture = await createViewPicture({ ...gathered, content }, theme, writer);
         if (isWanted) {
           setDrawn({ status: "drawn", content, ...picture, url: URL.createObjectURL(picture.picture) });
         }
@@ -56,7 +50,7 @@ export function useViewPicture(theme: "light" | "dark"): DrawnPicture {
       isWanted = false;
       end();
     };
-  }, [store, engine, answers, loaded, names, language, theme]);
+  }, [store, engine, answers, loaded, names, language, theme, writer]);
   // The picture before is on screen until this one is.
   useEffect(
     () => () => {

@@ -1,8 +1,9 @@
+import { isTable, type ShownDataset } from "../../../../domain/shown";
 import { attributedDates, attributedPlaces, type Attribution } from "../../../../domain/attribution";
 import type { KindId } from "../../../../domain/kinds";
 import type { DrawAs } from "../../../../domain/drawing";
 import { isolatedIn } from "../../../../domain/isolate";
-import type { ConflictEvent, Dataset, SourceId } from "../../../../domain/model";
+import type { ConflictEvent, SourceId } from "../../../../domain/model";
 import { labelIn, LENGTHS, shownText } from "../../../../domain/shortText";
 import { directionOfText } from "../../../../domain/writing";
 import { eventCountsOf } from "../../../../engine/eventCounts";
@@ -47,7 +48,7 @@ type View = {
   readonly answer: Answer;
   /** All events in view and the undated ones, in the order of their numbers; undefined where there are too many. */
   readonly records: readonly EventRecord[] | undefined;
-  readonly dataset: Dataset;
+  readonly dataset: ShownDataset;
   readonly names: Names;
   readonly isOpenedFile: boolean;
   readonly language: Language;
@@ -150,7 +151,7 @@ function sourcesInWords({
         ids.map((id) => isolatedIn(labelIn(names.publisher(id), language).text, directionOf(language))),
       ),
     ].join(textsIn(language, "common")("record.separator"));
-  if (isOpenedFile && dataset.sources.length === 0)
+  if (isTable(dataset) || (isOpenedFile && dataset.sources.length === 0))
     return [t("from", { sources: textsIn(language, "sharing")("fact.file") })];
   if (records === undefined) {
     return [t("ofDataset", { sources: series(dataset.sources.map(({ id }) => id)) })];
@@ -187,10 +188,11 @@ function translationLine({ records, dataset, names, isOpenedFile, language }: Vi
 function dataLine({ dataset, language }: View): string {
   const t = textsIn(language, "sharing");
   const direction = directionOf(language);
+  const { version, licence } = isTable(dataset) ? { version: "", licence: "" } : dataset;
   const parts = [
     isolatedIn(labelIn(dataset.title, language).text, direction),
-    ...(dataset.version === "" ? [] : [t("citation.version", { number: shownText(dataset.version) })]),
-    ...(dataset.licence === "" ? [] : [isolatedIn(shownText(dataset.licence), direction)]),
+    ...(version === "" ? [] : [t("citation.version", { number: shownText(version) })]),
+    ...(licence === "" ? [] : [isolatedIn(shownText(licence), direction)]),
   ];
   return textsIn(language, "picturing")("data", {
     data: parts.join(textsIn(language, "common")("record.separator")),

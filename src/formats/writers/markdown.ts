@@ -1,12 +1,22 @@
-import { isolatedIn } from "../isolate";
-import { containerOf, type Citation } from "./citation";
-import { commaOf, directionOfReader, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
+import { containerOf, type Citation } from "../../domain/citation/citation";
+import { commaOf, directionOfReader, doubtIn, inQuotationMarks, onOneLine } from "../../domain/citation/citedWords";
+import { isolatedIn } from "../../domain/isolate";
+import type { CitationWriter } from "./writer";
+
+export const markdown: CitationWriter = {
+  name: "Markdown",
+  extension: "md",
+  mediaType: "text/markdown",
+  takes: "citation",
+  isCode: false,
+  write: quotation,
+};
 
 /**
  * The citation as Markdown (CommonMark): the quotation as a block, under it whose words it is, the source and the
  * record, both linked, and the event's dates and places, each with who gives it. Nothing of the data is read as Markdown or HTML.
  */
-export function formatMarkdownCitation(citation: Citation): string {
+function quotation(citation: Citation): string {
   const { quote, source, description, citedByFile, facts, version } = citation;
   const comma = commaOf(citation);
   /** As it stands beside others in a line; the paragraphs of the block stand alone. */

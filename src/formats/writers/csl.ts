@@ -1,6 +1,16 @@
-import { containerOf, type Citation, type CitedSource } from "./citation";
-import { asSentence, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
-import { datePartsOf } from "./citedDates";
+import { containerOf, type Citation, type CitedSource } from "../../domain/citation/citation";
+import { datePartsOf } from "../../domain/citation/citedDates";
+import { asSentence, doubtIn, inQuotationMarks, onOneLine } from "../../domain/citation/citedWords";
+import type { CitationWriter } from "./writer";
+
+export const csl: CitationWriter = {
+  name: "CSL-JSON",
+  extension: "json",
+  mediaType: "application/vnd.citationstyles.csl+json",
+  takes: "citation",
+  isCode: true,
+  write: items,
+};
 
 /**
  * The citation as CSL-JSON, which Zotero, Pandoc and others read: an `entry` (a record of a database) in the dataset;
@@ -8,7 +18,7 @@ import { datePartsOf } from "./citedDates";
  * places, each with who gives it, in `abstract`: of `note`, citation processors read lines such as "Place: …" as
  * variables of the work.
  */
-export function formatCslCitation(citation: Citation): string {
+function items(citation: Citation): string {
   const { quote, source, description, citedByFile, facts, version } = citation;
   const translation = quote?.translation;
   const quotation = [

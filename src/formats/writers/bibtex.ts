@@ -1,13 +1,23 @@
-import { containerOf, type Citation } from "./citation";
-import { asSentence, commaOf, doubtIn, inQuotationMarks, onOneLine } from "./citationText";
-import { formatDateSpan } from "./citedDates";
+import { containerOf, type Citation } from "../../domain/citation/citation";
+import { formatDateSpan } from "../../domain/citation/citedDates";
+import { asSentence, commaOf, doubtIn, inQuotationMarks, onOneLine } from "../../domain/citation/citedWords";
+import type { CitationWriter } from "./writer";
+
+export const bibtex: CitationWriter = {
+  name: "BibTeX",
+  extension: "bib",
+  mediaType: "application/x-bibtex",
+  takes: "citation",
+  isCode: true,
+  write: entry,
+};
 
 /**
  * The citation as a BibTeX entry. `@misc` with `howpublished`, `year` and `note` is what every style prints; biblatex
  * also reads `version`, `urldate` and the `orig…` fields of the quoted source. UTF-8: XeTeX, LuaTeX and biber read
  * Arabic as it is. Dates are the record's and its source's; those of the event, each with who gives it, are in `note`.
  */
-export function formatBibtexCitation(citation: Citation): string {
+function entry(citation: Citation): string {
   const { quote, source, description, citedByFile, facts, version } = citation;
   const comma = commaOf(citation);
   const note = [
