@@ -21,6 +21,7 @@ import { countsInPart } from "./kernels/windowCounts";
 import { placeGroups } from "./placeGroups";
 import {
   MAX_PLACES,
+  type AnswerTo,
   type Area,
   type ArticlePassage,
   type Engine,
@@ -42,9 +43,7 @@ export type ColumnEvents = {
 
 /** The engine's questions, answered at once. */
 export type ColumnAnswers = {
-  readonly [Question in keyof Engine]: (
-    ...asked: Parameters<Engine[Question]>
-  ) => Awaited<ReturnType<Engine[Question]>>;
+  readonly [Question in keyof Engine]: (...asked: Parameters<Engine[Question]>) => AnswerTo<Question>;
 };
 
 /** The engine for any number of events: it answers from columns, wherever they are. */

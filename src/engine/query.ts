@@ -310,6 +310,7 @@ export type ArticlePassage = Passage<EventId> & {
   readonly kind: KindId | undefined;
 };
 
+/** Each question is answered in `columnEngine.ts`, and named once more below. */
 export type Engine = {
   readonly ask: (query: Query) => Promise<Answer>;
   /** Events of the answer in an order, from one row up to another (exclusive). */
@@ -354,3 +355,19 @@ export type Engine = {
   /** A primary source's text cut at its excerpts; undefined where it has no text. */
   readonly passages: (query: Query, source: SourceId) => Promise<readonly ArticlePassage[] | undefined>;
 };
+
+/** The engine's questions by name: page and worker ask, send and answer all of them in one way. */
+export const QUESTIONS = Object.keys({
+  ask: true,
+  rows: true,
+  indexOf: true,
+  eventsAt: true,
+  map: true,
+  choices: true,
+  neighbour: true,
+  event: true,
+  passages: true,
+} satisfies Readonly<Record<keyof Engine, true>>) as readonly (keyof Engine)[];
+
+/** What a question gives, once it is there. */
+export type AnswerTo<Question extends keyof Engine> = Awaited<ReturnType<Engine[Question]>>;

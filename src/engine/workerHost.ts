@@ -9,7 +9,7 @@ import { fetchOutlines } from "./fetchOutlines";
 import { headOf } from "./importedHead";
 import { startPartHelpers } from "./partHelpers";
 import type { Asking, FromWorker, ToWorker } from "./protocol";
-import type { Answer, MapAnswer } from "./query";
+import type { AnswerTo, Engine } from "./query";
 import type { WorkerPort } from "./workerPort";
 
 /** When nobody has asked for so long, what searches need is made ahead. */
@@ -70,7 +70,7 @@ export function createWorkerHost(
     try {
       if (open === undefined) throw new Error("no file is open");
       const given = answerOf(open.answers, asking);
-      send({ type: "answer", number, answer: given }, buffersOf(asking, given));
+      send({ type: "answer", number, answer: given }, handedOver(asking, given));
     } catch (error) {
       send({ type: "failed", number, message: messageOf(error) }, []);
     }
@@ -111,28 +111,20 @@ function answerOf(answers: ColumnAnswers, { question, asked }: Asking): unknown 
   return answer(...asked);
 }
 
-/** The counts of an answer, which are handed over and not copied. */
-function buffersOf({ question }: Asking, given: unknown): Transferable[] {
-  switch (question) {
-    case "ask": {
-      const { density, overview } = given as Answer;
-      const counted = [density, overview.density, ...overview.parts.map((part) => part.density)];
-      return counted.flatMap(({ counts, lasting }) => [counts.buffer, lasting.buffer] as ArrayBuffer[]);
-    }
-    case "map": {
-      const map = given as MapAnswer;
-      if (map.type === "places") return [];
-      return [map.density.counts.buffer, map.density.kinds.buffer] as ArrayBuffer[];
-    }
-    case "rows":
-    case "indexOf":
-    case "eventsAt":
-    case "choices":
-    case "neighbour":
-    case "event":
-    case "passages":
-      return [];
-  }
+/** The counts of an answer, which are handed over and not copied; of the other answers nothing is. */
+const HANDED_OVER: {
+  readonly [Question in keyof Engine]?: (given: AnswerTo<Question>) => readonly ArrayBufferLike[];
+} = {
+  ask: ({ density, overview }) =>
+    [density, overview.density, ...overview.parts.map((part) => part.density)].flatMap(
+      ({ counts, lasting }) => [counts.buffer, lasting.buffer],
+    ),
+  map: (given) => (given.type === "places" ? [] : [given.density.counts.buffer, given.density.kinds.buffer]),
+};
+
+function handedOver({ question }: Asking, given: unknown): Transferable[] {
+  const buffers = HANDED_OVER[question] as ((given: unknown) => readonly ArrayBuffer[]) | undefined;
+  return [...(buffers?.(given) ?? [])];
 }
 
 /** The memory of all arrays in plain data, to be handed over. */

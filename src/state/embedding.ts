@@ -1,5 +1,7 @@
+import type { ViewId } from "./views";
+
 /** Of an embedded page: which views it shows. */
-export const EMBEDDED_VIEWS = ["both", "map", "timeline"] as const;
+export const EMBEDDED_VIEWS = ["both", "map", "timeline"] as const satisfies readonly ("both" | ViewId)[];
 export type EmbeddedViews = (typeof EMBEDDED_VIEWS)[number];
 
 /** `?embed=1` in the address. It stands before the fragment, which the state keeps rewriting. */

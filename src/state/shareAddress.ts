@@ -5,6 +5,7 @@ import { EMBED_SIGN, type EmbeddedViews } from "./embedding";
 import type { Shared } from "./shared";
 import { openingWindow, type SanadState, type Theme } from "./store";
 import { parseMapPosition, printFragment } from "./url";
+import { OPENING_PANE } from "./views";
 
 /** What of the sharer's own goes along; by default nothing, and the reader's preferences hold. */
 export type Including = { readonly language?: Language | undefined; readonly theme?: Theme | undefined };
@@ -54,7 +55,7 @@ function eventAlone(state: SanadState, event: EventId): SanadState {
     selection: { type: "event", event },
     filter: NO_FILTER,
     timeWindow: openingWindow(state.dataset),
-    pane: "map",
+    pane: OPENING_PANE,
     lanes: "kind",
     measure: "events",
   };

@@ -21,6 +21,7 @@ import {
   type TellingActions,
   type TellingState,
 } from "./telling";
+import { OPENING_PANE, type Pane, type ViewId } from "./views";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -29,15 +30,8 @@ export type Theme = (typeof THEMES)[number];
 export const LANES = ["kind", "actor", "place"] as const;
 export type Lanes = (typeof LANES)[number];
 
-/** Which pane is in front where there is not room for all. */
-export const PANES = ["map", "article", "list"] as const;
-export type Pane = (typeof PANES)[number];
-
-/** What can fill the screen by itself: a pane, or the timeline. */
-export type Filling = Pane | "timeline";
-
 /** The view in which a selection was made: the popup stands there. */
-export type Origin = "timeline" | "map" | "article" | "list" | "elsewhere";
+export type Origin = ViewId | "elsewhere";
 
 /** What the reader is told about an address that named something which is not there. */
 export type Notice = { readonly parameter: string; readonly found: string };
@@ -72,10 +66,11 @@ export type SanadState = TellingState &
     /** The overview of time lays long empty stretches as short breaks. */
     readonly foldsTime: boolean;
     readonly mapLabels: MapLabels;
+    /** In front where there is not room for all. */
     readonly pane: Pane;
     readonly layout: Layout;
     /** The one that fills the screen; undefined while all stand beside each other. */
-    readonly filling: Filling | undefined;
+    readonly filling: ViewId | undefined;
     readonly notices: readonly Notice[];
     /** The page of the filters is open, on a screen that holds them no other way. */
     readonly isChoosingFilters: boolean;
@@ -116,7 +111,7 @@ export type SanadActions = TellingActions &
     readonly showPane: (pane: Pane) => void;
     /** Divides the screen anew; what is not given stays. */
     readonly arrange: (change: Partial<Layout>) => void;
-    readonly fillScreen: (filling: Filling | undefined) => void;
+    readonly fillScreen: (filling: ViewId | undefined) => void;
     readonly dismissNotices: () => void;
     /** Opens the page for sharing the view or an event; without either, closes it. */
     readonly share: (shared: Shared | undefined) => void;
@@ -156,7 +151,7 @@ export function createSanadStore(dataset: ShownDataset, initial: Partial<SanadSt
       timeDirection: "ltr",
       foldsTime: true,
       mapLabels: "interface",
-      pane: "map",
+      pane: OPENING_PANE,
       layout: OPENING_LAYOUT,
       filling: undefined,
       notices: [],

@@ -15,13 +15,13 @@ import { stepsOf, storyPaths, type Story } from "./telling";
 import {
   LANES,
   openingWindow,
-  PANES,
   THEMES,
   windowOf,
   type Notice,
   type SanadState,
   type SharedState,
 } from "./store";
+import { OPENING_PANE, PANES } from "./views";
 
 /**
  * The address's fragment, parsed and printed by one pair of pure functions. It is readable and versioned:
@@ -127,7 +127,7 @@ export function parseFragment(fragment: string, dataset: ShownDataset, held?: He
     boundsFilter: areaOf("bounds"),
     timeWindow: parseWindow(parameters, dataset, drop),
     drawAs: oneOf("as", DRAW_AS) ?? "corroborated",
-    pane: oneOf("view", PANES) ?? "map",
+    pane: oneOf("view", PANES) ?? OPENING_PANE,
     lanes: oneOf("lanes", LANES) ?? "kind",
     measure: oneOf("measure", MEASURES) ?? "events",
     ...(isLanguage(language) ? { language } : {}),
@@ -173,7 +173,7 @@ export function printFragment(
   add("q", cutText(filter.text.trim()));
   if (state.boundsFilter !== undefined) add("bounds", printArea(state.boundsFilter));
   add("as", state.drawAs, "corroborated");
-  add("view", state.pane, "map");
+  add("view", state.pane, OPENING_PANE);
   add("lanes", state.lanes, "kind");
   add("measure", state.measure, "events");
   if (map !== undefined) {

@@ -4,8 +4,8 @@ import { DrawnContext } from "../views/shared/drawn";
 import { lazyPart } from "../views/shared/lazyPart";
 import { EmbedHeader } from "../views/sharing/embed/EmbedHeader";
 import { Sharing } from "../views/sharing/Sharing";
-import { DetailsPopup, MapView, TimelineView } from "./lazyViews";
 import { useReadiness } from "./useReadiness";
+import { DetailsPopup, VIEW_PARTS } from "./viewParts";
 
 const EmbeddedGuide = lazyPart(async () => (await import("../views/guide/Guide")).EmbeddedGuide);
 
@@ -21,16 +21,14 @@ export function EmbeddedWorkspace({ session, views }: EmbeddedProps) {
         <EmbedHeader />
         <EmbeddedGuide />
         <main id="events" tabIndex={-1} className="embed-main">
-          {views !== "timeline" && (
-            <div>
-              <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
-            </div>
-          )}
-          {views !== "map" && (
-            <div>
-              <TimelineView />
-            </div>
-          )}
+          {shown.map((view) => {
+            const View = VIEW_PARTS[view];
+            return (
+              <div key={view}>
+                <View session={session} />
+              </div>
+            );
+          })}
         </main>
         <DetailsPopup />
         <Sharing />

@@ -2,11 +2,11 @@ import { hasSources } from "../domain/shown";
 import { memo, useCallback, type ReactNode } from "react";
 import { useSanadState } from "../state/context";
 import type { Session } from "../state/session";
+import { isOffered, isPane, PANES, shownViews } from "../state/views";
 import { ComparingButton } from "../views/comparing/ComparingButton";
 import { DrawAsSwitch } from "../views/filters/DrawAsSwitch";
 import { FilterBar } from "../views/filters/FilterBar";
 import { SearchField } from "../views/filters/SearchField";
-import { ListView } from "../views/list/ListView";
 import { OpenButton } from "../views/opening/OpenButton";
 import { StoryButton } from "../views/story/StoryButton";
 import { DrawnContext } from "../views/shared/drawn";
@@ -19,12 +19,11 @@ import { FillButton } from "../views/shell/FillButton";
 import { Header } from "../views/shell/Header";
 import { Messages } from "../views/shell/Messages";
 import { PaneGrid } from "../views/shell/PaneGrid";
+import { PaneRoom } from "../views/shell/PaneRoom";
 import { PaneTabs } from "../views/shell/PaneTabs";
-import { DetailsPopup, MapView, TimelineView } from "./lazyViews";
 import { useReadiness } from "./useReadiness";
+import { DetailsPopup, VIEW_PARTS } from "./viewParts";
 
-// The list can be read as soon as it is there; everything else comes after it.
-const ArticleView = lazyPart(async () => (await import("../views/article/ArticleView")).ArticleView, "pane");
 const Guide = lazyPart(async () => (await import("../views/guide/Guide")).Guide);
 const NewVersion = lazyPart(async () => {
   // What is kept for later is fetched after what is needed now.
@@ -46,6 +45,7 @@ type WorkspaceProps = {
  */
 export const Workspace = memo(function Workspace({ session, onFiles, children }: WorkspaceProps) {
   const pane = useSanadState((state) => state.pane);
+  const filling = useSanadState((state) => state.filling);
   const isTelling = useSanadState(({ story, playback }) => story !== undefined || playback !== undefined);
   const { store } = session;
   const endTelling = useCallback(() => {
@@ -53,17 +53,11 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
     store.getState().closePlayback();
   }, [store]);
   const isCompact = useIsCompact();
-  // An opened table of events has no source to read and nothing that other reports could add.
-  const isSourced = hasSources(session.loaded.dataset);
-  const sides: readonly ("article" | "list")[] = isSourced ? ["article", "list"] : ["list"];
-  const side = pane === "list" || !isSourced ? "list" : "article";
-  const isMapShown = !isCompact || pane === "map";
-  const isSideShown = !isCompact || pane !== "map";
-  const report = useReadiness([
-    "timeline",
-    ...(isMapShown ? (["map"] as const) : []),
-    ...(isSideShown ? ([side] as const) : []),
-  ]);
+  const { dataset } = session.loaded;
+  // An opened table of events has nothing that other reports could add.
+  const isSourced = hasSources(dataset);
+  const shown = shownViews({ pane, filling }, dataset, isCompact);
+  const report = useReadiness(shown.map(({ view }) => view));
 
   // Beside the filters where they are behind a button and leave room.
   const isDrawAsInHeader = useMediaQuery("(min-width: 75em) and (min-height: 500px)");
@@ -90,26 +84,26 @@ export const Workspace = memo(function Workspace({ session, onFiles, children }:
           {!isDrawAsInHeader && drawAs}
         </FilterBar>
         <PaneGrid>
-          {isMapShown && (
-            <div className="app-map">
-              <MapView initialPosition={session.mapPosition} onMove={session.onMapMove} />
-              <FillButton pane="map" />
-            </div>
-          )}
-          {isSideShown && (
-            <div className="app-side">
-              {!isCompact && <PaneTabs panes={sides} shown={side} />}
-              <FillButton pane={side} />
-              {side === "list" ? <ListView /> : <ArticleView />}
-            </div>
-          )}
-          <div className="app-timeline">
-            <TimelineView />
-            <FillButton pane="timeline" />
-          </div>
+          {shown.map(({ room, view, inTurn }) => {
+            const View = VIEW_PARTS[view];
+            const fillButton = <FillButton view={view} />;
+            // Beside the tabs it comes before what it fills the screen with.
+            const isHeaded = room === "side";
+            return (
+              <PaneRoom key={room} room={room} view={view}>
+                {isHeaded && !isCompact && <PaneTabs panes={inTurn.filter(isPane)} shown={view} />}
+                {isHeaded && fillButton}
+                <View session={session} />
+                {!isHeaded && fillButton}
+              </PaneRoom>
+            );
+          })}
         </PaneGrid>
         {isCompact && (
-          <PaneTabs panes={["map", ...sides]} shown={isMapShown ? "map" : side}>
+          <PaneTabs
+            panes={PANES.filter((one) => isOffered(one, dataset))}
+            shown={shown.find(({ view }) => isPane(view))?.view}
+          >
             <StoryButton />
           </PaneTabs>
         )}

@@ -56,6 +56,40 @@ test("a pane fills the screen, and Escape gives the others back", async ({ sanad
   }
 });
 
+test("what fills the screen is on it, however narrow the window becomes and wherever Back leads", async ({
+  sanad,
+  page,
+}) => {
+  await sanad.open();
+  const article = page.locator('[data-view="article"]');
+  await page.getByRole("button", { name: "Fill the screen with the article" }).click();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(article).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.keyboard.press("Escape");
+  await expect(page.locator('[data-view="map"]')).toBeVisible();
+
+  await sanad.search("strike");
+  await sanad.expectAddress({ q: "strike" });
+  await sanad.showPane("Events");
+  await sanad.expectAddress({ q: "strike", view: "list" });
+  await page.getByRole("button", { name: "Fill the screen with the list" }).click();
+  await page.goBack();
+  await sanad.expectAddress({ q: undefined });
+  await expect(page.locator('[data-view="list"]')).toBeVisible();
+});
+
+test("the key that fills the screen does so with what is on it where nothing has the focus", async ({
+  sanad,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sanad.open("view=list");
+  await page.locator("body").press("f");
+  await expect(page.getByRole("main")).toHaveAttribute("data-filling", "list");
+  await expect(page.locator('[data-view="list"]')).toBeVisible();
+});
+
 // A fault of the page fails every test.
 test("on a phone the map can be left while it is still zooming", async ({ sanad, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

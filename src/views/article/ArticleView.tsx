@@ -26,7 +26,7 @@ export function ArticleView() {
   useDrawn("article", first === undefined);
   if (first !== undefined) return <PrimarySources first={first} all={primary} />;
   return (
-    <section data-view="article" className="article-view" aria-label={t("view")}>
+    <section data-view="article" className="article-view" aria-label={t("name")}>
       <p className="article-empty">{t("noSource")}</p>
     </section>
   );
@@ -46,7 +46,7 @@ function PrimarySources({ first, all }: { readonly first: Source; readonly all: 
   useReveal("article", pane, article);
   const isCurrent = typeof article === "object" && article.source === source.id;
   return (
-    <section ref={pane} {...mark} data-view="article" className="article-view" aria-label={t("view")}>
+    <section ref={pane} {...mark} data-view="article" className="article-view" aria-label={t("name")}>
       {all.length > 1 && (
         <div role="group" aria-label={t("chooseSource")} className="article-sources">
           {all.map(({ id, title }) => (

@@ -1,4 +1,7 @@
-/** Small pictures of what the views look like, drawn in 48 × 36. */
+import type { ReactNode } from "react";
+import type { ViewId } from "../../state/views";
+
+/** Small pictures of what the views look like, drawn in 48 × 36, of those that the welcome introduces. */
 const SIGNS = {
   timeline: (
     <>
@@ -32,9 +35,10 @@ const SIGNS = {
       <path className="sign-line" d="M17 6.5h23M17 10.5h13M17 16.5h20M17 20.5h14M17 26.5h24M17 30.5h10" />
     </>
   ),
-} as const;
+} as const satisfies Partial<Readonly<Record<ViewId, ReactNode>>>;
 
-export type SignedView = keyof typeof SIGNS;
+type SignedView = keyof typeof SIGNS;
+export const SIGNED_VIEWS = Object.keys(SIGNS) as readonly SignedView[];
 
 /** A small picture of a view. */
 export function ViewSign({ view }: { readonly view: SignedView }) {

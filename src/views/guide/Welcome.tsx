@@ -2,10 +2,8 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { useSanad, useSanadState } from "../../state/context";
 import { beginStory } from "../../state/storyPlace";
 import { useTexts } from "../shared/useTexts";
-import { ViewSign, type SignedView } from "./ViewSign";
+import { SIGNED_VIEWS, ViewSign } from "./ViewSign";
 import "./welcome.css";
-
-const VIEWS: readonly SignedView[] = ["timeline", "map", "article", "list"];
 
 /**
  * On the first visit: what the four views are. It blocks nothing, comes where the address asks for nothing in
@@ -53,7 +51,7 @@ export function Welcome() {
     <aside ref={card} className="welcome" aria-labelledby={titleId}>
       <h2 id={titleId}>{t("welcome.title")}</h2>
       <ul>
-        {VIEWS.map((view) => (
+        {SIGNED_VIEWS.map((view) => (
           <li key={view}>
             <ViewSign view={view} />
             <p>

@@ -1,11 +1,12 @@
 import type { EventId } from "../../domain/model";
-import { representationOf, type ViewName } from "../shared/representation";
+import { movesByKeys, type ViewId } from "../../state/views";
+import { representationOf } from "../shared/representation";
 
 /** A pane that has just come to the front is fetched and drawn first. */
 const PATIENCE_MS = 3000;
 
 /** Moves the focus to a view as soon as it stands: to what represents the event, else to where the view begins. */
-export function focusView(view: ViewName, event: EventId | undefined): void {
+export function focusView(view: ViewId, event: EventId | undefined): void {
   const begun = performance.now();
   const before = document.activeElement;
   const attempt = () => {
@@ -23,18 +24,17 @@ export function focusView(view: ViewName, event: EventId | undefined): void {
 
 const FOCUSABLE = ':is(button, a[href], [tabindex="0"])';
 
-function targetIn(view: ViewName, event: EventId | undefined): HTMLElement | undefined {
+function targetIn(view: ViewId, event: EventId | undefined): HTMLElement | undefined {
   const represented = event === undefined ? undefined : representationOf(view, event);
   const ofEvent = represented?.matches("[tabindex], button")
     ? represented
     : represented?.querySelector<HTMLElement>(FOCUSABLE);
   if (ofEvent != null) return ofEvent;
   const root = document.querySelector<HTMLElement>(`[data-view="${view}"]`);
-  // The map moves by its own keys; elsewhere the keys begin at an event.
-  const first =
-    view === "map"
-      ? null
-      : (root?.querySelector<HTMLElement>(`:is([data-event-id], [data-event-ids])[tabindex="0"]`) ??
-        root?.querySelector<HTMLElement>(`[data-event-id] ${FOCUSABLE}`));
+  // What moves by its own keys takes them itself; elsewhere they begin at an event.
+  const first = movesByKeys(view)
+    ? null
+    : (root?.querySelector<HTMLElement>(`:is([data-event-id], [data-event-ids])[tabindex="0"]`) ??
+      root?.querySelector<HTMLElement>(`[data-event-id] ${FOCUSABLE}`));
   return first ?? root?.querySelector<HTMLElement>('[tabindex="0"]') ?? undefined;
 }

@@ -1,17 +1,8 @@
-/** What a single key does, wherever the focus is. */
+import { KEYED_VIEWS, type KeyedView } from "../../state/views";
+
+/** What a single key does, wherever the focus is: it leads to a view, or to what is named here. */
 export type KeyIntent =
-  | "help"
-  | "search"
-  | "next"
-  | "previous"
-  | "details"
-  | "related"
-  | "timeline"
-  | "map"
-  | "article"
-  | "list"
-  | "story"
-  | "fill";
+  "help" | "search" | "next" | "previous" | "details" | "related" | KeyedView | "story" | "fill";
 
 /** One key, or several pressed together, as they are printed on a keyboard. */
 export type Combination = readonly string[];
@@ -29,10 +20,7 @@ export const SINGLE_KEYS: readonly KeyLine<KeyIntent>[] = [
   { id: "previous", keys: [["p"], ["k"]] },
   { id: "details", keys: [["d"]] },
   { id: "related", keys: [["r"]] },
-  { id: "timeline", keys: [["t"]] },
-  { id: "map", keys: [["m"]] },
-  { id: "article", keys: [["a"]] },
-  { id: "list", keys: [["l"]] },
+  ...KEYED_VIEWS.map(({ view, key }) => ({ id: view, keys: [[key]] })),
   { id: "fill", keys: [["f"]] },
   { id: "story", keys: [["s"]] },
   { id: "help", keys: [["?"]] },

@@ -1,4 +1,3 @@
-import { hasSources } from "../../domain/shown";
 import { useEffect, useEffectEvent } from "react";
 import { directionOf } from "../../i18n/languages";
 import { useSanad } from "../../state/context";
@@ -6,7 +5,7 @@ import { letGo } from "../../state/engineFailure";
 import { shownEvent } from "../../state/selection";
 import { stepInTime } from "../../state/stepping";
 import { beginStory } from "../../state/storyPlace";
-import type { ViewName } from "../shared/representation";
+import { isOffered, isPane, isView, type ViewId } from "../../state/views";
 import { focusView } from "./focusView";
 import { keyIntent, type KeyIntent } from "./keys";
 
@@ -29,14 +28,19 @@ export function useShortcuts(onEnd: () => void): void {
   const step = async (by: 1 | -1) => {
     if (!(await stepInTime(sanad, by))) onEnd();
   };
-  const goTo = (view: ViewName) => {
-    const { filling, fillScreen, showPane, selection } = store.getState();
-    if (view !== "timeline") showPane(view);
-    else if (filling !== undefined) fillScreen("timeline");
+  const goTo = (view: ViewId) => {
+    const { dataset, filling, fillScreen, showPane, selection } = store.getState();
+    if (!isOffered(view, dataset)) return;
+    if (isPane(view)) showPane(view);
+    else if (filling !== undefined) fillScreen(view);
     focusView(view, shownEvent(selection));
   };
   const obey = useEffectEvent((intent: KeyIntent) => {
-    const { dataset, story, endStory, filling, fillScreen, openHelp } = store.getState();
+    const { story, endStory, filling, fillScreen, openHelp } = store.getState();
+    if (isView(intent)) {
+      goTo(intent);
+      return;
+    }
     switch (intent) {
       case "help":
         openHelp("keys");
@@ -55,14 +59,6 @@ export function useShortcuts(onEnd: () => void): void {
         break;
       case "related":
         document.querySelector<HTMLElement>(`${POPUP} .record-related button`)?.focus();
-        break;
-      case "article":
-        if (hasSources(dataset)) goTo("article");
-        break;
-      case "timeline":
-      case "map":
-      case "list":
-        goTo(intent);
         break;
       case "story":
         if (story === undefined) letGo(beginStory(sanad));
@@ -100,10 +96,9 @@ export function useShortcuts(onEnd: () => void): void {
   }, []);
 }
 
-const VIEWS = ["map", "article", "list", "timeline"] as const;
-
-/** The view that has the focus, the map where none has. */
-function focusedView(): (typeof VIEWS)[number] {
-  const name = document.activeElement?.closest<HTMLElement>("[data-view]")?.dataset["view"];
-  return VIEWS.find((view) => view === name) ?? "map";
+/** The view that has the focus, the first on the screen where none has. */
+function focusedView(): ViewId | undefined {
+  const focused = document.activeElement?.closest<HTMLElement>("[data-view]");
+  const name = (focused ?? document.querySelector<HTMLElement>("[data-view]"))?.dataset["view"];
+  return isView(name) ? name : undefined;
 }

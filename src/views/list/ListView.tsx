@@ -28,7 +28,7 @@ export function ListView() {
   useDrawn("list", rows !== undefined);
   return (
     // The keyboard scrolls the pane after the row that had the focus has left it.
-    <section ref={pane} {...mark} tabIndex={-1} data-view="list" className="list-view" aria-label={t("view")}>
+    <section ref={pane} {...mark} tabIndex={-1} data-view="list" className="list-view" aria-label={t("name")}>
       {rows !== undefined && (
         <>
           <ListBar

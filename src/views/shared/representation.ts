@@ -1,14 +1,12 @@
 import type { EventId } from "../../domain/model";
-
-/** The views that draw events; each carries its name in `data-view`. */
-export type ViewName = "timeline" | "map" | "article" | "list";
+import type { ViewId } from "../../state/views";
 
 /**
- * The element by which a view stands for an event: `data-event-id` where it stands for this one alone,
+ * The element by which a view, which carries its name in `data-view`, stands for an event: `data-event-id` where it stands for this one alone,
  * `data-event-ids` (space-separated) where it stands for several. Where there are more than one, as for an event
  * with several places, the one marked current. Undefined where the view does not draw it.
  */
-export function representationOf(view: ViewName, event: EventId): HTMLElement | undefined {
+export function representationOf(view: ViewId, event: EventId): HTMLElement | undefined {
   const id = CSS.escape(event);
   const find = (mark: string) =>
     document.querySelector<HTMLElement>(

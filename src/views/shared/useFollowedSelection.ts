@@ -2,13 +2,13 @@ import { useEffect, useState } from "react";
 import { useSanad } from "../../state/context";
 import { createCalm, POPUP_FRAMES } from "../../state/pace";
 import { shownEvent, type Selection } from "../../state/selection";
-import type { Origin } from "../../state/store";
+import type { ViewId } from "../../state/views";
 
 /**
  * The selection for a view that follows another: made in this very view at once, made elsewhere once the popup stands.
  * Opening rows, scrolling to them and moving the map keep nobody waiting for what they have asked for.
  */
-export function useFollowedSelection(view: Origin): Selection {
+export function useFollowedSelection(view: ViewId): Selection {
   const { store } = useSanad();
   const [followed, follow] = useState(() => store.getState().selection);
   useEffect(() => {

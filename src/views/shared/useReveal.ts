@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from "react";
 import type { EventId } from "../../domain/model";
 import { useSanadState } from "../../state/context";
 import { shownEvent, type Selection } from "../../state/selection";
-import type { ViewName } from "./representation";
+import type { ViewId } from "../../state/views";
 import { useFollowedSelection } from "./useFollowedSelection";
 import { keepInSight } from "./keepInSight";
 
@@ -11,7 +11,7 @@ import { keepInSight } from "./keepInSight";
  * elements the one that the event leads with (`data-leads`), so that the card's first words are those in sight.
  * The page itself never scrolls. Nothing moves under a reader who selects what is in sight in this very view.
  */
-export function useReveal(view: ViewName, pane: RefObject<HTMLElement | null>, drawn: unknown): void {
+export function useReveal(view: ViewId, pane: RefObject<HTMLElement | null>, drawn: unknown): void {
   const selection = useFollowedSelection(view);
   const origin = useSanadState((state) => state.origin);
   const revealed = useRef<Selection>(undefined);

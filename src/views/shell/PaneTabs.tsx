@@ -1,18 +1,19 @@
 import type { ReactNode } from "react";
 import { useSanadState } from "../../state/context";
-import type { Pane } from "../../state/store";
+import type { Pane, ViewId } from "../../state/views";
+import { textsIn } from "../../i18n/texts";
 import { useTexts } from "../shared/useTexts";
 
 type PaneTabsProps = {
   readonly panes: readonly Pane[];
-  readonly shown: Pane;
+  readonly shown: ViewId | undefined;
   /** What stands beside the tabs. */
   readonly children?: ReactNode;
 };
 
-/** Chooses which of the panes is in front: article or events on a wide screen, one of all three on a phone. */
+/** Chooses which of the panes is in front: those beside the map on a wide screen, one of all on a phone. */
 export function PaneTabs({ panes, shown, children }: PaneTabsProps) {
-  const { t } = useTexts("shell");
+  const { t, language } = useTexts("shell");
   const showPane = useSanadState((state) => state.showPane);
   return (
     <nav className="pane-tabs" aria-label={t("panes.label")}>
@@ -23,7 +24,7 @@ export function PaneTabs({ panes, shown, children }: PaneTabsProps) {
           aria-current={pane === shown ? "true" : undefined}
           onClick={() => showPane(pane)}
         >
-          {t(`panes.${pane}`)}
+          {textsIn(language, pane)("view.tab")}
         </button>
       ))}
       {children}

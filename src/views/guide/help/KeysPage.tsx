@@ -1,16 +1,18 @@
-import { hasSources } from "../../../domain/shown";
 import { Fragment } from "react";
+import { textsIn } from "../../../i18n/texts";
 import { useSanad, useSanadState } from "../../../state/context";
+import { isOffered, isView } from "../../../state/views";
 import { useTexts } from "../../shared/useTexts";
 import { SINGLE_KEYS, VIEW_KEYS, type Combination } from "../keys";
 import { HelpPart } from "./HelpPart";
 
 /** Every key there is, by view, and the switch for those that work everywhere. */
 export function KeysPage() {
-  const { t } = useTexts("help");
+  const { t, language } = useTexts("help");
   const hasShortcuts = useSanadState((state) => state.hasShortcuts);
   const switchShortcuts = useSanadState((state) => state.switchShortcuts);
-  const hasArticle = hasSources(useSanad().loaded.dataset);
+  const { dataset } = useSanad().loaded;
+  const isThere = (name: string) => !isView(name) || isOffered(name, dataset);
   return (
     <>
       <HelpPart title={t("keys.single")}>
@@ -27,12 +29,16 @@ export function KeysPage() {
           </span>
         </label>
         <dl className={hasShortcuts ? "help-keys" : "help-keys is-off"}>
-          {SINGLE_KEYS.filter(({ id }) => hasArticle || id !== "article").map(({ id, keys }) => (
-            <Line key={id} keys={keys} does={t(`keys.action.${id}`)} />
+          {SINGLE_KEYS.filter(({ id }) => isThere(id)).map(({ id, keys }) => (
+            <Line
+              key={id}
+              keys={keys}
+              does={isView(id) ? textsIn(language, id)("view.goTo") : t(`keys.action.${id}`)}
+            />
           ))}
         </dl>
       </HelpPart>
-      {VIEW_KEYS.filter(({ view }) => hasArticle || view !== "article").map(({ view, lines }) => (
+      {VIEW_KEYS.filter(({ view }) => isThere(view)).map(({ view, lines }) => (
         <HelpPart key={view} title={t(`keys.view.${view}.title`)}>
           <dl className="help-keys">
             {lines.map(({ says, keys }) => (
