@@ -1,9 +1,8 @@
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
+import type { ViewId } from "../../src/state/views";
 
 /** The event that most tests follow through the views. */
 export const STRIKE = "us-strike-pmf-hq";
-
-type ViewName = "timeline" | "map" | "article" | "list";
 
 /** The app in a page, spoken to as its readers and its contracts do. */
 export class SanadPage {
@@ -24,12 +23,12 @@ export class SanadPage {
   }
 
   /** The element of a view that the event leads with: where the words stand that its card shows first. */
-  leadIn(view: ViewName, event: string): Locator {
+  leadIn(view: ViewId, event: string): Locator {
     return this.page.locator(`[data-view="${view}"] [data-leads~="${event}"]`);
   }
 
   /** What stands for one event in a view, alone or with others. */
-  representation(view: ViewName, event: string): Locator {
+  representation(view: ViewId, event: string): Locator {
     return this.page
       .locator(`[data-view="${view}"]`)
       .locator(`[data-event-id="${event}"], [data-event-ids~="${event}"]`);
