@@ -4,6 +4,7 @@ import { spanInWords } from "../../../i18n/dateWords";
 import { useTexts } from "../useTexts";
 import { PlaceName } from "./PlaceName";
 import { AccordingTo } from "./SourceCitation";
+import { Woven } from "./Woven";
 import "./record.css";
 
 /** When and where as the views draw it, in two lines under the title; all that is known stands further down. */
@@ -31,7 +32,14 @@ export function Headline({ record: { item, event } }: { readonly record: EventRe
         <ul>
           {places.map((drawn) => (
             <li key={`${drawn.place} ${drawn.role}`} data-role={drawn.role}>
-              <PlaceName drawn={drawn} />
+              {drawn.role === "subject" ? (
+                <Woven
+                  sentence={(slots) => t("aboutPlace", slots)}
+                  parts={{ place: <PlaceName drawn={drawn} /> }}
+                />
+              ) : (
+                <PlaceName drawn={drawn} />
+              )}
             </li>
           ))}
         </ul>
