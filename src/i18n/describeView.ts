@@ -16,7 +16,10 @@ export type ViewFacts = {
   readonly events: EventCounts;
   /** Of the window's events; most first. */
   readonly kinds: readonly { readonly kind: KindId; readonly count: number }[];
-  /** Most events first; empty where there are too many places to name. */
+  /**
+   * Those that stand at the place itself or only speak of it, not those in places within it. Most events first; empty
+   * where there are too many places to name.
+   */
   readonly places: readonly { readonly name: Texts; readonly count: number }[];
   /** Where there are too many places to name: the countries or whatever else holds them, most events first. */
   readonly containers: readonly { readonly name: Texts; readonly count: number }[];
@@ -78,7 +81,7 @@ function placesSentence({ places, containers, placeCount }: ViewFacts, language:
   }
   if (places.length === 0) return t("describe.manyPlaces", { count: placeCount });
   const isAll = places.length <= MOST_NAMED;
-  return t(isAll ? "describe.places" : "describe.placesMost", {
+  return t(isAll ? "describe.places" : "describe.placesMostAt", {
     count: placeCount,
     places: inWords(places),
   });
