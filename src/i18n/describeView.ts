@@ -5,7 +5,7 @@ import type { KindId } from "../domain/kinds";
 import type { Texts } from "../domain/readersTexts";
 import { labelIn } from "../domain/shortText";
 import { countedInWords } from "./counter";
-import { dateFormat } from "./dateWords";
+import { stretchFormat } from "./dateWords";
 import { kindInWords, type KindNames } from "./kindNames";
 import { localeOf, type Language } from "./languages";
 import { textsIn } from "./texts";
@@ -51,7 +51,7 @@ export function describeView(facts: ViewFacts, names: KindNames, language: Langu
 
 function windowSentence({ window, events, kinds }: ViewFacts, names: KindNames, language: Language): string {
   const t = textsIn(language, "guide");
-  const format = dateFormat(language, DAY);
+  const format = stretchFormat(window.from, window.to, DAY, language);
   const dates = { from: format.format(window.from), to: format.format(window.to) };
   if (events.inView === 0) return t("describe.windowEmpty", dates);
   const named = kinds.slice(0, MOST_NAMED).map(({ kind, count }) => {
