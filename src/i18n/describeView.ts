@@ -17,7 +17,7 @@ export type ViewFacts = {
   /** Of the window's events; most first. */
   readonly kinds: readonly { readonly kind: KindId; readonly count: number }[];
   /**
-   * Those that stand at the place itself or only speak of it, not those in places within it. Most events first; empty
+   * Those that happened in the place or in one within it, and those that only speak of them. Most events first; empty
    * where there are too many places to name.
    */
   readonly places: readonly { readonly name: Texts; readonly count: number }[];
@@ -81,7 +81,7 @@ function placesSentence({ places, containers, placeCount }: ViewFacts, language:
   }
   if (places.length === 0) return t("describe.manyPlaces", { count: placeCount });
   const isAll = places.length <= MOST_NAMED;
-  return t(isAll ? "describe.places" : "describe.placesMostAt", {
+  return t(isAll ? "describe.places" : "describe.placesMostIn", {
     count: placeCount,
     places: inWords(places),
   });

@@ -22,7 +22,8 @@ export function Headline({ record: { item, event } }: { readonly record: EventRe
             <AccordingTo sources={date.sources} />
           </>
         ) : isFromFile ? (
-          ` ${t("record.byFile")}`
+          // That it gives no date the file need not say: it may be one that could not be read.
+          !isUndated(date.span) && ` ${t("record.byFile")}`
         ) : (
           // That no date is given the words for the span have said.
           !isUndated(date.span) && t("record.separator") + t(`record.dateBasis.${date.basis}`)
