@@ -6,6 +6,7 @@ import { curatedEvents } from "../../src/engine/curatedContent";
 import { namesOfDataset } from "../../src/state/names";
 import { ALL_TIME } from "../../src/state/store";
 import { viewFacts } from "../../src/views/guide/viewFacts";
+import { countedPlaces } from "../../src/views/sharing/layout/mapPlaces";
 import { loadCurated } from "../fixtures/curated";
 
 it.each(["reported", "corroborated"] as const)(
@@ -37,5 +38,10 @@ it.each(["reported", "corroborated"] as const)(
     const counts = told.map(([, count]) => count);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     expect(told[0]?.[0]).toBe("Iraq");
+    // So does a picture of more events than it lists.
+    const pictured = countedPlaces(answer.places, "inside").map(
+      ({ place, count }) => [place.name["en"], count] as const,
+    );
+    expect(new Map(pictured)).toEqual(new Map(expected));
   },
 );

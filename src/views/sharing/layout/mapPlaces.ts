@@ -13,7 +13,7 @@ export type ListedPlace = {
   readonly events: readonly number[];
   /** Of these the ones that only speak of the place: nothing in them happened or was said here. */
   readonly speaking: readonly number[];
-  /** How many events are there, those that are not listed too. */
+  /** How many events are told to be there, those that are not listed too. */
   readonly count: number;
   /** Nothing happened or was said here: the place is only spoken of. */
   readonly isSubjectOnly: boolean;
@@ -50,13 +50,19 @@ export function listedPlaces(
   });
 }
 
-/** The places of an answer, whose events are counted and not listed. */
-export function countedPlaces(groups: readonly PlaceGroup[]): readonly ListedPlace[] {
-  return groups.map(({ place, count, shares }) => ({
+/**
+ * The places of an answer, whose events are counted and not listed: with those in places within them, as their markers
+ * say, or those at the places alone, where the others are counted elsewhere.
+ */
+export function countedPlaces(
+  groups: readonly PlaceGroup[],
+  counted: "inside" | "alone",
+): readonly ListedPlace[] {
+  return groups.map(({ place, count, inside, shares }) => ({
     place,
     events: [],
     speaking: [],
-    count,
+    count: counted === "inside" ? inside : count,
     isSubjectOnly: shares.every(({ role, count: some }) => role === "subject" || some === 0),
   }));
 }
