@@ -182,6 +182,8 @@ export type Imported = {
   readonly citations: readonly string[];
   /** Line or record of the file, counted from 1 as an editor does. */
   readonly fileRow: number;
+  /** What stands in its row and could not be read, by the file's own columns: the record is without it. */
+  readonly unread?: readonly { readonly field: string; readonly found: string }[];
 };
 
 /** One step of the curator's telling: an event, and the sentence that leads to it from the one before. */

@@ -10,7 +10,7 @@ import {
 } from "../domain/columns";
 import type { KindId } from "../domain/kinds";
 import type { DrawnBar, DrawnDate } from "../domain/drawing";
-import type { Actor, ConflictEvent, Place } from "../domain/model";
+import type { Actor, ConflictEvent, Imported, Place } from "../domain/model";
 import type { Texts } from "../domain/readersTexts";
 import { lazily } from "../domain/lazily";
 import { textAt, type TextStore } from "../domain/textStore";
@@ -28,6 +28,7 @@ import {
   TEXT_FIELDS,
   type ImportedEvents,
 } from "../formats/import/importedEvents";
+import { EFFECTS, type ImportIssues } from "../formats/import/importIssues";
 import type { Content, Dictionary } from "./content";
 import { createIdIndex, type IdIndex } from "./idIndex";
 import { lowerBound } from "./kernels/bounds";
@@ -65,6 +66,8 @@ export function importedContent(imported: ImportedEvents): Content {
   const ids = lazily((): IdIndex =>
     hasIds(texts) ? createIdIndex(texts, TEXT_FIELDS.id, hashBytes) : fileRowIndex(fileRows),
   );
+
+  const unread = lazily(() => unreadByRow(imported.issues));
 
   const eventOf = (row: number) => events()[row] ?? 0;
   const kindOf = (event: number): KindId => kinds[kind[event] ?? 0] ?? "event";
@@ -135,6 +138,7 @@ export function importedContent(imported: ImportedEvents): Content {
   const eventIn = (row: number): ConflictEvent => {
     const event = eventOf(row);
     const isDated = event < columns.datedCount;
+    const given = unread().get(fileRows[row] ?? 0);
     const killed = importedToll(toll[event] ?? -1, tollRange, row);
     return {
       id: eventIdAt(imported, row),
@@ -158,6 +162,7 @@ export function importedContent(imported: ImportedEvents): Content {
           .split("\n")
           .filter((citation) => citation !== ""),
         fileRow: fileRows[row] ?? 0,
+        ...(given && { unread: given }),
       },
     };
   };
@@ -181,6 +186,20 @@ export function importedContent(imported: ImportedEvents): Content {
     search: (words) => search(words) ?? new Uint8Array(columns.count).fill(1),
     quoted: () => undefined,
   };
+}
+
+type Unread = NonNullable<Imported["unread"]>[number];
+
+/** By the row of the file what stands there and could not be read, of the rows that the issues list. */
+function unreadByRow({ tallies }: ImportIssues): ReadonlyMap<number, readonly Unread[]> {
+  const found = new Map<number, Unread[]>();
+  for (const { reason, rows } of tallies) {
+    if (EFFECTS[reason] !== "unread") continue;
+    for (const { row, field, found: value } of rows) {
+      if (value !== "") found.set(row, [...(found.get(row) ?? []), { field, found: value }]);
+    }
+  }
+  return found;
 }
 
 /** In a file without ids the records' numbers are their ids; they rise from row to row. */

@@ -96,7 +96,28 @@ function thirdOfMonth({ earliest, latest, approximate, datePrecision }: DateSpan
 
 const STRETCH: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", year: "numeric" };
 
-/** A window or another plain stretch of time: "1 Oct 2023 – 31 Jan 2024". */
+const TO_THE_MINUTE: Intl.DateTimeFormatOptions = {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZoneName: "short",
+};
+/** So short a stretch that begins or ends within a day is not told by its days: they would say more than it holds. */
+const TOLD_BY_DAYS_MS = 3 * DAY_MS;
+
+/** A window or another plain stretch of time: "1 Oct 2023 – 31 Jan 2024", "4 Jan 2024, 12:00–13:00 UTC". */
 export function stretchInWords(from: EpochMs, to: EpochMs, language: Language): string {
-  return dateFormat(language, STRETCH).formatRange(from, to);
+  return stretchFormat(from, to, STRETCH, language).formatRange(from, to);
+}
+
+/** The format of a stretch's ends: as by `days`, and to the minute where the days would say more than it holds. */
+export function stretchFormat(
+  from: EpochMs,
+  to: EpochMs,
+  days: Intl.DateTimeFormatOptions,
+  language: Language,
+): Intl.DateTimeFormat {
+  const isOfWholeDays = from % DAY_MS === 0 && (to + 1) % DAY_MS === 0;
+  const isByDays = isOfWholeDays || to - from >= TOLD_BY_DAYS_MS;
+  return dateFormat(language, isByDays ? days : { ...days, ...TO_THE_MINUTE });
 }

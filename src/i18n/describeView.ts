@@ -5,7 +5,7 @@ import type { KindId } from "../domain/kinds";
 import type { Texts } from "../domain/readersTexts";
 import { labelIn } from "../domain/shortText";
 import { countedInWords } from "./counter";
-import { dateFormat } from "./dateWords";
+import { stretchFormat } from "./dateWords";
 import { kindInWords, type KindNames } from "./kindNames";
 import { localeOf, type Language } from "./languages";
 import { textsIn } from "./texts";
@@ -16,7 +16,10 @@ export type ViewFacts = {
   readonly events: EventCounts;
   /** Of the window's events; most first. */
   readonly kinds: readonly { readonly kind: KindId; readonly count: number }[];
-  /** Most events first; empty where there are too many places to name. */
+  /**
+   * Those that happened in the place or in one within it, and those that only speak of them. Most events first; empty
+   * where there are too many places to name.
+   */
   readonly places: readonly { readonly name: Texts; readonly count: number }[];
   /** Where there are too many places to name: the countries or whatever else holds them, most events first. */
   readonly containers: readonly { readonly name: Texts; readonly count: number }[];
@@ -48,7 +51,7 @@ export function describeView(facts: ViewFacts, names: KindNames, language: Langu
 
 function windowSentence({ window, events, kinds }: ViewFacts, names: KindNames, language: Language): string {
   const t = textsIn(language, "guide");
-  const format = dateFormat(language, DAY);
+  const format = stretchFormat(window.from, window.to, DAY, language);
   const dates = { from: format.format(window.from), to: format.format(window.to) };
   if (events.inView === 0) return t("describe.windowEmpty", dates);
   const named = kinds.slice(0, MOST_NAMED).map(({ kind, count }) => {
@@ -78,7 +81,7 @@ function placesSentence({ places, containers, placeCount }: ViewFacts, language:
   }
   if (places.length === 0) return t("describe.manyPlaces", { count: placeCount });
   const isAll = places.length <= MOST_NAMED;
-  return t(isAll ? "describe.places" : "describe.placesMost", {
+  return t(isAll ? "describe.places" : "describe.placesMostIn", {
     count: placeCount,
     places: inWords(places),
   });

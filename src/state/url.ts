@@ -57,8 +57,13 @@ export function parseFragment(fragment: string, dataset: ShownDataset, held?: He
   };
   const version = parameters.get("v");
   if (version !== null && version !== VERSION) drop("v", version);
-  for (const [name, value] of parameters)
-    if (/^[a-z]+$/.test(name) && !PARAMETERS.has(name) && value !== "") drop(name, value);
+  const given = new Set<string>();
+  for (const [name, value] of parameters) {
+    // Of one that stands twice the first is obeyed.
+    const isUnread = !PARAMETERS.has(name) || (given.has(name) && value !== parameters.get(name));
+    if (/^[a-z]+$/.test(name) && isUnread && value !== "") drop(name, value);
+    given.add(name);
+  }
 
   const oneOf = <Value extends string>(name: string, values: readonly Value[]): Value | undefined => {
     const found = parameters.get(name);

@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { ConflictEvent } from "../../src/domain/model";
+import { UNDATED } from "../../src/engine/importedDates";
 import type { Engine } from "../../src/engine/query";
 import { useEngine } from "../../src/state/context";
 import { EventDetails } from "../../src/views/details/EventDetails";
@@ -51,6 +52,31 @@ function expectFileWords(record: HTMLElement) {
   expect(record.textContent).not.toMatch(/article|source behind|confirm/i);
   expect(record.querySelector(".record-flags, .list-flag, .quote-standing, blockquote")).toBeNull();
 }
+
+test("of what could not be read nothing says that the file does not give it", async () => {
+  const unread = [
+    { field: "date", found: "circa 1950" },
+    { field: "lat", found: "91" },
+  ];
+  const event: ConflictEvent = {
+    ...IMPORTED,
+    when: { reported: { edtf: UNDATED.edtf, extent: "within", basis: "unknown" } },
+    where: { reported: [] },
+    imported: { description: "", citations: [], fileRow: 2, unread },
+  };
+  await renderView(<ListView />, {
+    dataset: datasetOf([event]),
+    state: { selection: { type: "event", event: "1074" }, language: "en" },
+  });
+  await waitFor(() => expect(document.body.textContent).toContain("circa 1950"));
+  const { textContent } = screen.getByRole("article");
+  const words = textContent.replaceAll(/[\u2066-\u2069]/g, "");
+  expect(words).toContain("Not read, date: circa 1950");
+  expect(words).toContain("Not read, lat: 91");
+  expect(words).toContain("no date that could be read");
+  expect(words).toContain("No place that could be read.");
+  expect(words).not.toMatch(/no date given|no place given|No place is given/);
+});
 
 test("a row of the list says whose words an imported event carries, and flags nothing", async () => {
   await renderImported(<ListView />);

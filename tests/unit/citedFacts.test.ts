@@ -31,8 +31,8 @@ type RawEvent = Raw["events"][number];
 
 const raw = JSON.parse(readFileSync(`${CURATED_FOLDER}/dataset.json`, "utf8")) as Raw;
 const WORDS = {
-  en: { inferred: "inferred", none: "no date given", date: "Date: ", place: "Place: ", about: "about " },
-  ar: { inferred: "مستنتَج", none: "دون تاريخ مذكور", date: "التاريخ: ", place: "المكان: ", about: "عن " },
+  en: { inferred: "inferred", none: "no known date", date: "Date: ", place: "Place: ", about: "about " },
+  ar: { inferred: "مستنتَج", none: "دون تاريخ معروف", date: "التاريخ: ", place: "المكان: ", about: "عن " },
 };
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/gu, " ");
 /** As it stands in no format: without the signs by which one escapes. */

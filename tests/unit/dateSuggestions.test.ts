@@ -59,6 +59,25 @@ const sentences = async (text: string, change: Partial<Query> = {}, language: "e
   );
 
 describe("what lies at a typed date", () => {
+  it.each([
+    ["January", ["2024-01-01", "2024-01-31"], "January 2024"],
+    ["كانون الثاني", ["2024-01-01", "2024-01-31"], "January 2024"],
+    ["early January 2024", ["2024-01-01", "2024-01-10"], "early January 2024"],
+    ["October to November 2023", ["2023-10-01", "2023-11-30"], "October – November 2023"],
+  ] as const)("%s is a month or a stretch, with all that is drawn there", async (text, [from, to], words) => {
+    const count = eventsAt(from, to, "corroborated").length;
+    expect(count).toBeGreaterThan(0);
+    const [said] = await sentences(text);
+    expect(said?.replace(/[\u2009\u202f]/g, " ")).toBe(`${count} events in ${words}`);
+    // No event goes from the screen while the date is not chosen yet.
+    const answer = await engine.ask(query({ filter: { ...NO_FILTER, text } }));
+    expect([text, answer.isTextUnused, answer.passingAnywhere]).toEqual([
+      text,
+      true,
+      loaded.dataset.events.length,
+    ]);
+  });
+
   it.each(["corroborated", "reported"] as const)(
     "is all that is drawn there as %s, and nothing undated",
     async (drawAs) => {

@@ -53,3 +53,17 @@ describe("a date in words", () => {
       /^1 Oct 2023\s–\s31 Jan 2024$/,
     ));
 });
+
+it("a stretch of hours is not told as the whole day", () => {
+  const utc = (text: string) => Date.parse(`${text}Z`);
+  const words = (from: string, to: string, language: "en" | "ar") =>
+    stretchInWords(utc(from), utc(to), language).replace(/[\u2009\u202f]/g, " ");
+  const hour = ["2024-01-04T12:00", "2024-01-04T13:00"] as const;
+  expect(words(...hour, "en")).toBe("4 Jan 2024, 12:00–13:00 UTC");
+  expect(words(...hour, "ar")).toMatch(/4 كانون الثاني 2024.*12:00.*13:00/);
+  expect(words("2024-01-04T00:00", "2024-01-04T23:59:59.999", "en")).toBe("4 Jan 2024");
+  expect(words("2023-12-31T18:30", "2024-01-01T06:00", "en")).toBe(
+    "31 Dec 2023, 18:30 UTC – 1 Jan 2024, 06:00 UTC",
+  );
+  expect(words("2023-10-01T00:00", "2024-01-31T12:00", "en")).toBe("1 Oct 2023 – 31 Jan 2024");
+});

@@ -37,7 +37,7 @@ describe("describeView", () => {
     expect(plain({}, "en")).toEqual([
       "30 of 45 events: 25 in view, 2 earlier, 3 undated.",
       "From 1 October 2023 to 31 January 2024 the timeline shows most often statements (13), strikes (5) and meetings (4).",
-      "On the map they stand at 4 places, most of them in Iraq (28), Baghdad (6) and Gaza (2).",
+      "On the map they stand at 4 places, most of them in Iraq (28), Baghdad (6) and Gaza (2), as where they happened or as what they are about.",
       "1 event has no place.",
     ]));
 
@@ -45,7 +45,7 @@ describe("describeView", () => {
     expect(plain({}, "ar")).toEqual([
       "30 من 45 حدثًا: 25 في المدة المعروضة، حدثان سابقان، 3 بلا تاريخ.",
       "من 1 تشرين الأول 2023 إلى 31 كانون الثاني 2024 أكثر ما يعرضه الخط الزمني: تصريحات (13) وضربات (5) ولقاءات (4).",
-      "تتوزّع الأحداث على الخريطة في 4 مواضع، أكثرها في العراق (28) وبغداد (6) وغزة (2).",
+      "تتوزّع الأحداث على الخريطة في 4 مواضع، أكثرها في العراق (28) وبغداد (6) وغزة (2)، وقوعًا فيها أو كلامًا عنها.",
       "حدث واحد بلا مكان.",
     ]));
 

@@ -95,3 +95,23 @@ it("events of a file without ids go by the numbers of their records", () => {
     expect(content.rowOf(id)).toBeUndefined();
   }
 });
+
+it("what a file gives and could not be read is told with the record, and that it gives none is not said", async () => {
+  const rows = [
+    "date,place,lat,lon,deaths,title",
+    "circa 1950,Tripoli,91,20,2-5,one",
+    ",,1,1,,two",
+    "2023-05-10,Rome,1,1,20+,three",
+    "2023-05-11,Rome,1,1,20,four",
+  ];
+  const content = importedContent(await imported(`${rows.join("\n")}\n`));
+  const unread = rows.slice(1).map((_, row) => content.record(row).event.imported?.unread);
+  expect(unread[0]).toEqual(
+    expect.arrayContaining([
+      { field: "date", found: "circa 1950" },
+      { field: "lat", found: "91" },
+      { field: "deaths", found: "2-5" },
+    ]),
+  );
+  expect(unread.slice(1)).toEqual([undefined, [{ field: "deaths", found: "20+" }], undefined]);
+});

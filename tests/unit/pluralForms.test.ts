@@ -60,6 +60,7 @@ const NEVER_FEWER: Readonly<Record<string, Asked>> = {
   "guide.describe.unplaced": notNone([DESCRIBED, 'unplaced > 0 && t("describe.unplaced"']),
   "guide.describe.places": notNone([DESCRIBED, 'if (placeCount === 0) return t("describe.noPlaces")']),
   "guide.describe.placesMost": { least: 4, because: [[DESCRIBED, "isAll = places.length <= MOST_NAMED;"]] },
+  "guide.describe.placesMostIn": { least: 4, because: [[DESCRIBED, "isAll = places.length <= MOST_NAMED;"]] },
   "guide.describe.manyPlaces": {
     least: MAX_PLACES + 1,
     because: [

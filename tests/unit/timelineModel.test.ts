@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { laneIdOf } from "../../src/views/timeline/timelineLanes";
 import { drawnBar } from "../../src/domain/drawing";
 import { parseEdtf, spanOf } from "../../src/domain/dates";
 import type { Basis, EventKind, Extent } from "../../src/domain/codes";
@@ -95,6 +96,18 @@ describe("createTimelineModel", () => {
   it("never draws an undated event on the axis", () => {
     const items = [item("a", "strike", "../2024-01")];
     expect(createTimelineModel(items, items, "kind", names, "en").events).toEqual([]);
+  });
+
+  it("puts an event into the lane of the place where it happened, whatever it speaks of first", () => {
+    const subject = { place: "Iraq", role: "subject", from: "reported", basis: "stated" } as const;
+    const site = { place: "Seoul", role: "site", from: "reported", basis: "stated" } as const;
+    const laneOf = (places: EventItem["places"]) =>
+      laneIdOf(item("a", "statement", "2024-01-04", { places }), "place");
+    expect([laneOf([subject, site]), laneOf([subject]), laneOf([])]).toEqual([
+      "lane:Seoul",
+      "lane:Iraq",
+      "lane:",
+    ]);
   });
 
   it("keeps markup in a title as text and the language that the title is really in", () => {

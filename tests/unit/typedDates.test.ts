@@ -40,15 +40,81 @@ describe("a date as readers type it", () => {
     ["٤ يناير", ["-----01-04"]],
     ["29 February", ["-----02-29"]],
     ["29 February 2024", ["2024-02-29"]],
+    ["January", ["-----01"]],
+    ["كانون الثاني", ["-----01"]],
     ["2023", ["2023"]],
     ["عام ٢٠٢٣", ["2023"]],
   ])("%s can be %j", (text, expected) => expect(readings(text)).toEqual(expected));
 
   it.each([
-    ...["", "January", "may", "strike", "strike 2024", "30 February 2024", "29 February 2023", "32/13/2024"],
+    ...["", "strike", "strike 2024", "30 February 2024", "29 February 2023", "32/13/2024"],
     ...["0 January 2024", "4 January 202", "4 4", "12345", "كانون", "4 كانون 2024", "2024-01-0", "2024 2023"],
     "يوم",
   ])("%j is none", (text) => expect(readings(text)).toEqual([]));
+
+  it.each([
+    [
+      ["October to November 2023", "from Oct 2023 until Nov 2023", "تشرين الأول إلى تشرين الثاني 2023"],
+      ["2023-10-01", "2023-11-30"],
+    ],
+    [
+      ["between October and November 2023", "من أكتوبر حتى نوفمبر ٢٠٢٣", "2023-10 to 2023-11"],
+      ["2023-10-01", "2023-11-30"],
+    ],
+    [
+      ["December to January 2024", "December 2023 to January"],
+      ["2023-12-01", "2024-01-31"],
+    ],
+    [
+      ["4 to 6 January 2024", "4 January to 6 January 2024", "January 4 to 6 2024"],
+      ["2024-01-04", "2024-01-06"],
+    ],
+    [
+      ["4 January 2024 to 6", "2024-01-04 to 2024-01-06"],
+      ["2024-01-04", "2024-01-06"],
+    ],
+    [["2019 to 2021"], ["2019-01-01", "2021-12-31"]],
+    [
+      ["early January 2024", "مطلع كانون الثاني 2024", "أوائل يناير ٢٠٢٤"],
+      ["2024-01-01", "2024-01-10"],
+    ],
+    [
+      ["mid-November 2023", "منتصف تشرين الثاني 2023"],
+      ["2023-11-11", "2023-11-20"],
+    ],
+    [
+      ["late February 2024", "أواخر شباط 2024"],
+      ["2024-02-21", "2024-02-29"],
+    ],
+  ])("%j is one stretch", (texts, expected) => {
+    for (const text of texts) {
+      const days = readTypedDates(text).map((date) => {
+        const span = typedSpan(date);
+        return span && [span.earliest, span.latest].map((at) => new Date(at).toISOString().slice(0, 10));
+      });
+      expect([text, days]).toEqual([text, [expected]]);
+    }
+  });
+
+  it("a stretch of any year lies in the year that is asked for, and may reach into the next", () => {
+    const inYear = (text: string, year: number) => {
+      const [date] = readTypedDates(text);
+      const span = date && typedSpan(date, year);
+      return span && [span.earliest, span.latest].map((at) => new Date(at).toISOString().slice(0, 10));
+    };
+    expect(inYear("early January", 2024)).toEqual(["2024-01-01", "2024-01-10"]);
+    expect(inYear("late February", 2023)).toEqual(["2023-02-21", "2023-02-28"]);
+    expect(inYear("December to January", 2023)).toEqual(["2023-12-01", "2024-01-31"]);
+  });
+
+  it.each([
+    "to 2024",
+    "November 2023 to October 2023",
+    "strike to January",
+    "early 2024",
+    "early 4 January",
+    "4 to",
+  ])("%j is no stretch", (text) => expect(readTypedDates(text)).toEqual([]));
 
   it("has the span of its day, month or year", () => {
     const spanOf = (text: string, year?: number) =>
@@ -74,19 +140,28 @@ describe("a date as readers type it", () => {
 });
 
 describe("what may become a date", () => {
+  it.each(["January", "كانون الثاني", "early January", "October to", "October to N", "from March"])(
+    "is %s",
+    (typed) => expect(mayBecomeDate(typed)).toBe(true),
+  );
+
   it.each(["4 January 2024", "2024-01-04", "٤ كانون الثاني ٢٠٢٤", "Jan 4", "on 4 January", "20240104"])(
-    "is every beginning of %s that has a number",
+    "is every beginning of %s that has a number or a month",
     (typed) => {
       for (let length = 1; length <= typed.length; length += 1) {
         const begun = typed.slice(0, length);
         if (begun.length < 5 && typed.startsWith("on")) continue;
         if (/^\d{5,7}$/.test(begun)) continue;
-        expect([begun, mayBecomeDate(begun)]).toEqual([begun, /[\d٠-٩]/.test(begun)]);
+        expect([begun, mayBecomeDate(begun)]).toEqual([
+          begun,
+          /[\d٠-٩]/.test(begun) || begun.trim() === "Jan",
+        ]);
       }
     },
   );
 
-  it.each(["", "iraq", "iraq 2024", "4 coalition", "March", "12345", "al 4"])("is not %s", (typed) =>
-    expect(mayBecomeDate(typed)).toBe(false),
+  it.each(["", "iraq", "iraq 2024", "4 coalition", "Marc", "early", "January strike", "12345", "al 4"])(
+    "is not %s",
+    (typed) => expect(mayBecomeDate(typed)).toBe(false),
   );
 });

@@ -214,6 +214,8 @@ describe("an address from outside", () => {
     ["#as=real&view=globe&lanes=x&imprecise=maybe", ["imprecise=maybe", "as=real", "view=globe", "lanes=x"]],
     ["#lang=tlh&theme=pink", ["lang=tlh", "theme=pink"]],
     ["#v=2", ["v=2"]],
+    ["#places=syria&places=gaza", ["places=gaza"]],
+    ["#kinds=strike&kinds=attack&kinds=strike", ["kinds=attack"]],
     ["#passage=bawaba-2024-01:9-3", ["passage=bawaba-2024-01:9-3"]],
     ["#area=44,33,43,34", ["area=44,33,43,34"]],
     ["#area=43,33,44", ["area=43,33,44"]],

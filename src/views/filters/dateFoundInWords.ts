@@ -12,7 +12,8 @@ export function dateFoundInWords(
   language: Language,
 ): string {
   const t = textsIn(language, "searching");
-  const fit = span.datePrecision === "day" ? "day" : "within";
+  // "in early January", and "on or around 4 – 6 January".
+  const fit = span.datePrecision === "day" && !span.approximate ? "day" : "within";
   const date = spanInWords(span, language);
   if (total > 0) {
     return shown < total

@@ -144,10 +144,11 @@ async function spansOf(engine: Engine, query: Query, date: TypedDate): Promise<r
   return touched.length > 0 ? touched : between;
 }
 
-/** The first such day that ends at an instant or later: a leap day may be eight years off. */
+/** The first such date that ends at an instant or later: a leap day may be eight years off. */
 function firstFrom(date: TypedDate, instant: number): DateSpan | undefined {
   const year = new Date(instant).getUTCFullYear();
-  return Array.from({ length: 9 }, (_, more) => typedSpan(date, year + more)).find(
+  // A stretch that reaches into the next year may have begun in the last one.
+  return Array.from({ length: 10 }, (_, more) => typedSpan(date, year - 1 + more)).find(
     (span) => span !== undefined && span.latest >= instant,
   );
 }

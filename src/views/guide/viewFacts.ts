@@ -21,7 +21,10 @@ export function viewFacts(answer: Answer, names: Names): ViewFacts {
       .map((kind, index) => ({ kind, count: kindsInWindow[index] ?? 0 }))
       .filter(({ count }) => count > 0)
       .sort((one, other) => other.count - one.count),
-    places: places.map(({ place, count }) => ({ name: place.name, count })),
+    // As at their markers: with what is in places within them.
+    places: places
+      .map(({ place, inside }) => ({ name: place.name, count: inside }))
+      .sort((one, other) => other.count - one.count),
     // What a facet counts minds not what is chosen of it.
     containers: placesNotShown > 0 && query.filter.places.length === 0 ? outermost(answer, names) : [],
     placeCount: places.length + placesNotShown,

@@ -35,7 +35,7 @@ export const OTHERS_LANE = "others";
 
 /**
  * In which lane an event stands, unless that is one of those that OTHERS_LANE gathers. One that has several places
- * stands at its first, so that it is drawn once.
+ * stands at its first, so that it is drawn once; at one where it happened before one that it only speaks of.
  */
 export function laneIdOf(item: EventItem, lanes: Lanes): string {
   return `lane:${keyOf(item, lanes)}`;
@@ -88,6 +88,6 @@ function keyOf(item: EventItem, lanes: Lanes): string {
     case "actor":
       return item.actor ?? NONE;
     case "place":
-      return item.places[0]?.place ?? NONE;
+      return (item.places.find(({ role }) => role === "site") ?? item.places[0])?.place ?? NONE;
   }
 }

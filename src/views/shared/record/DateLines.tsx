@@ -15,7 +15,12 @@ export function DateLines({ record }: { readonly record: EventRecord }) {
   return (
     <ul className="record-lines">
       <RecordLine from={reportedBy(event)} note={reported.note}>
-        <DateWords edtf={reported.edtf} extent={reported.extent} />
+        {event.imported !== undefined && isUndated(spanOf(reported.edtf)) ? (
+          // Whether the file gives none or one that could not be read.
+          <strong className="record-value">{t("record.noDateRead")}</strong>
+        ) : (
+          <DateWords edtf={reported.edtf} extent={reported.extent} />
+        )}
         {reported.phrase && <PhraseWords record={record} phrase={reported.phrase} />}
         {event.imported === undefined && (
           <span className="record-basis">{t(`record.dateBasis.${reported.basis}`)}</span>

@@ -4,6 +4,7 @@ import { spanInWords } from "../../../i18n/dateWords";
 import { useTexts } from "../useTexts";
 import { PlaceName } from "./PlaceName";
 import { AccordingTo } from "./SourceCitation";
+import { Woven } from "./Woven";
 import "./record.css";
 
 /** When and where as the views draw it, in two lines under the title; all that is known stands further down. */
@@ -21,7 +22,8 @@ export function Headline({ record: { item, event } }: { readonly record: EventRe
             <AccordingTo sources={date.sources} />
           </>
         ) : isFromFile ? (
-          ` ${t("record.byFile")}`
+          // That it gives no date the file need not say: it may be one that could not be read.
+          !isUndated(date.span) && ` ${t("record.byFile")}`
         ) : (
           // That no date is given the words for the span have said.
           !isUndated(date.span) && t("record.separator") + t(`record.dateBasis.${date.basis}`)
@@ -31,7 +33,14 @@ export function Headline({ record: { item, event } }: { readonly record: EventRe
         <ul>
           {places.map((drawn) => (
             <li key={`${drawn.place} ${drawn.role}`} data-role={drawn.role}>
-              <PlaceName drawn={drawn} />
+              {drawn.role === "subject" ? (
+                <Woven
+                  sentence={(slots) => t("aboutPlace", slots)}
+                  parts={{ place: <PlaceName drawn={drawn} /> }}
+                />
+              ) : (
+                <PlaceName drawn={drawn} />
+              )}
             </li>
           ))}
         </ul>

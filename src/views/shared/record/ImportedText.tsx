@@ -1,3 +1,4 @@
+import { isolated } from "../../../domain/isolate";
 import type { Imported } from "../../../domain/model";
 import { LongText } from "../LongText";
 import { useTexts } from "../useTexts";
@@ -7,7 +8,11 @@ import "./record.css";
  * What a file says of an event, and that it is no quote. In which language nobody knows: the text's own letters
  * give its direction.
  */
-export function ImportedText({ imported: { description, fileRow } }: { readonly imported: Imported }) {
+export function ImportedText({
+  imported: { description, fileRow, unread = [] },
+}: {
+  readonly imported: Imported;
+}) {
   const { t } = useTexts("common");
   return (
     <div className="imported">
@@ -18,6 +23,11 @@ export function ImportedText({ imported: { description, fileRow } }: { readonly 
         </p>
       )}
       <p className="record-basis">{t("record.fileRow", { row: fileRow })}</p>
+      {unread.map(({ field, found }) => (
+        <p key={field} className="record-basis">
+          {t("record.unread", { field: isolated(field), found: isolated(found) })}
+        </p>
+      ))}
     </div>
   );
 }

@@ -14,7 +14,11 @@ export function PlaceLines({ record }: { readonly record: EventRecord }) {
   const { t } = useTexts("common");
   const { reported, corroborated = [] } = event.where;
   if (reported.length + corroborated.length === 0)
-    return <p className="record-none">{t("record.noPlace")}</p>;
+    return (
+      <p className="record-none">
+        {t(event.imported === undefined ? "record.noPlace" : "record.noPlaceRead")}
+      </p>
+    );
   return (
     <ul className="record-lines">
       {reported.map(({ place, role, basis, phrase, note }, index) => (

@@ -11,7 +11,9 @@ export type ListedPlace = {
   readonly place: Place;
   /** The numbers of its events in the list. */
   readonly events: readonly number[];
-  /** How many events are there, those that are not listed too. */
+  /** Of these the ones that only speak of the place: nothing in them happened or was said here. */
+  readonly speaking: readonly number[];
+  /** How many events are told to be there, those that are not listed too. */
   readonly count: number;
   /** Nothing happened or was said here: the place is only spoken of. */
   readonly isSubjectOnly: boolean;
@@ -31,27 +33,36 @@ export function listedPlaces(
   events: readonly { readonly item: EventItem }[],
   placeEntry: (id: PlaceId) => Place | undefined,
 ): readonly ListedPlace[] {
-  const found = new Map<PlaceId, { readonly events: Set<number>; isSubjectOnly: boolean }>();
+  const found = new Map<PlaceId, { readonly numbers: Set<number>; readonly sited: Set<number> }>();
   for (const [index, { item }] of events.entries()) {
     for (const { place, role } of item.places) {
-      const at = found.get(place) ?? { events: new Set(), isSubjectOnly: true };
-      at.events.add(index + 1);
-      if (role === "site") at.isSubjectOnly = false;
+      const at = found.get(place) ?? { numbers: new Set(), sited: new Set() };
+      at.numbers.add(index + 1);
+      if (role === "site") at.sited.add(index + 1);
       found.set(place, at);
     }
   }
-  return [...found].flatMap(([id, { events, isSubjectOnly }]): ListedPlace[] => {
+  return [...found].flatMap(([id, { numbers, sited }]): ListedPlace[] => {
     const place = placeEntry(id);
-    return place === undefined ? [] : [{ place, events: [...events], count: events.size, isSubjectOnly }];
+    if (place === undefined) return [];
+    const speaking = [...numbers].filter((number) => !sited.has(number));
+    return [{ place, events: [...numbers], speaking, count: numbers.size, isSubjectOnly: sited.size === 0 }];
   });
 }
 
-/** The places of an answer, whose events are counted and not listed. */
-export function countedPlaces(groups: readonly PlaceGroup[]): readonly ListedPlace[] {
-  return groups.map(({ place, count, shares }) => ({
+/**
+ * The places of an answer, whose events are counted and not listed: with those in places within them, as their markers
+ * say, or those at the places alone, where the others are counted elsewhere.
+ */
+export function countedPlaces(
+  groups: readonly PlaceGroup[],
+  counted: "inside" | "alone",
+): readonly ListedPlace[] {
+  return groups.map(({ place, count, inside, shares }) => ({
     place,
     events: [],
-    count,
+    speaking: [],
+    count: counted === "inside" ? inside : count,
     isSubjectOnly: shares.every(({ role, count: some }) => role === "subject" || some === 0),
   }));
 }

@@ -1,11 +1,16 @@
 import { useEffect } from "react";
 import type { TimeWindow } from "../../../domain/filtering";
 import type { EventId } from "../../../domain/model";
+import { isolatedIn } from "../../../domain/isolate";
+import { eventCountsOf } from "../../../engine/eventCounts";
 import type { Answer, EventRecord } from "../../../engine/query";
+import { countedInWords } from "../../../i18n/counter";
 import { stretchInWords } from "../../../i18n/dateWords";
+import { directionOf } from "../../../i18n/languages";
 import { useSanad } from "../../../state/context";
 import { shareAddress } from "../../../state/shareAddress";
 import type { Shared } from "../../../state/shared";
+import { activeFilters } from "../../shared/activeFilters";
 import { Text } from "../../shared/Text";
 import { useTexts } from "../../shared/useTexts";
 import { citeIn } from "../citing";
@@ -40,6 +45,14 @@ export function PrintDocument({ answer, records, alone, onDone }: PrintDocumentP
   const undatedCount = isAlone
     ? records.filter(({ item }) => item.bar === undefined).length
     : answer.undatedCount;
+  const { query } = answer;
+  const asking = { filter: query.filter, boundsFilter: query.boundsFilter, timeWindow: query.window };
+  const asked = isAlone
+    ? []
+    : activeFilters(asking, dataset, names, language, answer.isTextUnused)
+        // The time that is shown has a line of its own.
+        .filter(({ key }) => key !== "window")
+        .map(({ name }) => isolatedIn(name, directionOf(language)));
   const shared: Shared = isAlone ? { type: "event", event: alone } : { type: "view" };
   const { isOpenedFile } = store.getState();
   const address = shareAddress(store.getState(), location.href, shared);
@@ -67,11 +80,10 @@ export function PrintDocument({ answer, records, alone, onDone }: PrintDocumentP
           <Text of={dataset.title} />
         </h1>
         {!isAlone && <p>{stretchInWords(window.from, window.to, language)}</p>}
-        <p>
-          {records.length < count
-            ? t("print.limited", { shown: records.length, count })
-            : tCommon("eventCount", { count })}
-        </p>
+        {asked.length > 0 && <p>{t("print.asked", { filters: asked.join(tCommon("record.separator")) })}</p>}
+        {!isAlone && <p>{countedInWords(eventCountsOf(answer), language).text}</p>}
+        {isAlone && <p>{tCommon("eventCount", { count })}</p>}
+        {records.length < count && <p>{t("print.limited", { shown: records.length, count })}</p>}
       </header>
       {ground !== undefined && <PrintedMap ground={ground} />}
       <PrintedTimeline

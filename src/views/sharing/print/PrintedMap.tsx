@@ -1,10 +1,10 @@
 import { Text } from "../../shared/Text";
 import { useTexts } from "../../shared/useTexts";
-import { formatNumbers } from "../layout/formatNumbers";
 import { CITY_PX, DOT_PX, largestFirst, layOutMap, type MappedPlace } from "../layout/layOutMap";
 import type { PlacedName } from "../layout/mapLayout";
 import type { ListedPlace, MapGround } from "../layout/mapPlaces";
 import type { SketchPaths } from "../sketch/sketchPaths";
+import { numbersOfPlace } from "../layout/numbersOfPlace";
 import { MapKey } from "./MapKey";
 import { PlaceMark } from "./PlaceMark";
 import { PlaceReach } from "./PlaceReach";
@@ -109,10 +109,12 @@ function MapName({
   );
 }
 
-function PlaceAndEvents({ place, events }: ListedPlace) {
+function PlaceAndEvents(listed: ListedPlace) {
+  const { language } = useTexts("sharing");
   return (
     <>
-      <Text of={place.name} /> <bdi className="print-numbers">{formatNumbers(events)}</bdi>
+      <Text of={listed.place.name} />{" "}
+      <span className="print-numbers">{numbersOfPlace(listed, language)}</span>
     </>
   );
 }

@@ -58,7 +58,7 @@ async function placesOf(
   const within = (groups: readonly PlaceGroup[]) =>
     boundsFilter === undefined ? groups : groups.filter(({ place }) => isIn(place.center, boundsFilter));
   if (answer.placesNotShown === 0) {
-    const places = countedPlaces(within(answer.places));
+    const places = countedPlaces(within(answer.places), "inside");
     return { places, project: bounded ?? projectionOf(places, VIEW_MAP_SIZE), ...NO_DENSITY };
   }
   const [[west, south], [east, north]] = dataset.view.bounds;
@@ -69,11 +69,16 @@ async function placesOf(
   ]);
   const reachesBeyond = boundsFilter === undefined && countOf(map) < countOf(everywhere);
   if (map.type === "places") {
-    return { places: countedPlaces(within(map.places)), project, density: undefined, reachesBeyond };
+    return {
+      places: countedPlaces(within(map.places), "inside"),
+      project,
+      density: undefined,
+      reachesBeyond,
+    };
   }
   const density =
     boundsFilter === undefined ? map.density : densityWithin(map.density, boundsFilter, project);
-  return { places: countedPlaces(within(map.areas)), project, density, reachesBeyond };
+  return { places: countedPlaces(within(map.areas), "alone"), project, density, reachesBeyond };
 }
 
 const NO_DENSITY = { density: undefined, reachesBeyond: false };

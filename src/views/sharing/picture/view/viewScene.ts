@@ -4,6 +4,7 @@ import type { Answer, EventRecord, MapDensity } from "../../../../engine/query";
 import { localeOf } from "../../../../i18n/languages";
 import { textsIn } from "../../../../i18n/texts";
 import { formatNumbers } from "../../layout/formatNumbers";
+import { numbersOfPlace } from "../../layout/numbersOfPlace";
 import { layOutMap } from "../../layout/layOutMap";
 import { layOutTimeline } from "../../layout/layOutTimeline";
 import type { ListedPlace, MapGround } from "../../layout/mapPlaces";
@@ -153,11 +154,11 @@ function namedPlaces(
   // An entry runs the way the language does, and nothing in it reaches beyond it.
   const opening = direction === "rtl" ? "\u2067" : "\u2066";
   return places
-    .map(({ place, letter, events, count }) => {
+    .map(({ place, letter, events, speaking, count }) => {
       const name = isolated(labelIn(place.name, language).text);
       const number = isCounted
         ? `(${count.toLocaleString(localeOf(language))})`
-        : isolated(formatNumbers(events));
+        : numbersOfPlace({ events, speaking }, language);
       return `${opening}${letter === undefined ? "" : `${letter} `}${name} ${number}\u2069`;
     })
     .join(textsIn(language, "common")("record.separator"));
