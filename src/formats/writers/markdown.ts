@@ -1,5 +1,11 @@
 import { containerOf, type Citation } from "../../domain/citation/citation";
-import { commaOf, directionOfReader, doubtIn, inQuotationMarks, onOneLine } from "../../domain/citation/citedWords";
+import {
+  commaOf,
+  directionOfReader,
+  doubtIn,
+  inQuotationMarks,
+  onOneLine,
+} from "../../domain/citation/citedWords";
 import { isolatedIn } from "../../domain/isolate";
 import type { CitationWriter } from "./writer";
 
