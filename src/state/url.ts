@@ -40,8 +40,8 @@ export type MapPosition = { readonly zoom: number; readonly latitude: number; re
 /** Which ids an opened file has, whose dataset holds no records: asked of its tables. */
 export type HeldIds = Pick<Names, "actorEntry" | "placeEntry" | "kinds">;
 
-/** The parameters of an address; what else stands in one names nothing. */
-const PARAMETERS: ReadonlySet<string> = new Set([
+/** The parameters of an address, which docs/address.md explains; what else stands in one names nothing. */
+export const PARAMETERS: ReadonlySet<string> = new Set([
   ...["v", "dataset", "event", "place", "area", "passage", "story", "step", "from", "to"],
   ...["kinds", "actors", "part", "places", "placepart", "standing", "reports", "imprecise", "q"],
   ...["embed", "show", "bounds", "as", "view", "lanes", "measure", "map", "lang", "theme"],
