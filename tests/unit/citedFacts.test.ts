@@ -215,3 +215,38 @@ it("the strike's day and street are Shafaq News's, and never al-Bawaba's", async
     "المكان: العراق (مستنتَج) · مقر الدعم اللوجستي للحشد الشعبي، شارع فلسطين، بغداد (شفق نيوز) · بغداد (ميد داي (عن أسوشيتد برس) وإي آي آر نيوز)",
   ]);
 });
+
+it("two places of one name are two in what is cited, and so are two that lie in no other", async () => {
+  const { dataset } = await loadCurated();
+  const place = (id: string, center: readonly [number, number], partOf?: string) => ({
+    id,
+    name: { en: "Springfield", ar: "سبرنغفيلد" },
+    kind: "city" as const,
+    center,
+    radiusKm: 5,
+    ...(partOf !== undefined && { partOf }),
+  });
+  const [first] = dataset.events;
+  if (first === undefined) throw new Error("no event");
+  const said = (ids: readonly string[], language: Language) => {
+    const event = {
+      ...first,
+      where: { reported: ids.map((id) => ({ place: id, role: "site" as const, basis: "stated" as const })) },
+    };
+    const places = [
+      ...dataset.places,
+      place("s-1", [43, 35], "iraq"),
+      place("s-2", [38, 35], "syria"),
+      place("s-3", [1.5, 2.25]),
+    ];
+    const names = namesOfDataset({ ...dataset, places });
+    return (factsInWords(event, names, language)[1]?.said ?? []).map(plain);
+  };
+  expect(said(["s-1", "s-2", "s-3"], "en")).toEqual([
+    "Springfield (Iraq) (Al-Bawaba)",
+    "Springfield (Syria) (Al-Bawaba)",
+    "Springfield (2.25, 1.50) (Al-Bawaba)",
+  ]);
+  expect(said(["s-1", "s-2"], "ar")).toEqual(["سبرنغفيلد (العراق) (البوابة)", "سبرنغفيلد (سوريا) (البوابة)"]);
+  expect(said(["s-1", "kirkuk"], "en")).toEqual(["Springfield (Al-Bawaba)", "Kirkuk (Al-Bawaba)"]);
+});

@@ -5,7 +5,7 @@ import {
   type Attribution,
 } from "../../domain/attribution";
 import { isolatedIn } from "../../domain/isolate";
-import type { ConflictEvent, Excerpt } from "../../domain/model";
+import type { ConflictEvent, Excerpt, PlaceId } from "../../domain/model";
 import type { Texts } from "../../domain/readersTexts";
 import { labelIn } from "../../domain/shortText";
 import { spanInWords } from "../../i18n/dateWords";
@@ -30,14 +30,38 @@ export function factsInWords(event: ConflictEvent, names: Names, language: Langu
       language,
     ),
   );
-  const about = (name: string) => t("aboutPlace", { place: name });
-  const places = attributedPlaces(event).map((place) =>
-    placeInWords(place, names, language, place.role === "subject" ? about : undefined),
-  );
+  const given = attributedPlaces(event);
+  const places = given.map((place) => {
+    const set = (name: string) => {
+      const told = isShared(place.place, given, names, language)
+        ? withinItsContainer(name, place.place, names, language)
+        : name;
+      return place.role === "subject" ? t("aboutPlace", { place: told }) : told;
+    };
+    return placeInWords(place, names, language, set);
+  });
   return [
     { label: sharing("fact.date"), said: [...new Set(dates)] },
     { label: sharing("fact.place"), said: [...new Set(places)] },
   ].filter(({ said }) => said.length > 0);
+}
+
+/** True where another place of the event goes by the same name: told alike, the two would be one. */
+function isShared(id: PlaceId, given: readonly AttributedPlace[], names: Names, language: Language): boolean {
+  const nameOf = (place: PlaceId) => labelIn(names.place(place), language).text;
+  return given.some(({ place }) => place !== id && nameOf(place) === nameOf(id));
+}
+
+/** "Springfield (Illinois)"; of a place that lies in no other its coordinates stand there. */
+function withinItsContainer(place: string, id: PlaceId, names: Names, language: Language): string {
+  const entry = names.placeEntry(id);
+  if (entry === undefined) return place;
+  const [longitude, latitude] = entry.center;
+  const container =
+    entry.partOf === undefined
+      ? `\u2066${latitude.toFixed(2)}, ${longitude.toFixed(2)}\u2069`
+      : named(names.place(entry.partOf), language);
+  return textsIn(language, "common")("placeWithin", { place, container });
 }
 
 /** Facts of one sort in a line: "Date: early January 2024 (Al-Bawaba) · 4 January 2024 (Shafaq News)". */
