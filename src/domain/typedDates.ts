@@ -54,6 +54,29 @@ export function readTypedDates(text: string): readonly TypedDate[] {
       : [];
 }
 
+/**
+ * What a text means that has a date and other words before or after it, the longest date that leaves a word: "4 January
+ * strike" and "strikes in January" are words at a date. Undefined where there is none; a number beside a date, as in "32
+ * January", is a slip in the date and no word.
+ */
+export function readWordsAtDate(
+  text: string,
+): { readonly words: string; readonly dates: readonly TypedDate[] } | undefined {
+  if (readTypedDates(text).length > 0) return undefined;
+  const typed = text.trim().split(/\s+/);
+  for (let length = Math.min(typed.length - 1, LONGEST); length > 0; length -= 1) {
+    for (const from of [0, typed.length - length]) {
+      const dates = readTypedDates(typed.slice(from, from + length).join(" "));
+      const words = from === 0 ? typed.slice(length) : typed.slice(0, from);
+      const said = words.filter((word) => !FILLERS.has(foldText(word)));
+      const isNamed =
+        said.some((word) => /\p{L}/u.test(word)) && !said.some((word) => isMonthIn(foldText(word), 0, []));
+      if (dates.length > 0 && isNamed) return { words: said.join(" "), dates };
+    }
+  }
+  return undefined;
+}
+
 /** "early January 2024": the part of a month that the codebook means by it. */
 function readThird([first = "", ...rest]: readonly string[]): TypedDate | undefined {
   const third = THIRDS.find(([names]) => names.has(first));

@@ -101,6 +101,44 @@ describe("what lies at a typed date", () => {
     },
   );
 
+  it.each([
+    ["4 January 2024 strike", "strike", "2024-01-04", "2024-01-04", "on or around 4 January 2024"],
+    [
+      "attacks in October to November 2023",
+      "attacks",
+      "2023-10-01",
+      "2023-11-30",
+      "in October – November 2023",
+    ],
+    ["Baghdad January 2024", "Baghdad", "2024-01-01", "2024-01-31", "in January 2024"],
+  ])(
+    "%s: the words at that date, and nothing else there or elsewhere",
+    async (text, words, from, to, when) => {
+      const having = await engine.rows(
+        query({ window: { from: -8.64e15, to: 8.64e15 }, filter: { ...NO_FILTER, text: words } }),
+        "time",
+        0,
+        1000,
+      );
+      const ids = new Set(having.map(({ item }) => item.id));
+      const expected = eventsAt(from, to, "corroborated").filter((id) => ids.has(id));
+      expect(expected.length).toBeGreaterThan(0);
+      expect(expected.length).toBeLessThan(loaded.dataset.events.length);
+      const found = await findByDate(engine, query(), text);
+      expect(found?.events.map(({ id }) => id).sort()).toEqual([...expected].sort());
+      const [said = ""] = await sentences(text);
+      expect(said.replace(/[\u2009\u202f]/g, " ")).toBe(
+        `With “${words}”: ${expected.length} event${expected.length === 1 ? "" : "s"} ${when}`,
+      );
+      expect(found?.dates[0]?.words).toBe(words);
+    },
+  );
+
+  it("words that nothing has at a date offer no date", async () => {
+    expect(await findByDate(engine, query(), "ceasefire 4 January 2024")).toBeUndefined();
+    expect(await findByDate(engine, query(), "protest march")).toBeUndefined();
+  });
+
   it("counts what every one of its windows shows, under the filters that stay", async () => {
     const filter = { ...NO_FILTER, kinds: ["strike" as const], text: "4 January 2024" };
     const [found] = (await findByDate(engine, query({ filter }), filter.text))?.dates ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayBecomeDate, readTypedDates, typedSpan } from "../../src/domain/typedDates";
+import { mayBecomeDate, readTypedDates, readWordsAtDate, typedSpan } from "../../src/domain/typedDates";
 
 /** As ISO writes it, a year that is left open as dashes. */
 const readings = (text: string) =>
@@ -163,5 +163,27 @@ describe("what may become a date", () => {
   it.each(["", "iraq", "iraq 2024", "4 coalition", "Marc", "early", "January strike", "12345", "al 4"])(
     "is not %s",
     (typed) => expect(mayBecomeDate(typed)).toBe(false),
+  );
+});
+
+describe("words at a date", () => {
+  it.each([
+    ["4 January strike", "strike", { month: 1, day: 4 }],
+    ["strikes in January 2024", "strikes", { year: 2024, month: 1 }],
+    ["October to November 2023 attacks", "attacks", { year: 2023, month: 10 }],
+    ["coalition 2023", "coalition", { year: 2023 }],
+    ["ضربة ٤ كانون الثاني ٢٠٢٤", "ضربة", { year: 2024, month: 1, day: 4 }],
+    ["هجمات في تشرين الأول", "هجمات", { month: 10 }],
+  ])("%s", (text, words, date) => {
+    const read = readWordsAtDate(text);
+    expect(read?.words).toBe(words);
+    expect(read?.dates[0]).toMatchObject(date);
+  });
+
+  it.each(["strike", "4 January 2024", "January", "in 2024", "32 January 2024", "Brigade 17 of the PMF", ""])(
+    "none in %j",
+    (text) => {
+      expect(readWordsAtDate(text)).toBeUndefined();
+    },
   );
 });

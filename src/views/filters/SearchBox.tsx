@@ -60,7 +60,7 @@ export function SearchBox({ isTyped }: SearchBoxProps) {
       changeFilter({ text: "" });
       selectEvent(chosen.id, "elsewhere");
     } else if (chosen.of === "dates") {
-      changeFilter({ text: "" });
+      changeFilter({ text: chosen.found.words });
       showWindow(chosen.found.window);
     } else changeFilter({ text: "", [chosen.of]: [chosen.id] });
   };

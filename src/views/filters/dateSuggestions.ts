@@ -1,13 +1,15 @@
 import type { DateSpan } from "../../domain/dateSpan";
 import type { DrawnDate } from "../../domain/drawing";
 import { isEmptyFilter, NO_FILTER, type TimeWindow } from "../../domain/filtering";
-import { readTypedDates, typedSpan, type TypedDate } from "../../domain/typedDates";
+import { readTypedDates, readWordsAtDate, typedSpan, type TypedDate } from "../../domain/typedDates";
 import type { Answer, Engine, EventItem, Query } from "../../engine/query";
 import { ALL_TIME } from "../../state/store";
 
 /** What lies at a typed date, or where nothing does, what is nearest. */
 export type DateFound = {
   readonly span: DateSpan;
+  /** Typed beside the date: only events that have these words are counted. */
+  readonly words: string;
   /** How many events touch it, and how many of them pass what is filtered besides the text. */
   readonly total: number;
   readonly shown: number;
@@ -32,16 +34,23 @@ const RANKED = 100;
 const MOST_YEARS = 8;
 const MOST_STEPS = 200;
 
-/** What the engine knows of the dates that a text can mean; undefined where it means none. */
+/**
+ * What the engine knows of the dates that a text can mean, or of its words at a date that it has besides; undefined where
+ * it means no date, and where nothing at its date has the words.
+ */
 export async function findByDate(
   engine: Engine,
   query: Query,
   text: string,
 ): Promise<FoundByDate | undefined> {
-  const typed = readTypedDates(text);
+  const whole = readTypedDates(text);
+  const { words, dates: typed } =
+    whole.length > 0 ? { words: "", dates: whole } : (readWordsAtDate(text) ?? NONE);
   if (typed.length === 0) return undefined;
-  const spans = await Promise.all(typed.map((date) => spansOf(engine, query, date)));
-  const looked = await Promise.all(spans.flat().map((span) => lookAt(engine, query, span)));
+  const spans = await Promise.all(typed.map((date) => spansOf(engine, query, date, words)));
+  const all = await Promise.all(spans.flat().map((span) => lookAt(engine, query, span, words)));
+  const looked = words === "" ? all : all.filter(({ found }) => found.total > 0);
+  if (looked.length === 0) return undefined;
   const held = looked.filter(({ found }) => found.total > 0);
   const isOpen = typed.some(({ year }) => year === undefined);
   // Readings of one date stay in their order; of the years, the latest come first.
@@ -60,6 +69,8 @@ export async function findByDate(
   };
 }
 
+const NONE = { words: "", dates: [] };
+
 type Looked = {
   readonly found: DateFound;
   readonly items: readonly EventItem[];
@@ -67,11 +78,11 @@ type Looked = {
   readonly distance: number;
 };
 
-async function lookAt(engine: Engine, query: Query, span: DateSpan): Promise<Looked> {
+async function lookAt(engine: Engine, query: Query, span: DateSpan, words: string): Promise<Looked> {
   const window = { from: span.earliest, to: span.latest };
-  const every = everyEventIn(query, window);
-  const passing = { ...every, filter: { ...query.filter, text: "" }, boundsFilter: query.boundsFilter };
-  const isFiltered = !isEmptyFilter(passing.filter) || passing.boundsFilter !== undefined;
+  const every = everyEventIn(query, window, words);
+  const passing = { ...every, filter: { ...query.filter, text: words }, boundsFilter: query.boundsFilter };
+  const isFiltered = !isEmptyFilter({ ...passing.filter, text: "" }) || passing.boundsFilter !== undefined;
   const all = await engine.ask(every);
   const shown = isFiltered ? await engine.ask(passing) : all;
   const total = datedIn(all);
@@ -84,6 +95,7 @@ async function lookAt(engine: Engine, query: Query, span: DateSpan): Promise<Loo
   return {
     found: {
       span,
+      words,
       total,
       shown: datedIn(shown),
       nearest: near &&
@@ -100,11 +112,11 @@ async function lookAt(engine: Engine, query: Query, span: DateSpan): Promise<Loo
   };
 }
 
-function everyEventIn(query: Query, window: TimeWindow): Query {
+function everyEventIn(query: Query, window: TimeWindow, words: string): Query {
   return {
     ...query,
     window,
-    filter: NO_FILTER,
+    filter: { ...NO_FILTER, text: words },
     boundsFilter: undefined,
     pinned: [],
     itemBudget: RANKED,
@@ -126,16 +138,21 @@ function nearestTo({ earlier, later }: Answer, { from, to }: TimeWindow) {
 }
 
 /** The date's span, or where its year is open, that of every year in which an event touches it. */
-async function spansOf(engine: Engine, query: Query, date: TypedDate): Promise<readonly DateSpan[]> {
+async function spansOf(
+  engine: Engine,
+  query: Query,
+  date: TypedDate,
+  words: string,
+): Promise<readonly DateSpan[]> {
   if (date.year !== undefined) return [typedSpan(date) ?? []].flat();
   const touched: DateSpan[] = [];
   const between: DateSpan[] = [];
-  const before = await engine.ask(everyEventIn(query, { from: ALL_TIME.from, to: ALL_TIME.from }));
+  const before = await engine.ask(everyEventIn(query, { from: ALL_TIME.from, to: ALL_TIME.from }, words));
   let from = before.later?.nearest.bar?.start;
   for (let steps = 0; from !== undefined && steps < MOST_STEPS; steps += 1) {
     const span = firstFrom(date, from);
     if (span === undefined) break;
-    const answer = await engine.ask(everyEventIn(query, { from: span.earliest, to: span.latest }));
+    const answer = await engine.ask(everyEventIn(query, { from: span.earliest, to: span.latest }, words));
     const isTouched = datedIn(answer) > 0;
     (isTouched ? touched : between).push(span);
     // What touches it may last for years; else nothing is met before the next event.
