@@ -26,6 +26,7 @@ import {
   isCorroborated,
   type DrawAs,
 } from "../domain/drawing";
+import { searchedTexts } from "../domain/eventFields";
 import { verifyExcerpt, type Anchoring } from "../domain/excerpts";
 import type { LoadedDataset } from "../domain/loaded";
 import type { Actor, ActorId, ConflictEvent, Estimate, EventId, Place } from "../domain/model";
@@ -65,7 +66,7 @@ function curatedContent(loaded: LoadedDataset): Content {
   const items = { reported: itemsOf("reported"), corroborated: itemsOf("corroborated") };
   const rows = new Map(events.map(({ id }, row): [EventId, number] => [id, row]).reverse());
   const namesOf = createNames(loaded);
-  const searchTexts = events.map((event) => foldText(searchableTexts(event, namesOf).join(" ")));
+  const searchTexts = events.map((event) => foldText(searchedTexts(event, namesOf).join(" ")));
 
   return {
     kinds: EVENT_KINDS,
@@ -240,18 +241,4 @@ function createNames({ dataset: { actors, places } }: LoadedDataset): (id: strin
     ),
   ]);
   return (id) => names.get(id) ?? [];
-}
-
-function searchableTexts(
-  event: ConflictEvent,
-  namesOf: (id: string) => readonly string[],
-): readonly string[] {
-  return [
-    ...Object.values(event.title),
-    ...Object.values(event.summary),
-    ...event.excerpts.flatMap(({ exact, translations }) => [exact, ...Object.values(translations)]),
-    ...event.who.flatMap(({ actor }) => namesOf(actor)),
-    ...event.where.reported.flatMap(({ place }) => namesOf(place)),
-    ...(event.where.corroborated ?? []).flatMap(({ place }) => namesOf(place)),
-  ];
 }

@@ -8,6 +8,7 @@ import {
   SOFT_END,
   SOFT_START,
 } from "../domain/columns";
+import { ofPlainFields } from "../domain/eventFields";
 import type { KindId } from "../domain/kinds";
 import type { DrawnBar, DrawnDate } from "../domain/drawing";
 import type { Actor, ConflictEvent, Imported, Place } from "../domain/model";
@@ -25,6 +26,7 @@ import {
   placeAt,
   placeIdAt,
   placeIndex,
+  SEARCHED_TEXTS,
   TEXT_FIELDS,
   type ImportedEvents,
 } from "../formats/import/importedEvents";
@@ -52,7 +54,7 @@ export function importedContent(imported: ImportedEvents): Content {
   const actors = actorDictionary(imported);
   const places = placeDictionary(imported);
   const parents = imported.places.parent;
-  const textSearch = createTextSearch(texts, TEXT_FIELDS.title, TEXT_FIELDS.description);
+  const textSearch = createTextSearch(texts, SEARCHED_TEXTS.first, SEARCHED_TEXTS.last);
   const search = createWordSearch((word, among) => {
     const found = textSearch.find(word, among);
     markNamed(found, imported, actors.named(word), placesIn(parents, places.named(word)));
@@ -73,6 +75,12 @@ export function importedContent(imported: ImportedEvents): Content {
   const kindOf = (event: number): KindId => kinds[kind[event] ?? 0] ?? "event";
   const has = (event: number, flag: number) => ((flags[event] ?? 0) & flag) !== 0;
   const titleOf = (row: number): Texts => ({ und: textAt(texts, row, TEXT_FIELDS.title) });
+  /** Without a text where the file says nothing. */
+  const plainFieldsOf = (row: number) =>
+    ofPlainFields((field): Texts => {
+      const text = textAt(texts, row, TEXT_FIELDS[field]);
+      return text === "" ? {} : { und: text };
+    });
   const actorsOf = (event: number) =>
     Array.from(columns.actors.subarray(actorStart[event], actorStart[event + 1]), (code) => actorIdAt(code));
   const placesOf = (event: number) =>
@@ -156,6 +164,7 @@ export function importedContent(imported: ImportedEvents): Content {
       where: { reported: placesOf(event).map((place) => ({ ...place, basis: "stated" })) },
       who: actorsOf(event).map((actor) => ({ actor, role: "participant" })),
       ...(killed && { toll: killed }),
+      ...plainFieldsOf(row),
       imported: {
         description: textAt(texts, row, TEXT_FIELDS.description),
         citations: textAt(texts, row, TEXT_FIELDS.citations)

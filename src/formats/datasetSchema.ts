@@ -13,7 +13,7 @@ import {
   VOICE_KINDS,
 } from "../domain/codes";
 import { parseEdtf, type Edtf } from "../domain/dates";
-import type { Actor, ConflictEvent, Dataset, Excerpt, Place, Source } from "../domain/model";
+import { ofPlainFields } from "../domain/eventFields";
 
 /**
  * The dataset format as a validator, part by part, so that one broken record costs no other. Descriptions and
@@ -252,6 +252,7 @@ export const eventSchema = v.strictObject({
   ),
   media: v.optional(v.array(v.strictObject({ url: addressSchema, credit: textSchema, alt: textsSchema }))),
   notes: v.optional(v.array(textsSchema)),
+  ...ofPlainFields(() => v.optional(textsSchema)),
 });
 
 /** Everything of the dataset but its four lists of records, which are read one by one. */
@@ -300,20 +301,3 @@ export function isWebAddress(text: string): boolean {
 function oneOf(codes: readonly string[]): string {
   return `one of ${codes.join(", ")}`;
 }
-
-// The validator and the model are written apart, for their readers' sake; the compiler holds them together.
-type Holds<Parsed extends Model, Model> = Parsed;
-type EventFields = v.InferOutput<typeof eventSchema>;
-export type SchemaMatchesModel = [
-  Holds<v.InferOutput<typeof sourceSchema>, Loose<Source>>,
-  Holds<v.InferOutput<typeof placeSchema>, Loose<Place>>,
-  Holds<v.InferOutput<typeof actorSchema>, Loose<Actor>>,
-  Holds<Omit<EventFields, "excerpts">, Loose<Omit<ConflictEvent, "excerpts">>>,
-  // The model ties a voice's speaker to its kind; the check of references sees to that.
-  Holds<Omit<EventFields["excerpts"][number], "voice">, Omit<Excerpt, "voice">>,
-  Holds<v.InferOutput<typeof headerSchema>, Loose<Omit<Dataset, "sources" | "places" | "actors" | "events">>>,
-];
-/** `exactOptionalPropertyTypes` tells an absent field from an undefined one; JSON has only absent ones. */
-type Loose<T> = T extends string | number | boolean
-  ? T
-  : { [Key in keyof T]: undefined extends T[Key] ? Loose<T[Key]> | undefined : Loose<T[Key]> };

@@ -2,6 +2,7 @@ import { directParentsOf } from "../../domain/containment";
 import type { SourceText } from "../../domain/excerpts";
 import type { Issue } from "../../domain/issues";
 import type { Dataset } from "../../domain/model";
+import { actorSchema, eventSchema, headerSchema, placeSchema, sourceSchema } from "../datasetSchema";
 import { formatPath, originalPath, type Origins } from "../recordPath";
 import { checkExcerpts, checkPhrases } from "./checkExcerpts";
 import { checkFigures } from "./checkFigures";
@@ -34,12 +35,12 @@ export function checkDataset(
   const whereOf = (list: keyof typeof known, index: number) =>
     `${formatPath(originalPath(dataset, [list, index], origins))} ${dataset[list][index]?.id ?? ""}`;
 
-  checkTexts(dataset, languages, reporter(dataset, "dataset.json"));
+  checkTexts(headerSchema, dataset, languages, reporter(dataset, "dataset.json"));
   checkView(dataset, reporter(dataset, "dataset.json"));
   checkNarrative(dataset, known.events, reporter(dataset, "dataset.json"));
   dataset.sources.forEach((source, index) => {
     const report = reporter(source, whereOf("sources", index));
-    checkTexts(source, languages, report);
+    checkTexts(sourceSchema, source, languages, report);
     if (source.text !== undefined && !texts.has(source.id)) {
       report(["text"], {
         expected: `the file ${source.text} beside dataset.json, in UTF-8`,
@@ -58,19 +59,19 @@ export function checkDataset(
   });
   dataset.places.forEach((place, index) => {
     const report = reporter(place, whereOf("places", index));
-    checkTexts(place, languages, report);
+    checkTexts(placeSchema, place, languages, report);
     checkCenter(place, dataset, report);
     checkReference(place.partOf, known.places, ["partOf"], "places", report);
     checkCircle(place, parents, index, report);
   });
   dataset.actors.forEach((actor, index) => {
     const report = reporter(actor, whereOf("actors", index));
-    checkTexts(actor, languages, report);
+    checkTexts(actorSchema, actor, languages, report);
     checkReference(actor.memberOf, known.actors, ["memberOf"], "actors", report);
   });
   dataset.events.forEach((event, index) => {
     const report = reporter(event, whereOf("events", index), event.id);
-    checkTexts(event, languages, report, dataset);
+    checkTexts(eventSchema, event, languages, report, dataset);
     checkEventReferences(event, known, report);
     checkExcerpts(event, texts, report);
     checkPhrases(event, report);

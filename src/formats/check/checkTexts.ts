@@ -1,17 +1,19 @@
 import { foundText } from "../../domain/issues";
 import type { Dataset, Excerpt } from "../../domain/model";
 import type { Texts } from "../../domain/readersTexts";
+import type { SchemaNode } from "../schemaNode";
 import type { Report } from "./report";
 import { visitTexts } from "./visitTexts";
 
 /** Asks for every text for readers in every language of the dataset. */
 export function checkTexts(
+  schema: SchemaNode,
   record: object,
   languages: readonly string[],
   report: Report,
   dataset?: Dataset,
 ): void {
-  visitTexts(record, (texts, path, field, owner) => {
+  visitTexts(schema, record, (texts, path, field, owner) => {
     // A quotation needs no translation into the language it is in.
     const own = field === "translations" ? languageOf(owner as Excerpt, dataset) : undefined;
     checkLanguages(texts, languages, own, path, report);

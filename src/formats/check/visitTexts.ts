@@ -1,41 +1,29 @@
 import type { Texts } from "../../domain/readersTexts";
-
-/** Fields that hold a text for readers, a map from language tag to text. */
-const READER_TEXTS: ReadonlySet<string> = new Set([
-  "title",
-  "summary",
-  "name",
-  "note",
-  "notes",
-  "publisher",
-  "rights",
-  "translations",
-  "alt",
-  "bridge",
-]);
-
-/** The dataset's lists of records, each visited record by record. */
-const LISTS: ReadonlySet<string> = new Set(["sources", "places", "actors", "events"]);
+import type { Path } from "../recordPath";
+import { innerNode, type SchemaNode } from "../schemaNode";
 
 /**
- * Calls `visitor` for every text for readers in a record: the map, the path to it inside the record, the name of the
- * field, and the object that holds the field. Of a whole dataset the head alone is visited.
+ * Calls `visitor` for every text for readers in a record, as the format has them: the map from language tag to text, the
+ * path to it inside the record, the name of the field, and the object that holds the field.
  */
 export function visitTexts(
+  schema: SchemaNode,
   record: object,
-  visitor: (texts: Texts, path: readonly PropertyKey[], field: string, owner: unknown) => void,
+  visitor: (texts: Texts, path: Path, field: string, owner: unknown) => void,
 ): void {
-  const visit = (value: unknown, path: readonly PropertyKey[], owner: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    const field = path.findLast((key) => typeof key === "string");
-    if (field !== undefined && READER_TEXTS.has(field) && !Array.isArray(value)) {
+  const visit = (node: SchemaNode | undefined, value: unknown, path: Path, owner: unknown): void => {
+    const inner = innerNode(node);
+    if (inner === undefined || typeof value !== "object" || value === null) return;
+    // Of all that the format has, texts by language alone are records with keys of the writer's choice.
+    if (inner.type === "record") {
+      const field = path.findLast((key) => typeof key === "string") ?? "";
       visitor(value as Texts, path, field, owner);
       return;
     }
-    for (const [key, inner] of Object.entries(value)) {
-      if (path.length === 0 && LISTS.has(key)) continue;
-      visit(inner, [...path, Array.isArray(value) ? Number(key) : key], value);
-    }
+    for (const [key, held] of Object.entries(value))
+      if (Array.isArray(value)) visit(inner.item, held, [...path, Number(key)], value);
+      else if (inner.entries !== undefined && Object.hasOwn(inner.entries, key))
+        visit(inner.entries[key], held, [...path, key], value);
   };
-  visit(record, [], undefined);
+  visit(schema, record, [], undefined);
 }

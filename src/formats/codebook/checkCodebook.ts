@@ -2,6 +2,7 @@ import type { SourceText } from "../../domain/excerpts";
 import type { Issue } from "../../domain/issues";
 import type { Dataset } from "../../domain/model";
 import { createReporter } from "../check/report";
+import { actorSchema, eventSchema, headerSchema, placeSchema, sourceSchema } from "../datasetSchema";
 import { checkCoverage } from "./checkCoverage";
 import { checkDateRules } from "./checkDateRules";
 import { checkDoubledLinks } from "./checkDoubledLinks";
@@ -22,23 +23,23 @@ export function checkCodebook(dataset: Dataset, texts: ReadonlyMap<string, Sourc
   const reporter = createReporter(issues, new WeakMap());
   const own = reporter(dataset, "dataset.json");
 
-  checkWording(dataset, dataset, own);
+  checkWording(headerSchema, dataset, dataset, own);
   dataset.sources.forEach((source, index) => {
     const report = reporter(source, `sources[${index}] ${source.id}`);
-    checkWording(source, dataset, report);
+    checkWording(sourceSchema, source, dataset, report);
     checkCoverage(source, dataset, texts.get(source.id), report);
   });
   dataset.places.forEach((place, index) => {
     const report = reporter(place, `places[${index}] ${place.id}`);
-    checkWording(place, dataset, report);
+    checkWording(placeSchema, place, dataset, report);
     checkGazetteer(place, dataset, report);
   });
   dataset.actors.forEach((actor, index) =>
-    checkWording(actor, dataset, reporter(actor, `actors[${index}] ${actor.id}`)),
+    checkWording(actorSchema, actor, dataset, reporter(actor, `actors[${index}] ${actor.id}`)),
   );
   dataset.events.forEach((event, index) => {
     const report = reporter(event, `events[${index}] ${event.id}`, event.id);
-    checkWording(event, dataset, report);
+    checkWording(eventSchema, event, dataset, report);
     checkVoices(event, texts, report);
     checkDateRules(event, dataset, report);
     checkPlaceRules(event, dataset, report);

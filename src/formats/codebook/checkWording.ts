@@ -15,13 +15,14 @@ import type { Dataset } from "../../domain/model";
 import type { Texts } from "../../domain/readersTexts";
 import type { Report } from "../check/report";
 import { visitTexts } from "../check/visitTexts";
+import type { SchemaNode } from "../schemaNode";
 import { loadedWords } from "./neutralStyle";
 
 const LONGEST_TITLE = 80;
 
 /** The curator's own words: readable without the file, typeset, neutral. Translations keep the source's words. */
-export function checkWording(record: object, dataset: Dataset, report: Report): void {
-  visitTexts(record, (texts, path, field) => {
+export function checkWording(schema: SchemaNode, record: object, dataset: Dataset, report: Report): void {
+  visitTexts(schema, record, (texts, path, field) => {
     // What a source says and is called keeps its words, in a translation too.
     const isTheirs = field === "translations" || (field === "title" && "publisher" in record);
     for (const [language, text] of Object.entries(texts)) {

@@ -1,3 +1,4 @@
+import { ofPlainFields } from "../../domain/eventFields";
 import type { ColumnRole } from "./columnRoles";
 
 /**
@@ -190,6 +191,7 @@ export const COLUMN_NAMES: Readonly<Partial<Record<ColumnRole, readonly string[]
   ],
   tollLow: ["low", "deathslow", "fatalitieslow", "killedlow", "deathsmin", "fatalitiesmin"],
   tollHigh: ["high", "deathshigh", "fatalitieshigh", "killedhigh", "deathsmax", "fatalitiesmax"],
+  ...ofPlainFields((_field, columns) => columns),
 };
 
 /** What a latitude column's name ends with, and what then the longitude column's may. */

@@ -2,6 +2,7 @@ import { ACTOR_KINDS, PLACE_KINDS } from "../../domain/codes";
 import type { Columns } from "../../domain/columns";
 import type { Kind } from "../../domain/kinds";
 import { NOWHERE } from "../../domain/containment";
+import { PLAIN_FIELDS } from "../../domain/eventFields";
 import type { TimeWindow } from "../../domain/filtering";
 import type { Actor, ActorId, Bounds, EventId, Place, PlaceId } from "../../domain/model";
 import type { Texts } from "../../domain/readersTexts";
@@ -40,7 +41,13 @@ export type ImportedEvents = {
  * The texts of a row. Citations are one a line. An id is unique in the file and holds no space; it is empty in all rows
  * where the file has no column of ids (see `eventIdAt`).
  */
-export const TEXT_FIELDS = { id: 0, title: 1, description: 2, citations: 3 } as const;
+const TEXTS_OF_ROW = ["id", "title", "description", ...PLAIN_FIELDS, "citations"] as const;
+export const TEXT_FIELDS = Object.fromEntries(TEXTS_OF_ROW.map((text, field) => [text, field])) as Readonly<
+  Record<(typeof TEXTS_OF_ROW)[number], number>
+>;
+export const TEXT_FIELD_COUNT = TEXTS_OF_ROW.length;
+/** Those that a search looks through lie side by side. */
+export const SEARCHED_TEXTS = { first: TEXT_FIELDS.title, last: TEXT_FIELDS.citations - 1 };
 
 /**
  * The places of a file, columns too: where every event has coordinates of its own there are as many places as

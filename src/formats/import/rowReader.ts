@@ -8,7 +8,7 @@ import type { ColumnMapping } from "./columnMapping";
 import type { CsvRecord } from "./csvReader";
 import { createContainerCollector } from "./containerCollector";
 import { createIdTable } from "./idTable";
-import { TEXT_FIELDS, type ImportedEvents } from "./importedEvents";
+import { TEXT_FIELD_COUNT, TEXT_FIELDS, type ImportedEvents } from "./importedEvents";
 import type { IssueTally } from "./importIssues";
 import type { ReadTypes } from "./ownKinds";
 import { createPlaceCollector, type ReadPlaces } from "./placeCollector";
@@ -55,7 +55,7 @@ export function createRowReader(
 ): RowReader {
   const { roles, standard } = mapping;
   const columns = createColumnsBuilder(expectedRows);
-  const texts = createTextStoreBuilder(4, { rows: expectedRows, bytes: expectedTextBytes });
+  const texts = createTextStoreBuilder(TEXT_FIELD_COUNT, { rows: expectedRows, bytes: expectedTextBytes });
   const ids = createIdTable(texts, TEXT_FIELDS.id);
   const placeNames = createByteDictionary();
   placeNames.codeOf(new Uint8Array(0), 0, 0);

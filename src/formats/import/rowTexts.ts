@@ -1,6 +1,8 @@
+import { PLAIN_FIELDS } from "../../domain/eventFields";
 import type { TextStoreBuilder } from "../../domain/textStore";
 import { STANDARDS } from "../standards/standards";
 import type { ColumnMapping } from "./columnMapping";
+import type { ColumnRole } from "./columnRoles";
 import type { CsvRecord } from "./csvReader";
 import { isEmpty } from "./rowTimes";
 
@@ -12,11 +14,12 @@ const AFTER_KIND = encoder.encode(": ");
 const SEMICOLON = 59;
 const QUOTE = 34;
 
-/** Writes title, description and citations of a record into the text store. */
+/** Writes title, description, plain fields and citations of a record into the text store, after its id. */
 export function createTextWriter({ roles, standard }: ColumnMapping, texts: TextStoreBuilder) {
   const titles = roles.title ?? [];
   const actors = roles.actor ?? [];
   const descriptions = roles.description ?? [];
+  const plain = PLAIN_FIELDS.map((role: ColumnRole) => roles[role] ?? []);
   const citations = roles.citation ?? [];
   const [location] = roles.location ?? roles.admin2 ?? roles.admin1 ?? roles.country ?? [];
   const { typeNames, citations: citationForm } = STANDARDS[standard];
@@ -99,6 +102,10 @@ export function createTextWriter({ roles, standard }: ColumnMapping, texts: Text
     texts.endField();
     writeAll(record, descriptions);
     texts.endField();
+    for (const columns of plain) {
+      writeAll(record, columns);
+      texts.endField();
+    }
     if (citationForm === "quotedList") writeQuotedList(record);
     else writeAll(record, citations);
     texts.endField();

@@ -2,9 +2,9 @@ import { useCallback, useEffect, useId, useRef } from "react";
 import type { Engine } from "../../engine/query";
 import { useEngine, useSanadState } from "../../state/context";
 import { shownEvent } from "../../state/selection";
+import { KindAndStanding } from "../shared/record/KindAndStanding";
 import { useIsCompact } from "../shared/useIsCompact";
 import { useTexts } from "../shared/useTexts";
-import { DetailsKind } from "./DetailsKind";
 import { EventDetails } from "./EventDetails";
 import { PlacePager } from "./PlacePager";
 import { useAnchoredPosition } from "./useAnchoredPosition";
@@ -68,7 +68,9 @@ export function DetailsPopup() {
       data-details-of={record.event.id}
     >
       <div className="details-bar">
-        <DetailsKind record={record} />
+        <p className="details-kind">
+          <KindAndStanding record={record} />
+        </p>
         <PlacePager />
         <button type="button" className="button details-close" aria-label={t("close")} onClick={close}>
           <span aria-hidden="true">×</span>

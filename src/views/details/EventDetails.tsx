@@ -11,7 +11,7 @@ import { Walk } from "./Walk";
 
 type EventDetailsProps = { readonly record: EventRecord; readonly titleId: string };
 
-/** What leads needs no title; what belongs to the event has one, a text of this view. */
+/** What leads needs no title; what belongs to the event has its name, or the question that it answers, a text of this view. */
 const TITLES = {
   flags: undefined,
   description: undefined,
@@ -20,17 +20,19 @@ const TITLES = {
   date: "when",
   place: "where",
   who: "who",
-  toll: "toll",
-  citations: "citations",
-  related: "related",
-  reports: "reports",
-  notes: "notes",
-  media: "media",
+  toll: "name",
+  plain: "name",
+  citations: "name",
+  related: "name",
+  reports: "name",
+  notes: "name",
+  media: "name",
 } as const satisfies PartFrames<string | undefined>;
 
 /** One event for reading: what it is, the words that report it, then when, where, who and what belongs to it. */
 export function EventDetails({ record, titleId }: EventDetailsProps) {
   const { t } = useTexts("details");
+  const { t: tCommon } = useTexts("common");
   const selectEvent = useSanadState((state) => state.selectEvent);
   const parts = recordParts(record, TITLES, (id) => selectEvent(id, "elsewhere"));
   return (
@@ -46,7 +48,7 @@ export function EventDetails({ record, titleId }: EventDetailsProps) {
             <Fragment key={name}>{content}</Fragment>
           ) : (
             <section key={name} className="details-part">
-              <h3>{t(title)}</h3>
+              <h3>{title === "name" ? tCommon(`record.part.${name}`) : t(title)}</h3>
               {content}
             </section>
           ),

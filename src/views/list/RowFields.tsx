@@ -3,33 +3,34 @@ import { useSanadState } from "../../state/context";
 import { recordParts, type PartFrames } from "../shared/record/recordParts";
 import { useTexts } from "../shared/useTexts";
 
-/** The name of each field, a text of this view. */
-const NAMES = {
-  summary: "field.summary",
-  description: "field.description",
-  flags: "field.flags",
-  quotes: "field.quotes",
-  date: "field.date",
-  place: "field.place",
-  who: "field.who",
-  toll: "field.toll",
-  related: "field.related",
-  reports: "field.sources",
-  citations: "field.citations",
-  media: "field.media",
-  notes: "field.notes",
-} as const satisfies PartFrames<string>;
+/** The order of the parts: of each its name stands beside it. */
+const ORDER: PartFrames<undefined> = {
+  summary: undefined,
+  description: undefined,
+  flags: undefined,
+  quotes: undefined,
+  date: undefined,
+  place: undefined,
+  who: undefined,
+  toll: undefined,
+  plain: undefined,
+  related: undefined,
+  reports: undefined,
+  citations: undefined,
+  media: undefined,
+  notes: undefined,
+};
 
 /** Every field of one event. */
 export function RowFields({ record }: { readonly record: EventRecord }) {
-  const { t } = useTexts("list");
+  const { t } = useTexts("common");
   const selectEvent = useSanadState((state) => state.selectEvent);
-  const parts = recordParts(record, NAMES, (id) => selectEvent(id, "list"));
+  const parts = recordParts(record, ORDER, (id) => selectEvent(id, "list"));
   return (
     <dl>
-      {parts.map(({ name, frame, content }) => (
+      {parts.map(({ name, content }) => (
         <div key={name} className="list-field">
-          <dt>{t(frame)}</dt>
+          <dt>{t(`record.part.${name}`)}</dt>
           <dd>{content}</dd>
         </div>
       ))}

@@ -1,8 +1,9 @@
 import { useId } from "react";
+import { PLAIN_FIELDS } from "../../domain/eventFields";
 import { shownText } from "../../domain/shortText";
 import { fitOf, roleOfColumn } from "../../formats/import/columnChoice";
 import type { ColumnMapping } from "../../formats/import/columnMapping";
-import { COLUMN_ROLES, type ColumnRole } from "../../formats/import/columnRoles";
+import { COLUMN_ROLES, type ColumnRole, type OwnRole } from "../../formats/import/columnRoles";
 import type { TableForm } from "../../formats/import/tableForm";
 import { useTexts } from "../shared/useTexts";
 
@@ -17,18 +18,48 @@ const SAMPLES_SHOWN = 3;
 /** Of an example, in UTF-16 units. */
 const LONGEST_SAMPLE = 120;
 
-/** The roles by what they answer. The kind of an actor comes with ACLED's own columns and is not offered. */
-const GROUPS: Readonly<Record<"time" | "place" | "what" | "who" | "toll" | "source", readonly ColumnRole[]>> =
-  {
-    time: ["date", "dateEnd", "time", "year", "month", "day", "datePrecision"],
-    place: ["latitude", "longitude", "location", "country", "admin1", "admin2", "placePrecision"],
-    what: ["title", "kind", "kindDetail", "description"],
-    who: ["actor"],
-    toll: ["toll", "tollLow", "tollHigh"],
-    source: ["citation", "id"],
-  };
-const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
-const OFFERED: ReadonlySet<ColumnRole> = new Set(Object.values(GROUPS).flat());
+const GROUPS = ["time", "place", "what", "who", "toll", "source"] as const;
+type Group = (typeof GROUPS)[number];
+
+/** What each role answers, in the order in which they are offered. What is in no group is not offered. */
+const GROUP_OF_ROLE: Readonly<Record<OwnRole, Group | undefined>> = {
+  date: "time",
+  dateEnd: "time",
+  time: "time",
+  year: "time",
+  month: "time",
+  day: "time",
+  datePrecision: "time",
+  latitude: "place",
+  longitude: "place",
+  location: "place",
+  country: "place",
+  admin1: "place",
+  admin2: "place",
+  placePrecision: "place",
+  title: "what",
+  kind: "what",
+  kindDetail: "what",
+  description: "what",
+  actor: "who",
+  // It comes with ACLED's own columns.
+  actorKind: undefined,
+  toll: "toll",
+  tollLow: "toll",
+  tollHigh: "toll",
+  citation: "source",
+  id: "source",
+};
+const OWN_ROLES = Object.keys(GROUP_OF_ROLE) as OwnRole[];
+
+function offeredIn(group: Group): readonly ColumnRole[] {
+  return [
+    ...OWN_ROLES.filter((role) => GROUP_OF_ROLE[role] === group),
+    ...(group === "what" ? PLAIN_FIELDS : []),
+  ];
+}
+
+const OFFERED: ReadonlySet<ColumnRole> = new Set(GROUPS.flatMap(offeredIn));
 
 /** One column: its name, some of what stands in it, what it is taken for and whether its examples fit that. */
 export function ColumnField({ form, column, mapping, onRole }: ColumnFieldProps) {
@@ -56,9 +87,9 @@ export function ColumnField({ form, column, mapping, onRole }: ColumnFieldProps)
       >
         <option value="">{t("columns.unused")}</option>
         {role !== undefined && !OFFERED.has(role) && <option value={role}>{t(`role.${role}`)}</option>}
-        {GROUP_NAMES.map((group) => (
+        {GROUPS.map((group) => (
           <optgroup key={group} label={t(`role.groups.${group}`)}>
-            {GROUPS[group].map((known) => (
+            {offeredIn(group).map((known) => (
               <option key={known} value={known}>
                 {t(`role.${known}`)}
               </option>

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import type { PartName, PlainField } from "../../../domain/eventFields";
 import type { EventId } from "../../../domain/model";
 import type { EventRecord } from "../../../engine/query";
 import { LongText } from "../LongText";
 import { DateLines } from "./DateLines";
+import { PlainText, plainTextsOf } from "./PlainText";
 import { Flags, hasFlags, Notes } from "./Flags";
 import { Citations, ImportedText } from "./ImportedText";
 import { MediaLinks } from "./MediaLinks";
@@ -15,24 +17,15 @@ import { TollLines } from "./TollLines";
 import { WhoLine } from "./WhoLine";
 import "./record.css";
 
-/** Everything that is said of one event, part by part. */
-export type PartName =
-  | "flags"
-  | "description"
-  | "quotes"
-  | "summary"
-  | "date"
-  | "place"
-  | "who"
-  | "toll"
-  | "related"
-  | "reports"
-  | "citations"
-  | "media"
-  | "notes";
+/** How a view frames each part, in the order in which it lays them out; `plain` is each plain field. It cannot leave one out. */
+export type PartFrames<Frame> = Readonly<Record<PartName | "plain", Frame>>;
 
-/** The order in which a view lays the parts out, and how it frames each. A view cannot leave one out. */
-export type PartFrames<Frame> = Readonly<Record<PartName, Frame>>;
+/** A part of a record; it goes by the text `record.part` of its name. */
+export type RecordPart<Frame> = {
+  readonly name: [PartName, PlainField][number];
+  readonly frame: Frame;
+  readonly content: ReactNode;
+};
 
 /**
  * The parts of a record that have something to say, in the order of the view's frames. `onSelect` leads to a linked
@@ -42,7 +35,7 @@ export function recordParts<Frame>(
   record: EventRecord,
   frames: PartFrames<Frame>,
   onSelect?: (event: EventId) => void,
-): readonly { readonly name: PartName; readonly frame: Frame; readonly content: ReactNode }[] {
+): readonly RecordPart<Frame>[] {
   const { event, linkedFrom } = record;
   const { imported, links = [], media = [], notes = [] } = event;
   const contents: Readonly<Record<PartName, ReactNode>> = {
@@ -64,9 +57,17 @@ export function recordParts<Frame>(
     media: media.length > 0 && <MediaLinks record={record} />,
     notes: notes.length > 0 && <Notes record={record} />,
   };
-  const names = Object.keys(frames) as PartName[];
-  return names
-    .map((name) => ({ name, frame: frames[name], content: contents[name] }))
+  const slots = Object.keys(frames) as (PartName | "plain")[];
+  return slots
+    .flatMap((slot): readonly RecordPart<Frame>[] =>
+      slot === "plain"
+        ? plainTextsOf(event).map(([name, texts]) => ({
+            name,
+            frame: frames.plain,
+            content: <PlainText event={event} texts={texts} />,
+          }))
+        : [{ name: slot, frame: frames[slot], content: contents[slot] }],
+    )
     .filter(({ content }) => content !== false && content !== undefined);
 }
 
