@@ -152,3 +152,48 @@ test("the search suggests by kind of thing and marks what it finds", async ({ sa
   await expect(sanad.popup).toBeVisible();
   await expect(field).toHaveValue("");
 });
+
+for (const { language, place, group, force, words, found } of [
+  {
+    language: "en",
+    place: "syria",
+    group: "Places",
+    force: "syrian democratic forces",
+    words: "january 2024 strike",
+    found: /^With “strike”: \d events in January 2024$/,
+  },
+  {
+    language: "ar",
+    place: "سوريا",
+    group: "أماكن",
+    force: "قوات سوريا الديمقراطية",
+    words: "ضربة كانون الثاني",
+    found: /^«ضربة»: \d أحداث في كانون الثاني 2024$/,
+  },
+] as const) {
+  test(`what bears the typed name comes first, and words beside a date are sought at it, ${language}`, async ({
+    sanad,
+    page,
+  }) => {
+    await sanad.open(`v=1&view=list&lang=${language}`);
+    const field = page.getByRole("search").locator("input");
+    await field.focus();
+    await expect(field).toHaveRole("combobox");
+    const suggestions = page.getByRole("listbox");
+    await field.fill(place);
+    await expect(suggestions.getByRole("group").first()).toHaveAccessibleName(new RegExp(group));
+    await field.fill(force);
+    await expect(suggestions.getByRole("option").first()).toContainText(new RegExp(force, "i"));
+
+    await field.fill(words);
+    const offered = suggestions.getByRole("option").filter({ hasText: found });
+    const count = Number(/\d/.exec((await offered.innerText()).replace(/^.*?:/, ""))?.[0]);
+    await offered.click();
+    await expect(field).toHaveValue(words.split(" ").find((word) => /^(strike|ضربة)$/.test(word)) ?? "");
+    await sanad.expectAddress({ from: "2024-01-01", to: "2024-01-31" });
+    // The list has the undated too, which the counter tells apart.
+    await expect
+      .poll(() => page.locator('[data-view="list"] [data-event-id]').count())
+      .toBeGreaterThanOrEqual(count);
+  });
+}

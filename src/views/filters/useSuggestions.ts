@@ -38,8 +38,7 @@ export function useSuggestions(text: string): EngineResult<readonly SuggestionSe
             found,
           })),
         },
-        { of: "actors", suggestions: actors },
-        { of: "places", suggestions: places },
+        ...sectionsOfNames(actors, places, text),
         ...eventSections(byDate?.events, byWords, MOST),
       ] satisfies readonly SuggestionSection[];
       const filled = sections.filter(({ suggestions }) => suggestions.length > 0);
@@ -48,6 +47,24 @@ export function useSuggestions(text: string): EngineResult<readonly SuggestionSe
     [query, text],
   );
   return useEngine(ask);
+}
+
+/** People before places, unless it is a place that bears the typed name: who types "Syria" means it, and not a force of it. */
+function sectionsOfNames(
+  actors: readonly Suggestion[],
+  places: readonly Suggestion[],
+  text: string,
+): readonly SuggestionSection[] {
+  const typed = foldText(text);
+  const isNamed = (all: readonly Suggestion[]) =>
+    all.some(
+      (item) => item.of !== "dates" && Object.values(item.name).some((name) => foldText(name) === typed),
+    );
+  const sections = [
+    { of: "actors", suggestions: actors },
+    { of: "places", suggestions: places },
+  ] as const;
+  return isNamed(places) && !isNamed(actors) ? sections.toReversed() : sections;
 }
 
 async function namesOf(
