@@ -15,7 +15,7 @@ import { entryOfFile, entryState, type OpenedEntry } from "./openedEntry";
 import type { OpenedReport, ReadSettings } from "./openedReport";
 import { createSession, curatedData, importedData, type Session } from "./session";
 import type { SanadState } from "./store";
-import { openingFragment } from "./url";
+import { openingFragment } from "./datasetAddress";
 
 /** What became of a file: its events are there, or they cannot be shown. */
 export type OpeningOutcome =

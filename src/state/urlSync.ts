@@ -4,15 +4,9 @@ import { REST_MS, stepOf, type StepKind } from "./historySteps";
 import { fetchPart, tellIfMissing } from "./missingPart";
 import { isOfAnotherFile, type OpenedEntry } from "./openedEntry";
 import type { SanadState, SanadStore, SharedState } from "./store";
-import {
-  askedBesides,
-  datasetInAddress,
-  parseDatasetName,
-  parseFragment,
-  printFragment,
-  type HeldIds,
-  type MapPosition,
-} from "./url";
+import type { HeldIds } from "./addressCodecs";
+import { askedBesides, datasetInAddress, parseDatasetName } from "./datasetAddress";
+import { parseFragment, printFragment, type MapPosition } from "./url";
 
 export type UrlSync = {
   /** The map has been moved: its position goes into the address, which is otherwise left alone. */

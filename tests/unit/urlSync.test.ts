@@ -4,7 +4,8 @@ import type { Dataset } from "../../src/domain/model";
 import * as texts from "../../src/i18n/texts";
 import { REST_MS } from "../../src/state/historySteps";
 import { createSanadStore, type SanadStore } from "../../src/state/store";
-import { parseFragment, withAskedBesides } from "../../src/state/url";
+import { withAskedBesides } from "../../src/state/datasetAddress";
+import { parseFragment } from "../../src/state/url";
 import { syncUrl, type UrlSync } from "../../src/state/urlSync";
 import { load, smallFile } from "../fixtures/smallDataset";
 

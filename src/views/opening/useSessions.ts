@@ -7,7 +7,8 @@ import type { OpenedReport } from "../../state/openedReport";
 import { preferencesOf } from "../../state/preferences";
 import { createSession, type Data, type Session } from "../../state/session";
 import type { SharedState } from "../../state/store";
-import { datasetInAddress, openingFragment, parseDatasetName, parseFragment } from "../../state/url";
+import { datasetInAddress, openingFragment, parseDatasetName } from "../../state/datasetAddress";
+import { parseFragment } from "../../state/url";
 
 /** A file of the reader's that the address belongs to and that is not on the screen. */
 export type GoneFile = {
