@@ -8,7 +8,7 @@ import { openOnPage } from "./openOnPage";
 import type { Engine } from "./query";
 import { portOf, type WorkerPort } from "./workerPort";
 
-export type OpenOptions = OpenInWorkerOptions & {
+export type OpenInEngineOptions = OpenInWorkerOptions & {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 };
@@ -30,7 +30,7 @@ export type Opened =
  */
 export async function openInWorker(
   file: File,
-  { signal, onProgress, ...options }: OpenOptions = {},
+  { signal, onProgress, ...options }: OpenInEngineOptions = {},
   connect: () => Promise<WorkerPort> = connectToWorker,
 ): Promise<Opened> {
   const isAborted = () => signal?.aborted === true;

@@ -1,5 +1,5 @@
 import { importEvents } from "../formats/import/importEvents";
-import type { Place } from "../formats/import/importResult";
+import type { RunsIn } from "../formats/import/importResult";
 import { refused } from "../formats/import/refusals";
 import { readPart } from "../formats/import/readPart";
 import { createColumnAnswers, type ColumnAnswers } from "./columnEngine";
@@ -25,7 +25,7 @@ type Send = (message: FromWorker, transfer: Transferable[]) => void;
 export function createWorkerHost(
   send: Send,
   startHelper?: () => WorkerPort,
-  place: Place = "page",
+  place: RunsIn = "page",
 ): (message: ToWorker) => void {
   let cancelling = new AbortController();
   let open: { readonly answers: ColumnAnswers; readonly content: Content } | undefined;

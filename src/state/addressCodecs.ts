@@ -77,7 +77,7 @@ export function someOf<Value extends string>(
 }
 
 /** Ids of records: of a dataset's own, or of those that an opened table is known to have. */
-export function recordsIn(
+export function idsOf(
   name: "actors" | "places",
   isHeld: (held: HeldIds, id: string) => boolean,
 ): Codec<readonly string[]> {
@@ -103,7 +103,7 @@ function listed({ get }: Reading, name: string): readonly string[] {
 }
 
 /** A part of the map, `43.1,33.2,43.5,33.4`: west, south, east and north in degrees. */
-export function areaIn(name: string): Codec<Area | undefined> {
+export function mapArea(name: string): Codec<Area | undefined> {
   return {
     name,
     read: ({ get, drop }) => {
@@ -127,7 +127,7 @@ function parseArea(text: string): Area | undefined {
 const LONGEST_TEXT = 200;
 
 /** Words of the reader's, not more than fit. */
-export function textIn(name: string): Codec<string> {
+export function freeText(name: string): Codec<string> {
   return {
     name,
     read: ({ get }) => cutText(get(name) ?? ""),

@@ -6,14 +6,14 @@ import type { Refusal } from "../formats/import/refusals";
 import { EngineFailure } from "./engineFailure";
 
 /** An engine, and how it is ended. */
-export type Source = { readonly engine: Engine; readonly close?: (() => void) | undefined };
+export type EngineSource = { readonly engine: Engine; readonly close?: (() => void) | undefined };
 
 /** Starts the engine anew: it has ended, or does not answer. */
 export type Restart = (options: {
   readonly signal: AbortSignal;
   /** Told how much has been read, from 0 to 1. */
   readonly onShare: (share: number) => void;
-}) => Promise<Source | { readonly refusal: Refusal }>;
+}) => Promise<EngineSource | { readonly refusal: Refusal }>;
 
 /** What keeps answers from coming. */
 export type Trouble =
@@ -53,12 +53,12 @@ const HELD_UP_MS = 1000;
  * Watches over an engine's answers: what fails, or does not come, is told in `trouble`, and taken back once answers
  * come after all. Whatever fails rejects with an EngineFailure, and no question is the worse for the one before.
  */
-export function createEngineWatch(first: Source, restart?: Restart): EngineWatch {
+export function createEngineWatch(first: EngineSource, restart?: Restart): EngineWatch {
   type Waiting = { readonly since: number; readonly reject: (reason: Error) => void };
   const waiting = new Set<Waiting>();
   /** The questions that have failed and that nothing of the same kind has been answered since. */
   const failed = new Set<keyof Engine>();
-  let source: Source | Promise<Source> = first;
+  let source: EngineSource | Promise<EngineSource> = first;
   let hasAnswered = false;
   let restarting: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -112,7 +112,7 @@ export function createEngineWatch(first: Source, restart?: Restart): EngineWatch
         const open: Waiting = { since: performance.now(), reject };
         waiting.add(open);
         listen();
-        const ask = async ({ engine }: Source) =>
+        const ask = async ({ engine }: EngineSource) =>
           (engine[question] as (...asked: readonly unknown[]) => Promise<never>)(...asked);
         const answer = source instanceof Promise ? source.then(ask) : ask(source);
         answer.then(
@@ -159,7 +159,7 @@ export function createEngineWatch(first: Source, restart?: Restart): EngineWatch
       tell({ type: "restarting", share: 0 });
       end();
       // Whatever is asked meanwhile waits for the next engine.
-      const next = new Promise<Source>((resolve, reject) => {
+      const next = new Promise<EngineSource>((resolve, reject) => {
         restart({ signal, onShare: (share) => tell({ type: "restarting", share }) }).then(
           (result) => {
             restarting = undefined;

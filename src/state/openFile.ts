@@ -7,7 +7,7 @@ import { isForMemory, type Refusal } from "../formats/import/refusals";
 import type { TableForm } from "../formats/import/tableForm";
 import { loadDataset } from "../formats/loadDataset";
 import { fileBeside, type ChosenFiles } from "./chosenFiles";
-import type { Restart, Source } from "./engineWatch";
+import type { Restart, EngineSource } from "./engineWatch";
 import { OPENED_FILE } from "./fetchDataset";
 import { keepingLastRecord } from "./lastRecord";
 import { memoryLimitBytes } from "./memoryLimit";
@@ -92,7 +92,7 @@ export async function openFile(
   };
 }
 
-function sourceOf(engine: Engine, close: () => void): Source {
+function sourceOf(engine: Engine, close: () => void): EngineSource {
   return { engine: keepingLastRecord(engine), close };
 }
 

@@ -1,5 +1,5 @@
 import { hasSources, isTable, type ShownDataset } from "../domain/shown";
-import { areaIn, readOneOf, type Parameter, type Reading } from "./addressCodecs";
+import { mapArea, readOneOf, type Parameter, type Reading } from "./addressCodecs";
 import { NO_SELECTION, shownEvent, type Selection } from "./selection";
 import { stepsOf, storyPaths, type Story } from "./telling";
 
@@ -7,7 +7,7 @@ import { stepsOf, storyPaths, type Story } from "./telling";
 export const SELECTION_NAMES = ["place", "area", "passage", "event"] as const;
 export const STORY_NAMES = ["story", "step"] as const;
 
-const AREA = areaIn("area");
+const AREA = mapArea("area");
 
 export function readSelection(reading: Reading): Selection {
   const { get, drop, dataset } = reading;

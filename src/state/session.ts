@@ -7,7 +7,7 @@ import { curatedEvents } from "../engine/curatedContent";
 import type { ImportedHead } from "../engine/importedHead";
 import { createAnswers } from "./answers";
 import type { Sanad } from "./context";
-import { createEngineWatch, type EngineWatch, type Restart, type Source } from "./engineWatch";
+import { createEngineWatch, type EngineWatch, type Restart, type EngineSource } from "./engineWatch";
 import { OPENED_FILE } from "./fetchDataset";
 import { completeSelection, followSelection } from "./follow";
 import { keepingLastRecord } from "./lastRecord";
@@ -40,7 +40,7 @@ let sessions = 0;
 export type Data = {
   readonly loaded: Loaded;
   readonly names: Names;
-  readonly source: Source;
+  readonly source: EngineSource;
   readonly restart?: Restart;
   readonly opened?: OpenedReport;
   readonly memoryBytes?: number;
@@ -100,7 +100,7 @@ export function curatedData(loaded: LoadedDataset): Data {
 }
 
 /** An imported file as a session takes it: a table, whose events the engine holds. */
-export function importedData(head: ImportedHead, source: Source, restart: Restart): Data {
+export function importedData(head: ImportedHead, source: EngineSource, restart: Restart): Data {
   const dataset: OpenedTable = {
     type: "table",
     id: OPENED_FILE,

@@ -8,16 +8,16 @@ import { isTable, type ShownDataset } from "../domain/shown";
 import { MEASURES } from "../engine/query";
 import { isLanguage } from "../i18n/languages";
 import {
-  areaIn,
+  mapArea,
   namesOf,
   onUnlessOff,
   oneOf,
   printAll,
   readAll,
   readOneOf,
-  recordsIn,
+  idsOf,
   someOf,
-  textIn,
+  freeText,
   type Codecs,
   type HeldIds,
   type Parameter,
@@ -59,19 +59,19 @@ const FILTER: Codecs<Filter> = {
   kinds: someOf("kinds", ({ dataset, held }): readonly KindId[] =>
     isTable(dataset) ? (held?.kinds.map(({ id }) => id) ?? KIND_IDS) : EVENT_KINDS,
   ),
-  actors: recordsIn("actors", (held, id) => held.actorEntry(id) !== undefined),
+  actors: idsOf("actors", (held, id) => held.actorEntry(id) !== undefined),
   actorPart: oneOf("part", ACTOR_PARTS, NO_FILTER.actorPart),
-  places: recordsIn("places", (held, id) => held.placeEntry(id) !== undefined),
+  places: idsOf("places", (held, id) => held.placeEntry(id) !== undefined),
   placePart: oneOf("placepart", PLACE_PARTS, NO_FILTER.placePart),
   standings: someOf("standing", () => STANDINGS),
   reports: someOf("reports", () => REPORTS),
   includeImprecise: onUnlessOff("imprecise"),
-  text: textIn("q"),
+  text: freeText("q"),
 };
 
 /** How it is shown. */
 const VIEWING: Codecs<Pick<SharedState, "boundsFilter" | "drawAs" | "pane" | "lanes" | "measure">> = {
-  boundsFilter: areaIn("bounds"),
+  boundsFilter: mapArea("bounds"),
   drawAs: oneOf("as", DRAW_AS, "corroborated"),
   pane: oneOf("view", PANES, OPENING_PANE),
   lanes: oneOf("lanes", LANES, "kind"),

@@ -3,7 +3,7 @@ import { NO_FILTER } from "../../src/domain/filtering";
 import { EngineEnded } from "../../src/engine/engineEnded";
 import type { Engine, Query } from "../../src/engine/query";
 import { EngineFailure } from "../../src/state/engineFailure";
-import { createEngineWatch, type Restart, type Source } from "../../src/state/engineWatch";
+import { createEngineWatch, type Restart, type EngineSource } from "../../src/state/engineWatch";
 import { keepingLastRecord } from "../../src/state/lastRecord";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -160,7 +160,7 @@ describe("a restart", () => {
 
   it("ends the engine, starts another, and lets wait for it what is asked meanwhile", async () => {
     const next = slowEngine();
-    let start: (source: Source) => void = () => undefined;
+    let start: (source: EngineSource) => void = () => undefined;
     const { watch, ask, asked, close, trouble } = createWatched(
       ({ onShare }) =>
         new Promise((resolve) => {
@@ -238,7 +238,7 @@ describe("a restart", () => {
   it("is over with the session, and closes what comes too late", async () => {
     const next = slowEngine();
     const close = vi.fn<() => void>();
-    let start: (source: Source) => void = () => undefined;
+    let start: (source: EngineSource) => void = () => undefined;
     const { watch } = createWatched(() => new Promise((resolve) => (start = resolve)));
     void watch.restart();
     watch.stop();

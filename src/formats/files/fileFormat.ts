@@ -1,4 +1,4 @@
-import type { ImportResult, Place } from "../import/importResult";
+import type { ImportResult, RunsIn } from "../import/importResult";
 import type { TableParts } from "../import/importTable";
 import type { RecordTable } from "../import/recordTable";
 
@@ -29,7 +29,7 @@ type Described = {
   /** Its files come in several encodings, and a guess may be wrong. */
   readonly hasEncodings: boolean;
   /** Whether it is read where all files are read, in a worker, or needs what only a page has: a `DOMParser`. */
-  readonly runsIn: Place;
+  readonly runsIn: RunsIn;
   /** Whether a file that begins so is of this format. Of formats that are equally sure the first by id is taken. */
   readonly sniff: (beginning: Beginning) => Certainty;
 };

@@ -9,7 +9,7 @@ import type { Refusal } from "./refusals";
 import type { TableForm } from "./tableForm";
 
 /** Where code runs: a worker has no document, and so no `DOMParser`. */
-export type Place = "page" | "worker";
+export type RunsIn = "page" | "worker";
 
 export type ImportProgress = {
   readonly bytes: number;
@@ -34,7 +34,7 @@ export type ImportOptions = {
   readonly memoryLimit?: number;
   readonly maxRecordBytes?: number;
   /** Where this runs, for formats that cannot be read in a worker; they can where nothing is said. */
-  readonly place?: Place;
+  readonly place?: RunsIn;
   /** The file's records, where they have been read elsewhere. */
   readonly records?: FileRecords;
   /** Gives the outlines of countries and provinces, for places of which no column says in what they lie; undefined where they cannot be had. */

@@ -25,7 +25,7 @@ import { isMotionReduced, respectReducedMotion } from "./motion";
 import { NothingHere } from "./NothingHere";
 import { NumberedPlaces } from "./NumberedPlaces";
 import { OnlyInView } from "./OnlyInView";
-import { createOpening, openingBounds, OPENING_PADDING, type Opening } from "./opening";
+import { createHomeView, openingBounds, OPENING_PADDING, type HomeView } from "./homeView";
 import { focusCountries, marksOf, type MapPlace } from "./placeModel";
 import { Places } from "./Places";
 import { endZoomWithMap } from "./standing";
@@ -106,7 +106,7 @@ export function MapView({ initialPosition, onMove }: Props) {
   const [start] = useState(() =>
     startOf(openingBounds(dataset.view.bounds), initialPosition, store.getState().boundsFilter),
   );
-  const opening = useOpening(map, start, onMove);
+  const opening = useHomeView(map, start, onMove);
   useReveal(map, places, start.bounds);
   useEffect(() => {
     const container = map?.getContainer();
@@ -239,8 +239,8 @@ function startOf(home: LatLngBounds, position: MapPosition | undefined, kept: Ar
   };
 }
 
-function useOpening(map: LeafletMap | null, { bounds, isHome }: Start, onMove: Props["onMove"]) {
-  const opening = useRef<Opening>(undefined);
+function useHomeView(map: LeafletMap | null, { bounds, isHome }: Start, onMove: Props["onMove"]) {
+  const opening = useRef<HomeView>(undefined);
   const report = useRef(onMove);
   useEffect(() => {
     report.current = onMove;
@@ -253,7 +253,7 @@ function useOpening(map: LeafletMap | null, { bounds, isHome }: Start, onMove: P
       const { lat, lng } = map.getCenter();
       report.current?.({ zoom: map.getZoom(), latitude: lat, longitude: lng });
     };
-    const created = createOpening(map, { bounds, isHome, onMove: reportPosition });
+    const created = createHomeView(map, { bounds, isHome, onMove: reportPosition });
     opening.current = created;
     return () => created.destroy();
   }, [map, bounds, isHome]);

@@ -5,7 +5,7 @@ import { useTexts } from "../shared/useTexts";
 import { FileInput } from "./FileInput";
 import "./opening.css";
 
-const HelpDialog = lazyPart(async () => (await import("./HelpDialog")).HelpDialog);
+const FilesHelp = lazyPart(async () => (await import("./FilesHelp")).FilesHelp);
 
 type OpenButtonProps = { readonly onFiles: (files: readonly File[]) => void };
 
@@ -35,7 +35,7 @@ export function OpenButton({ onFiles }: OpenButtonProps) {
           <path d="M8 7.25v3.5M8 5v.1" />
         </svg>
       </button>
-      {isHelping && <HelpDialog onFiles={onFiles} onClose={endHelp} onGiveUp={endHelp} />}
+      {isHelping && <FilesHelp onFiles={onFiles} onClose={endHelp} onGiveUp={endHelp} />}
     </span>
   );
 }

@@ -21,7 +21,7 @@ export function openingBounds([southWest, northEast]: Bounds): LatLngBounds {
 /** The map is at home if its centre is at most so far off: rounding to pixels moves it a little. */
 const HOME_METRES = 10;
 
-export type Opening = { readonly goHome: () => void; readonly destroy: () => void };
+export type HomeView = { readonly goHome: () => void; readonly destroy: () => void };
 
 type Handlers = {
   readonly bounds: LatLngBounds;
@@ -38,7 +38,7 @@ const SLIGHT_PX = 64;
  * Keeps the map at its pane's size. As long as the reader has not moved it, it keeps showing the opening view
  * whatever the size; once moved it keeps its centre.
  */
-export function createOpening(map: LeafletMap, { bounds, isHome, onMove }: Handlers): Opening {
+export function createHomeView(map: LeafletMap, { bounds, isHome, onMove }: Handlers): HomeView {
   let home: { readonly center: LatLng; readonly zoom: number } | undefined;
   let isFitting = false;
   const fit = (animate: boolean) => {

@@ -5,13 +5,13 @@ import { downloadFile } from "../shared/downloadFile";
 import { exampleFile, exampleTable } from "./exampleTable";
 import "./report.css";
 
-type HelpDialogProps = {
+type FilesHelpProps = {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onClose: () => void;
 };
 
 /** What a file needs, with a small example to download or to open. */
-export function HelpDialog({ onFiles, onClose }: HelpDialogProps) {
+export function FilesHelp({ onFiles, onClose }: FilesHelpProps) {
   const { t, language } = useTexts("importing");
   const [header = [], ...rows] = exampleTable(language);
   const download = async () => {
