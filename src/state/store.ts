@@ -160,7 +160,7 @@ export function createSanadStore(dataset: ShownDataset, initial: Partial<SanadSt
       ...NOTHING_TOLD,
       ...NO_GUIDANCE,
       ...initial,
-      timeWindow: clampWindow(initial.timeWindow ?? openingWindow(dataset)),
+      timeWindow: initial.timeWindow === undefined ? openingWindow(dataset) : clampWindow(initial.timeWindow),
 
       selectEvent: (event, origin) => select({ type: "event", event }, origin),
       selectPlace: (place, event) => select({ type: "place", place, event }, "map"),
@@ -226,7 +226,7 @@ export function isUnfiltered({ filter, boundsFilter }: SanadState): boolean {
 
 /** The window that the dataset's curator chose to open on. */
 export function openingWindow({ view }: ShownDataset): TimeWindow {
-  return windowOf(view.from, view.to);
+  return clampWindow(windowOf(view.from, view.to));
 }
 
 /** From the first instant of one date to the last of another, whichever way round they come. */

@@ -36,6 +36,18 @@ describe("the store", () => {
     });
   });
 
+  it.each([
+    ["0001-03-05", "9999-12-31"],
+    ["2024-01-04", "2024-01-04"],
+  ])(
+    "opens on the window that it can show, which no address and no filter then names: %s to %s",
+    (from, to) => {
+      const shown = { ...dataset, view: { ...dataset.view, from: edtf(from), to: edtf(to) } };
+      const { timeWindow } = createSanadStore(shown, {}).getState();
+      expect(timeWindow).toEqual(openingWindow(shown));
+    },
+  );
+
   it("selects, with the view of origin, and forgets", () => {
     const { selectEvent, selectPlace, selectPassage, clearSelection } = freshStore().getState();
     selectEvent("a", "timeline");
