@@ -1,4 +1,4 @@
-import { DAY_MS } from "./dates";
+import { DAY_MS, dayMs, monthIndex } from "./utcDays";
 import type { EpochMs } from "./dateSpan";
 import type { TimeWindow } from "./filtering";
 
@@ -18,7 +18,7 @@ const STEPS: readonly (CalendarStep & { readonly days: number })[] = [
 ];
 
 /** A Monday. */
-const FIRST_WEEK = Date.UTC(1970, 0, 5);
+const FIRST_WEEK = dayMs(1970, 1, 5);
 
 /** The shortest step of which a stretch has no more than about so many. */
 export function calendarStep({ from, to }: TimeWindow, most: number): CalendarStep {
@@ -46,15 +46,11 @@ export function calendarEdges({ from, to }: TimeWindow, { unit, count }: Calenda
 function indexAt(instant: EpochMs, unit: CalendarStep["unit"], count: number): number {
   if (unit === "day") return Math.floor(instant / DAY_MS / count);
   if (unit === "week") return Math.floor((instant - FIRST_WEEK) / (7 * DAY_MS) / count);
-  const date = new Date(instant);
-  const years = date.getUTCFullYear();
-  return Math.floor((unit === "year" ? years : years * 12 + date.getUTCMonth()) / count);
+  return Math.floor(monthIndex(instant) / (unit === "year" ? 12 * count : count));
 }
 
 function edgeAt(index: number, unit: CalendarStep["unit"], count: number): EpochMs {
   if (unit === "day") return index * count * DAY_MS;
   if (unit === "week") return FIRST_WEEK + index * count * 7 * DAY_MS;
-  const months = unit === "year" ? index * count * 12 : index * count;
-  // `Date.UTC` takes the years 0 to 99 for those of the last century.
-  return new Date(0).setUTCFullYear(Math.floor(months / 12), ((months % 12) + 12) % 12, 1);
+  return dayMs(0, 1 + index * count * (unit === "year" ? 12 : 1), 1);
 }

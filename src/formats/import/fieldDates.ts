@@ -1,6 +1,6 @@
-import { calendarSpan, dayMs, daysIn, MIN_YEAR } from "../../domain/calendar";
 import { IS_APPROXIMATE, IS_OPEN_ENDED, IS_UNCERTAIN } from "../../domain/columns";
-import { DAY_MS, parseEdtf, spanOf } from "../../domain/dates";
+import { parseEdtf, spanOf } from "../../domain/dates";
+import { calendarSpan, DAY_MS, dayMs, daysIn, HOUR_MS, MIN_YEAR, MINUTE_MS } from "../../domain/utcDays";
 import { parseClock, splitTime } from "./fieldClocks";
 import { namedDay } from "./namedDays";
 
@@ -30,8 +30,6 @@ const COLON = 58;
 const SPACE = 32;
 const LETTER_T = 84;
 const LETTER_Z = 90;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 
 /** A date that `parseIsoField` read, good until the next one. */
 export type IsoField = { start: number; end: number; isZoneless: boolean };

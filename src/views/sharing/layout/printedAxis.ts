@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../../domain/dates";
+import { DAY_MS, dayMs, monthIndex } from "../../../domain/utcDays";
 import type { EpochMs } from "../../../domain/dateSpan";
 import type { TimeWindow } from "../../../domain/filtering";
 
@@ -24,11 +24,9 @@ export function printedTicks({ from, to }: TimeWindow): readonly PrintedTick[] {
     (step) => (to - from) / (step * 30.44 * DAY_MS) <= MOST_TICKS,
   );
   const step = months ?? 12_000;
-  const start = new Date(from);
-  const first = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
+  const first = Math.floor(monthIndex(from) / step) * step;
   return Array.from({ length: MOST_TICKS + 2 }, (_, index): PrintedTick => {
-    const month = first + index * step;
-    const at = new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1);
+    const at = dayMs(0, 1 + first + index * step, 1);
     return { at, step: step < 12 ? "month" : "year" };
   }).filter(({ at }) => at >= from && at <= to);
 }
