@@ -25,16 +25,21 @@ export const ALL_TIME = { from: FIRST_MS, to: LAST_MS } as const;
  * (Howard Hinnant, days_from_civil).
  */
 export function dayMs(year: number, month: number, day: number): EpochMs {
-  if (month < 1 || month > 12) {
-    const years = Math.floor((month - 1) / 12);
-    return dayMs(year + years, month - 12 * years, day);
-  }
+  if (year < 1 || month < 1 || month > 12) return inCommonEra(year, month, day);
   const marchYear = month <= 2 ? year - 1 : year;
-  const era = Math.floor(marchYear / 400);
+  const era = (marchYear / 400) | 0;
   const yearOfEra = marchYear - era * 400;
   const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + day - 1;
   const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear;
   return (era * 146_097 + dayOfEra - 719_468) * DAY_MS;
+}
+
+/** The same by way of a month from 1 to 12 of a year from 1: the calendar repeats itself after 400 years. */
+function inCommonEra(year: number, month: number, day: number): EpochMs {
+  const monthYear = year + Math.floor((month - 1) / 12);
+  const eras = Math.min(0, Math.floor((monthYear - 1) / 400));
+  const monthOfYear = month - 12 * (monthYear - year);
+  return dayMs(monthYear - 400 * eras, monthOfYear, day) + eras * 146_097 * DAY_MS;
 }
 
 /** How many days a month has, which counts from 1. */
