@@ -2,6 +2,7 @@ import type { Columns } from "./columns";
 import type { EpochMs } from "./dateSpan";
 import { orderBy } from "./orderBy";
 import { columnsInOrder } from "./sortColumns";
+import { grown } from "./typedArrays";
 
 /** One event as the builder takes it. `start` and `end` are Infinity for an undated one; no place comes twice. */
 export type ColumnRow = {
@@ -25,8 +26,6 @@ export type ColumnsBuilder = {
   /** The columns, sorted; the builder is empty afterwards. */
   readonly finish: () => Columns;
 };
-
-type Growing = Float64Array | Uint8Array | Int32Array | Uint32Array;
 
 /** Collects events of which nobody knows how many will come; room doubles as they do. */
 export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
@@ -111,10 +110,4 @@ export function createColumnsBuilder(expectedRows = 1024): ColumnsBuilder {
       return columns;
     },
   };
-}
-
-function grown<Column extends Growing>(column: Column, length: number): Column {
-  const larger = new (column.constructor as new (length: number) => Column)(length);
-  larger.set(column);
-  return larger;
 }

@@ -2,11 +2,10 @@ import type { Brand } from "./brand";
 import type { Extent } from "./codes";
 import { DATE_PRECISIONS, type DateSpan, type EpochMs } from "./dateSpan";
 import { readEdtf } from "./readEdtf";
+import { DAY_MS, FIRST_MS, LAST_MS } from "./utcDays";
 
 /** A string that `parseEdtf` accepted: EDTF (ISO 8601-2) level 1, as curated. */
 export type Edtf = Brand<string, "Edtf">;
-
-export const DAY_MS = 86_400_000;
 
 /**
  * The string as an `Edtf` if it is valid and the years 1 to 9999 hold it, else undefined. Sets, lists, years
@@ -67,8 +66,6 @@ export function overlaps(
   return span.earliest <= to && span.latest >= from;
 }
 
-const MIN_MS = new Date(0).setUTCFullYear(1, 0, 1);
-const MAX_MS = Date.UTC(10_000, 0, 1) - 1;
 const LONGEST_EDTF = 64;
 
 const parsedSpans = new Map<string, DateSpan | undefined>();
@@ -84,5 +81,5 @@ function spanInYears(text: string): DateSpan | undefined {
   const span = readEdtf(text);
   if (span === undefined) return undefined;
   const bounded = [span.earliest, span.latest].filter(Number.isFinite);
-  return bounded.every((ms) => ms >= MIN_MS && ms <= MAX_MS) ? span : undefined;
+  return bounded.every((ms) => ms >= FIRST_MS && ms <= LAST_MS) ? span : undefined;
 }

@@ -1,3 +1,4 @@
+import { dayMs, daysIn } from "./utcDays";
 import type { DatePrecision, DateSpan, EpochMs } from "./dateSpan";
 
 /**
@@ -48,7 +49,7 @@ function readDate(text: string): DateSpan | undefined {
   const day = Number(dayDigits);
   if (!isDay(year, month, day)) return undefined;
   return {
-    ...until(startOf(year, month, day), startOf(year, month, day + 1)),
+    ...until(dayMs(year, month, day), dayMs(year, month, day + 1)),
     datePrecision: "day",
     ...marks,
   };
@@ -104,20 +105,15 @@ function readTime(text: string): DateSpan | undefined {
 type Bounds = { readonly earliest: EpochMs; readonly latest: EpochMs };
 
 function wholeYears(first: number, count: number): Bounds {
-  return until(startOf(first, 1, 1), startOf(first + count, 1, 1));
+  return until(dayMs(first, 1, 1), dayMs(first + count, 1, 1));
 }
 
 function wholeMonth(year: number, month: number): Bounds {
-  return until(startOf(year, month, 1), startOf(year, month + 1, 1));
+  return until(dayMs(year, month, 1), dayMs(year, month + 1, 1));
 }
 
 function until(earliest: EpochMs, next: EpochMs): Bounds {
   return { earliest, latest: next - 1 };
-}
-
-/** `Date.UTC` would read the years 0 to 99 as 1900 to 1999. */
-function startOf(year: number, month: number, day: number): EpochMs {
-  return new Date(0).setUTCFullYear(year, month - 1, day);
 }
 
 function isMonth(month: number): boolean {
@@ -125,5 +121,5 @@ function isMonth(month: number): boolean {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  return day >= 1 && new Date(startOf(year, month, day)).getUTCDate() === day;
+  return day >= 1 && day <= daysIn(year, month);
 }

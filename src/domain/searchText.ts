@@ -1,3 +1,5 @@
+import { withLatinDigits } from "./digits";
+
 /** Combining marks (Latin accents after NFKD, Arabic harakat and Quranic signs) and the tatweel. */
 const IGNORED = /[\p{M}\u0640]/gu;
 
@@ -19,18 +21,16 @@ const FOLDED: Readonly<Record<string, string>> = {
  * `foldText("السودانى")` and `foldText("السوداني")` are equal; so are those of "Al-Hashd" and "al hashd".
  */
 export function foldText(text: string): string {
-  return (
-    text
-      // Marks by the thousand on one letter would take hours to put in order; those of a letter itself come after.
-      .replace(IGNORED, "")
-      .normalize("NFKD")
-      .replace(IGNORED, "")
-      .toLowerCase()
-      .replace(/[\u0671\u0649\u06cc\u06a9\u0629ς]/g, (letter) => FOLDED[letter] ?? letter)
-      .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-  );
+  const letters = text
+    // Marks by the thousand on one letter would take hours to put in order; those of a letter itself come after.
+    .replace(IGNORED, "")
+    .normalize("NFKD")
+    .replace(IGNORED, "")
+    .toLowerCase()
+    .replace(/[\u0671\u0649\u06cc\u06a9\u0629ς]/g, (letter) => FOLDED[letter] ?? letter);
+  return withLatinDigits(letters)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** The folded words of a query; a text matches when it holds each of them, in any order (see `holdsWord`). */

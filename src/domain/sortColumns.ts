@@ -1,5 +1,5 @@
 import type { Columns } from "./columns";
-import { trimmed } from "./textStore";
+import { emptyLike, trimmed } from "./typedArrays";
 
 /** Columns before they are put in order, perhaps with room to spare at their ends. */
 export type Unsorted = Omit<Columns, "count" | "datedCount" | "row">;
@@ -38,7 +38,7 @@ export function columnsInOrder(from: Unsorted, order: Uint32Array): Omit<Columns
 
 /** `values[order[0]]`, `values[order[1]]` … */
 export function valuesAt<Kind extends Column>(values: Kind, order: Uint32Array): Kind {
-  const picked = new (values.constructor as new (length: number) => Kind)(order.length);
+  const picked = emptyLike(values, order.length);
   for (let at = 0; at < order.length; at += 1) picked[at] = values[order[at] ?? 0] ?? 0;
   return picked;
 }
@@ -73,7 +73,7 @@ function listValuesAt<Kind extends ListValues>(
   order: Uint32Array,
   sortedStarts: Uint32Array,
 ): Kind {
-  const sorted = new (values.constructor as new (length: number) => Kind)(sortedStarts[order.length] ?? 0);
+  const sorted = emptyLike(values, sortedStarts[order.length] ?? 0);
   for (let at = 0; at < order.length; at += 1) {
     const from = starts[order[at] ?? 0] ?? 0;
     const first = sortedStarts[at] ?? 0;

@@ -1,3 +1,5 @@
+import { endToEnd, grown, trimmed } from "./typedArrays";
+
 /**
  * Texts of many rows in one piece of UTF-8: field f of row r lies at `starts[r * fields + f]` up to the next
  * start. A million titles weigh their bytes and four more each, and only those that are read become strings.
@@ -22,17 +24,18 @@ export function withTexts({ rows, fields, starts, bytes }: TextStore, added: rea
   const encoder = new TextEncoder();
   const texts = added.map((text) => encoder.encode(text));
   const used = starts[rows * fields] ?? 0;
-  const joined = new Uint8Array(used + texts.reduce((sum, text) => sum + text.length, 0));
-  const longer = new Uint32Array(starts.length + texts.length);
-  joined.set(bytes.subarray(0, used));
-  longer.set(starts);
+  const longer = grown(starts, starts.length + texts.length);
   let size = used;
   for (const [index, text] of texts.entries()) {
-    joined.set(text, size);
     size += text.length;
     longer[starts.length + index] = size;
   }
-  return { rows: rows + texts.length, fields, starts: longer, bytes: joined };
+  return {
+    rows: rows + texts.length,
+    fields,
+    starts: longer,
+    bytes: endToEnd([bytes.subarray(0, used), ...texts]),
+  };
 }
 
 export type TextStoreBuilder = {
@@ -68,9 +71,7 @@ export function createTextStoreBuilder(
   let fieldCount = 0;
 
   const makeRoom = (more: number) => {
-    const larger = new Uint8Array(Math.max(size + more, Math.ceil(bytes.length * 1.5)));
-    larger.set(bytes.subarray(0, size));
-    bytes = larger;
+    bytes = grown(bytes, Math.max(size + more, Math.ceil(bytes.length * 1.5)));
   };
 
   return {
@@ -88,11 +89,7 @@ export function createTextStoreBuilder(
     },
     endField: () => {
       fieldCount += 1;
-      if (fieldCount === starts.length) {
-        const larger = new Uint32Array(Math.ceil(starts.length * 1.5));
-        larger.set(starts);
-        starts = larger;
-      }
+      if (fieldCount === starts.length) starts = grown(starts, Math.ceil(starts.length * 1.5));
       starts[fieldCount] = size;
     },
     compare: (row, field, from, start, end) => {
@@ -129,12 +126,3 @@ export function createTextStoreBuilder(
 }
 
 const SHORT = 32;
-
-/** The first values of an array that was made with room to spare, copied only where it saves a tenth or more. */
-export function trimmed<Column extends Uint8Array | Uint32Array | Int32Array | Float64Array>(
-  column: Column,
-  length: number,
-) {
-  const trim = length > column.length * 0.9 ? column.subarray(0, length) : column.slice(0, length);
-  return trim as Column;
-}

@@ -1,4 +1,5 @@
-import { beginsMonth, calendarSpan, monthNamed } from "./calendar";
+import { beginsMonth, monthNamed } from "./monthNames";
+import { calendarSpan } from "./utcDays";
 import type { DateSpan } from "./dateSpan";
 import { foldText } from "./searchText";
 

@@ -1,13 +1,13 @@
 import { IS_APPROXIMATE, IS_OPEN_ENDED, IS_UNCERTAIN } from "../domain/columns";
 import { parseEdtf, type Edtf } from "../domain/dates";
 import type { DatePrecision, DateSpan } from "../domain/dateSpan";
+import { DAY_MS, LAST_MS } from "../domain/utcDays";
 
 /** An imported event without a date: only that it was before the calendar's end. */
 export const UNDATED: { readonly edtf: Edtf; readonly span: DateSpan } = (() => {
   const edtf = parseEdtf("../9999-12-31");
   if (edtf === undefined) throw new Error("not EDTF");
-  const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
-  const span = { earliest: -Infinity, latest, approximate: false, uncertain: false } as const;
+  const span = { earliest: -Infinity, latest: LAST_MS, approximate: false, uncertain: false } as const;
   return { edtf, span: { ...span, datePrecision: "day" } };
 })();
 
@@ -53,5 +53,5 @@ function markOf(flags: number): "" | "~" | "?" | "%" {
 }
 
 function isDayStart(instant: number): boolean {
-  return instant % 86_400_000 === 0;
+  return instant % DAY_MS === 0;
 }

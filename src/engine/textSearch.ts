@@ -1,5 +1,6 @@
 import { writtenForms } from "../domain/searchText";
 import type { TextStore } from "../domain/textStore";
+import { grown } from "../domain/typedArrays";
 import { createByteWord, indexOfWord, isWordBegin, type ByteWord } from "./kernels/byteSearch";
 import { foldBytes } from "./kernels/foldBytes";
 
@@ -86,9 +87,7 @@ function foldTexts(texts: TextStore, firstField: number, lastField: number): Fol
       const [from, to] = [starts[own] ?? 0, starts[own + 1] ?? 0];
       let end = foldBytes(bytes, from, to, folded, size);
       while (end === -1) {
-        const larger = new Uint8Array(folded.length * 2 + 64);
-        larger.set(folded.subarray(0, size));
-        folded = larger;
+        folded = grown(folded, folded.length * 2 + 64);
         end = foldBytes(bytes, from, to, folded, size);
       }
       size = end;

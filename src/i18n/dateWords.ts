@@ -1,4 +1,5 @@
-import { DAY_MS, isUndated, spanOf } from "../domain/dates";
+import { isUndated, spanOf } from "../domain/dates";
+import { DAY_MS, dayMs, MAX_YEAR } from "../domain/utcDays";
 import type { DateSpan, EpochMs } from "../domain/dateSpan";
 import { isInferred, type DrawnDate } from "../domain/drawing";
 import type { Published } from "../domain/model";
@@ -26,7 +27,7 @@ export function dateFormat(language: Language, options: Intl.DateTimeFormatOptio
   return format;
 }
 
-const LAST_YEAR_MS = Date.UTC(9999, 0, 1);
+const LAST_YEAR_MS = dayMs(MAX_YEAR, 1, 1);
 
 const OPTIONS: Readonly<Record<"day" | "month" | "year", Intl.DateTimeFormatOptions>> = {
   day: { day: "numeric", month: "long", year: "numeric" },

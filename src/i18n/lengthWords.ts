@@ -1,4 +1,4 @@
-import { DAY_MS } from "../domain/dates";
+import { DAY_MS, dayMs, monthIndex } from "../domain/utcDays";
 import type { EpochMs } from "../domain/dateSpan";
 import { localeOf, PACKS, type Language } from "./languages";
 
@@ -35,10 +35,7 @@ export function lengthInWords(
 
 /** Months of the calendar, UTC, whole ones and a part of the last. */
 function monthsUpTo(instant: EpochMs): number {
-  const date = new Date(instant);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  // Not Date.UTC: it reads the years 0 to 99 as 1900 to 1999.
-  const begin = new Date(0).setUTCFullYear(year, month, 1);
-  const end = new Date(0).setUTCFullYear(year, month + 1, 1);
-  return year * 12 + month + (instant - begin) / (end - begin);
+  const months = monthIndex(instant);
+  const [begin, end] = [dayMs(0, 1 + months, 1), dayMs(0, 2 + months, 1)];
+  return months + (instant - begin) / (end - begin);
 }

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../domain/dates";
+import { DAY_MS, HOUR_MS } from "../domain/utcDays";
 import type { EpochMs } from "../domain/dateSpan";
 import type { TimeWindow } from "../domain/filtering";
 import { createFoldedTime, shareOf, instantOf, type FoldedTime } from "../domain/foldedTime";
@@ -14,7 +14,6 @@ export type RunPlan = {
   readonly stepMs: number;
 };
 
-const HOUR_MS = DAY_MS / 24;
 /** An hour, a quarter of a day, a day, a week, a month, a quarter, a year, ten and a hundred. */
 const STEPS_MS = [HOUR_MS, 6 * HOUR_MS, ...[1, 7, 30, 91, 365, 3650, 36_500].map((days) => days * DAY_MS)];
 /** Events of four months are run through day by day, those of thirty years in quarters. */

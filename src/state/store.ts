@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { DAY_MS, spanOf, type Edtf } from "../domain/dates";
+import { spanOf, type Edtf } from "../domain/dates";
+import { FIRST_MS, HOUR_MS, LAST_MS } from "../domain/utcDays";
 import type { DrawAs } from "../domain/drawing";
 import { isEmptyFilter, NO_FILTER, type Filter, type TimeWindow } from "../domain/filtering";
 import type { ShownDataset } from "../domain/shown";
@@ -237,13 +238,6 @@ export function windowOf(from: Edtf, to: Edtf): TimeWindow {
   const end = finiteOr(last.latest, last.earliest);
   return { from: Math.min(start, end), to: Math.max(start, end) };
 }
-
-const HOUR_MS = DAY_MS / 24;
-const FIRST_MS = new Date(0).setUTCFullYear(1, 0, 1);
-const LAST_MS = Date.UTC(9999, 11, 31);
-
-/** Every instant that a calendar of four digits holds. */
-export const ALL_TIME: TimeWindow = { from: FIRST_MS, to: LAST_MS };
 
 function clampWindow({ from, to }: TimeWindow): TimeWindow {
   const first = Math.min(Math.max(finiteOr(from, 0), FIRST_MS), LAST_MS - HOUR_MS);

@@ -2,7 +2,8 @@
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { EVENT_KINDS } from "../../src/domain/codes";
-import { DAY_MS, parseEdtf, spanOf, type Edtf } from "../../src/domain/dates";
+import { parseEdtf, spanOf, type Edtf } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import type { DateSpan } from "../../src/domain/dateSpan";
 import type { DrawAs } from "../../src/domain/drawing";
 import type { TimeWindow } from "../../src/domain/filtering";

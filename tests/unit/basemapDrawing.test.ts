@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { coastOf } from "../../src/views/map/basemap/coast";
 import { loadBasemap, type BasemapParts } from "../../src/views/map/basemap/loadBasemap";
-import { boxOf, createShapeReader, worldX, worldY, type Path } from "../../src/views/map/basemap/shapes";
+import { worldX, worldY } from "../../src/domain/mercator";
+import { boxOf, createShapeReader, type Path } from "../../src/views/map/basemap/shapes";
 import { traceLine, traceRing, type Frame, type Pen } from "../../src/views/map/basemap/tracing";
 import { worldPixelOf } from "../../src/views/map/worldPixels";
 

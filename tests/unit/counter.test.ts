@@ -3,6 +3,7 @@ import { EVENT_KINDS, REPORTS, STANDINGS } from "../../src/domain/codes";
 import { DRAW_AS } from "../../src/domain/drawing";
 import { COUNTED_PARTS, type EventCounts } from "../../src/domain/eventCounts";
 import { NO_FILTER, type Filter, type TimeWindow } from "../../src/domain/filtering";
+import { ALL_TIME } from "../../src/domain/utcDays";
 import { createColumnEngine } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
 import { eventCountsOf } from "../../src/engine/eventCounts";
@@ -10,7 +11,6 @@ import type { Engine, Query } from "../../src/engine/query";
 import { connectOnPage, openInWorker } from "../../src/engine/workerEngine";
 import { countedInWords } from "../../src/i18n/counter";
 import { loadTexts } from "../../src/i18n/texts";
-import { ALL_TIME } from "../../src/state/store";
 import { loadCurated } from "../fixtures/curated";
 import { seededRandom } from "../fixtures/seededRandom";
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { NO_FILTER } from "../../src/domain/filtering";
+import { ALL_TIME } from "../../src/domain/utcDays";
 import { createColumnEngine } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
 import { eventCountsOf } from "../../src/engine/eventCounts";
 import type { Engine } from "../../src/engine/query";
-import { ALL_TIME } from "../../src/state/store";
 import { loadCurated } from "../fixtures/curated";
 
 let engine: Engine;

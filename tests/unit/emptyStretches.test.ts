@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import { NO_FILTER } from "../../src/domain/filtering";
 import { createColumnAnswers } from "../../src/engine/columnEngine";
 import { importedEvents } from "../../src/engine/importedContent";

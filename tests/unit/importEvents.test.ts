@@ -1,6 +1,6 @@
 import { EVENT_KINDS } from "../../src/domain/codes";
 import { describe, expect, it } from "vitest";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import {
   IS_APPROXIMATE,
   IS_IMPRECISE,

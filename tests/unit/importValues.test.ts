@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayMs, daysIn } from "../../src/domain/calendar";
+import { dayMs, daysIn } from "../../src/domain/utcDays";
 import { EVENT_KINDS } from "../../src/domain/codes";
 import { IS_APPROXIMATE, IS_OPEN_ENDED, IS_UNCERTAIN } from "../../src/domain/columns";
 import { dayOrderIn, parseDateText, parseIsoField, type DayOrder } from "../../src/formats/import/fieldDates";

@@ -4,7 +4,7 @@ import { OWN_KINDS, type KindId } from "../../src/domain/kinds";
 import { FACETS, NO_FILTER } from "../../src/domain/filtering";
 import { createColumnAnswers, type ColumnAnswers } from "../../src/engine/columnEngine";
 import { importedEvents } from "../../src/engine/importedContent";
-import { northing } from "../../src/engine/kernels/mapGrid";
+import { latitudeAt, northing } from "../../src/domain/mercator";
 import { binEdges, shareOut } from "../../src/engine/kernels/topItems";
 import type { MapView, PlaceGroup, Query } from "../../src/engine/query";
 import type { ImportedEvents } from "../../src/formats/import/importedEvents";
@@ -372,7 +372,7 @@ describe("a map", () => {
       const east = west + (widthPx * 360) / (256 * 2 ** zoom);
       const top = northing(north);
       const bottom = top - (heightPx * 2 * Math.PI) / (256 * 2 ** zoom);
-      return { west, east, north, south: (Math.atan(Math.sinh(bottom)) * 180) / Math.PI, widthPx, heightPx };
+      return { west, east, north, south: latitudeAt(bottom), widthPx, heightPx };
     };
 
     it("leaves out of the grid those that are wide on the screen, and gives them by themselves", () => {

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { monthNamed, namedMonths } from "../../src/domain/calendar";
+import { monthNamed, namedMonths } from "../../src/domain/monthNames";
 import { basemapName } from "../../src/domain/countryName";
 import { heldTag, textIn } from "../../src/domain/readersTexts";
 import { nearestLanguage } from "../../src/domain/nearestLanguage";

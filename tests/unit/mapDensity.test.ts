@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EVENT_KINDS } from "../../src/domain/codes";
-import { northing } from "../../src/engine/kernels/mapGrid";
+import { northing } from "../../src/domain/mercator";
 import type { MapDensity } from "../../src/engine/query";
 import { cellAt, countWithin, placeDensity } from "../../src/views/map/densityCells";
 import { frameAround, type DensityFrame } from "../../src/views/map/densityFrame";

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { EVENT_KINDS } from "../../src/domain/codes";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import type { TimeWindow } from "../../src/domain/filtering";
 import type { LoadedDataset } from "../../src/domain/loaded";
 import { createColumnEngine } from "../../src/engine/columnEngine";

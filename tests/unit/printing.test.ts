@@ -44,6 +44,11 @@ it.each([
   ["2023-10-01", "2024-02-01", 5, "2023-10-01", "2024-02-01", "month"],
   ["2023-10-15", "2024-03-02", 5, "2023-11-01", "2024-03-01", "month"],
   ["1989-03-01", "2024-03-02", 7, "1990-01-01", "2020-01-01", "year"],
+  // Every second day; Mondays; half years; the first centuries.
+  ["2024-01-01", "2024-01-13", 6, "2024-01-02", "2024-01-12", "day"],
+  ["2024-01-03", "2024-02-20", 7, "2024-01-08", "2024-02-19", "day"],
+  ["2021-02-01", "2025-01-02", 8, "2021-07-01", "2025-01-01", "month"],
+  ["0001-01-01", "0085-01-01", 8, "0010-01-01", "0080-01-01", "year"],
 ])("the axis from %s to %s has %d ticks, from %s to %s", (from, to, count, first, last, step) => {
   const ticks = printedTicks({ from: Date.parse(from), to: Date.parse(to) });
   expect([ticks.length, ticks[0]?.step]).toEqual([count, step]);

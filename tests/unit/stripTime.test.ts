@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import { createFoldedTime, instantOf, shareOf } from "../../src/domain/foldedTime";
 import { evenStrip, foldAround, foldedStrip } from "../../src/views/timeline/overview/stripTime";
 import { stripTicks } from "../../src/views/timeline/overview/dateTicks";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import { mainRange, standingBins } from "../../src/engine/kernels/timeBins";
 
 const HOUR_MS = DAY_MS / 24;

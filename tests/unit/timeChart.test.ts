@@ -3,7 +3,7 @@ import { calendarEdges, calendarStep } from "../../src/domain/calendarSteps";
 import { EVENT_KINDS } from "../../src/domain/codes";
 import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../src/domain/columns";
 import { createColumnsBuilder } from "../../src/domain/columnsBuilder";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import type { TimeWindow } from "../../src/domain/filtering";
 import { indexColumns } from "../../src/engine/kernels/columnIndex";
 import { deathsCounted, eventsCounted } from "../../src/engine/kernels/countedInWindow";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { EVENT_KINDS } from "../../src/domain/codes";
 import { IS_IMPRECISE, IS_POINT, SOFT_END, SOFT_START } from "../../src/domain/columns";
 import { createColumnsBuilder } from "../../src/domain/columnsBuilder";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import { indexColumns } from "../../src/engine/kernels/columnIndex";
 import { timeDensity, timeWeights } from "../../src/engine/kernels/timeDensity";
 import { timeKnots } from "../../src/engine/kernels/timeKnots";

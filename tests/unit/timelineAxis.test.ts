@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import { axisSteps } from "../../src/views/timeline/axis/axisSteps";
 
 const at = (date: string) => Date.parse(date);

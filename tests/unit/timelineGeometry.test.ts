@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DAY_MS } from "../../src/domain/dates";
+import { DAY_MS } from "../../src/domain/utcDays";
 import { axisLabel } from "../../src/views/timeline/axis/axisLabels";
 import { keyIntent } from "../../src/views/timeline/keys";
 import { isInSight, placeEvent } from "../../src/views/timeline/placement";

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { drawnPlaces } from "../../src/domain/drawing";
 import { NO_FILTER } from "../../src/domain/filtering";
+import { ALL_TIME } from "../../src/domain/utcDays";
 import { createColumnEngine } from "../../src/engine/columnEngine";
 import { curatedEvents } from "../../src/engine/curatedContent";
 import { namesOfDataset } from "../../src/state/names";
-import { ALL_TIME } from "../../src/state/store";
 import { viewFacts } from "../../src/views/guide/viewFacts";
 import { countedPlaces } from "../../src/views/sharing/layout/mapPlaces";
 import { loadCurated } from "../fixtures/curated";

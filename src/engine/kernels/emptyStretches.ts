@@ -1,5 +1,5 @@
 import type { Columns } from "../../domain/columns";
-import { DAY_MS } from "../../domain/dates";
+import { DAY_MS } from "../../domain/utcDays";
 import type { TimeWindow } from "../../domain/filtering";
 
 /** More breaks than these would take a range to pieces. */

@@ -1,4 +1,6 @@
+import { degreesEast, degreesNorth } from "../../domain/kilometres";
 import type { KindId } from "../../domain/kinds";
+import { northing } from "../../domain/mercator";
 import type { MapDensity, MapView } from "../query";
 import { kindOfShare, type PlaceIndex } from "./placeIndex";
 import type { WindowCounts } from "./windowCounts";
@@ -29,15 +31,6 @@ export type PlacesInView = {
 
 /** Side of a cell in CSS pixels. */
 export const CELL_PX = 4;
-/** Web Mercator ends here. */
-const MAX_LATITUDE = 85.0511287798066;
-const KM_IN_DEGREE = 111.2;
-
-/** Northing on the Web Mercator map: 0 on the equator, π at its northern edge. */
-export function northing(latitude: number): number {
-  const sine = Math.sin((Math.min(Math.max(latitude, -MAX_LATITUDE), MAX_LATITUDE) * Math.PI) / 180);
-  return 0.5 * Math.log((1 + sine) / (1 - sine));
-}
 
 /** `apart` are the places that no grid counts (see `wideAreas`). */
 export function placesInView(
@@ -69,10 +62,10 @@ export function placesInView(
     isApart: Uint8Array.from(places, (place) => (isWide.has(place) ? 1 : 0)),
     apart: apart.filter((place) => {
       const [lon, lat] = [longitude[place] ?? NaN, latitude[place] ?? NaN];
-      const degrees = (radiusKm[place] ?? 0) / KM_IN_DEGREE;
-      const across = degrees / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+      const up = degreesNorth(radiusKm[place] ?? 0);
+      const across = degreesEast(radiusKm[place] ?? 0, lat);
       const isAcross = lon + across >= view.west && lon - across <= view.east;
-      return isAcross && lat + degrees >= view.south && lat - degrees <= view.north;
+      return isAcross && lat + up >= view.south && lat - up <= view.north;
     }),
     columns,
     rows,

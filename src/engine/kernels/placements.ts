@@ -1,5 +1,6 @@
 import type { Columns } from "../../domain/columns";
 import { hasContainers, NOWHERE } from "../../domain/containment";
+import { grown } from "../../domain/typedArrays";
 
 /** By event, the places where it counts: `places[start[e]]` up to `places[start[e + 1]]`, each once. */
 export type Placements = {
@@ -29,12 +30,8 @@ export function placementsIn(columns: Columns, parents: Int32Array): Placements 
         return;
       }
       if (size === room.length) {
-        const larger = new Uint32Array(room.length * 2 + 16);
-        larger.set(room);
-        room = larger;
-        const longer = new Uint8Array(larger.length);
-        longer.set(roles);
-        roles = longer;
+        room = grown(room, room.length * 2 + 16);
+        roles = grown(roles, room.length);
       }
       roles[size] = role;
       room[size++] = place;

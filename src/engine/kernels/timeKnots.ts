@@ -1,5 +1,5 @@
 import type { Columns } from "../../domain/columns";
-import { DAY_MS } from "../../domain/dates";
+import { DAY_MS } from "../../domain/utcDays";
 
 /**
  * The instants at which dated events begin and end: between two neighbours nothing begins and nothing ends. `starts`

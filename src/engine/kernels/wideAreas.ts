@@ -1,7 +1,9 @@
 import { PLACE_KINDS } from "../../domain/codes";
 import { isAreaPlace } from "../../domain/drawing";
+import { EARTH_RADIUS_KM, RADIANS } from "../../domain/kilometres";
+import { worldX, worldY } from "../../domain/mercator";
 import type { Area } from "../query";
-import { northing, type PlaceCentres } from "./mapGrid";
+import type { PlaceCentres } from "./mapGrid";
 import type { PlaceIndex } from "./placeIndex";
 
 /** An area whose radius measures so many pixels is one to the eye; a smaller one is hardly more vague than a dot. */
@@ -12,7 +14,7 @@ const AREAS_IN_SQUARE = 3;
 
 /** The kinds that are drawn as an area, by index. */
 const IS_AREA = PLACE_KINDS.map(isAreaPlace);
-const EQUATOR_KM = 40_075;
+const EQUATOR_KM = 2 * Math.PI * EARTH_RADIUS_KM;
 /** Maps stand at quarters of a zoom; what is worked out of rounded degrees is brought back to them. */
 const ZOOM_STEP = 0.25;
 
@@ -24,7 +26,7 @@ export function zoomOf({ west, east }: Area, widthPx: number): number {
 
 /** How many pixels a radius measures on the map of a zoom: `radiusPx(400, 33, 4)` is about 49. */
 export function radiusPx(radiusKm: number, latitude: number, zoom: number): number {
-  return (radiusKm / (EQUATOR_KM * Math.cos((latitude * Math.PI) / 180))) * 256 * 2 ** zoom;
+  return (radiusKm / (EQUATOR_KM * Math.cos(latitude * RADIANS))) * 256 * 2 ** zoom;
 }
 
 /**
@@ -44,8 +46,8 @@ export function wideAreas(
     const lat = latitude[place] ?? NaN;
     // Written so that NaN is not wide.
     if (!(radiusPx(radiusKm[place] ?? 0, lat, zoom) >= WIDE_FROM_PX)) continue;
-    const column = Math.floor(((longitude[place] ?? 0) / 360 + 0.5) * squares);
-    const row = Math.floor((0.5 - northing(lat) / (2 * Math.PI)) * squares);
+    const column = Math.floor(worldX(longitude[place] ?? 0) * squares);
+    const row = Math.floor(worldY(lat) * squares);
     const key = `${column} ${row}`;
     const square = bySquare.get(key);
     if (square === undefined) bySquare.set(key, [place]);

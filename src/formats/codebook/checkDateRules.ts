@@ -1,5 +1,6 @@
 import { BASIS_TABLE } from "../../domain/codes";
-import { DAY_MS, spanOf } from "../../domain/dates";
+import { spanOf } from "../../domain/dates";
+import { DAY_MS } from "../../domain/utcDays";
 import type { DateSpan } from "../../domain/dateSpan";
 import type { ConflictEvent, Dataset } from "../../domain/model";
 import type { Report } from "../check/report";

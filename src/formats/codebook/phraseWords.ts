@@ -1,4 +1,4 @@
-import { monthWords } from "../../domain/calendar";
+import { monthWords } from "../../domain/monthNames";
 import { foldText } from "../../domain/searchText";
 
 /** Part of a month or a year that a phrase names: its first, middle or last third. */

@@ -1,4 +1,5 @@
 import type { TextStore } from "../../domain/textStore";
+import { grown } from "../../domain/typedArrays";
 
 export type ByteDictionary = {
   /** The code of the text in `bytes`, a new one where it has not been seen. */
@@ -42,11 +43,7 @@ export function createByteDictionary(): ByteDictionary {
 
   const add = (hash: number, from: Uint8Array, start: number, end: number) => {
     const used = starts[count] ?? 0;
-    if (used + end - start > bytes.length) {
-      const larger = new Uint8Array(bytes.length * 2 + end - start);
-      larger.set(bytes.subarray(0, used));
-      bytes = larger;
-    }
+    if (used + end - start > bytes.length) bytes = grown(bytes, bytes.length * 2 + end - start);
     bytes.set(from.subarray(start, end), used);
     hashes[count] = hash;
     count += 1;
@@ -86,10 +83,4 @@ export function createByteDictionary(): ByteDictionary {
       bytes: bytes.slice(0, starts[count] ?? 0),
     }),
   };
-}
-
-function grown(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length);
-  larger.set(column);
-  return larger;
 }

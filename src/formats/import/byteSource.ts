@@ -1,3 +1,5 @@
+import { endToEnd } from "../../domain/typedArrays";
+
 /** A file's bytes as they come: `file.stream()`, `response.body`, or anything that can be walked with `for await`. */
 export type ByteSource = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
@@ -40,13 +42,6 @@ export function pause(): Promise<void> {
 
 /** The parts as one array; a single part is given as it is. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  const [only = new Uint8Array(0)] = parts;
+  return parts.length <= 1 ? only : endToEnd(parts);
 }

@@ -2,9 +2,10 @@ import { NOWHERE } from "../../domain/containment";
 import { EARTH_RADIUS_KM, RADIANS } from "../../domain/kilometres";
 import { PLACE_KINDS } from "../../domain/codes";
 import { isAreaPlace } from "../../domain/drawing";
+import { grown } from "../../domain/typedArrays";
 import { foldedAt, gatherPlaces, type Gathering } from "./gatherPlaces";
 import type { PlaceTable } from "./importedEvents";
-import { copied, NAMELESS, type ReadPlaces } from "./placeCollector";
+import { NAMELESS, type ReadPlaces } from "./placeCollector";
 
 const IS_AREA = PLACE_KINDS.map(isAreaPlace);
 const NONE_SEEN = -1;
@@ -108,11 +109,11 @@ function roomFor(
 ): PlaceTable {
   return {
     count,
-    longitude: copied(new Float64Array(count), places.longitude),
-    latitude: copied(new Float64Array(count), places.latitude),
-    radiusKm: copied(new Float32Array(count), places.radiusKm),
-    kind: copied(new Uint8Array(count), places.kind),
-    name: copied(new Uint32Array(count), places.name),
+    longitude: grown(places.longitude, count),
+    latitude: grown(places.latitude, count),
+    radiusKm: grown(places.radiusKm, count),
+    kind: grown(places.kind, count),
+    name: grown(places.name, count),
     parent: new Int32Array(count).fill(NOWHERE),
     gatheredFrom,
     isUnlisted: new Uint8Array(count),

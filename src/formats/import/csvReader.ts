@@ -1,3 +1,5 @@
+import { grown } from "../../domain/typedArrays";
+
 /** How the file writes its table, as bytes. */
 export type CsvDialect = {
   readonly delimiter: number;
@@ -91,8 +93,8 @@ export function createCsvReader(
     if (escaped.length > 0) escaped.length = 0;
     for (;;) {
       if (fields === starts.length) {
-        starts = grown(starts);
-        ends = grown(ends);
+        starts = grown(starts, starts.length * 2);
+        ends = grown(ends, ends.length * 2);
       }
       let byte = data[place] ?? 0;
       if (byte === QUOTE) {
@@ -239,12 +241,6 @@ export function createCsvReader(
       read(true);
     },
   };
-}
-
-function grown(column: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(column.length * 2);
-  larger.set(column);
-  return larger;
 }
 
 /** Makes every doubled quote one, in place, and gives where the text now ends. */

@@ -1,3 +1,4 @@
+import { endToEnd } from "../../domain/typedArrays";
 import type { Refusal, RefusalCode } from "./refusals";
 
 /** The encodings that are read, as `TextDecoder` names them. */
@@ -121,7 +122,7 @@ export function createUtf8Converter(
   return {
     convert: (chunk) => {
       if (fallback) return fallback.convert(chunk);
-      const bytes = rest.length === 0 ? chunk : joined(rest, chunk);
+      const bytes = rest.length === 0 ? chunk : endToEnd([rest, chunk]);
       const complete = bytes.subarray(0, completeCharacters(bytes));
       const content = contentOf(complete);
       if (content !== "other") {
@@ -136,7 +137,7 @@ export function createUtf8Converter(
       if (fallback) return fallback.end();
       if (rest.length === 0) return NO_BYTES;
       fallback = fallBack(rest);
-      return joined(fallback.convert(rest), fallback.end());
+      return endToEnd([fallback.convert(rest), fallback.end()]);
     },
     encoding: () => fallback?.encoding() ?? "utf-8",
   };
@@ -242,11 +243,4 @@ function beginsAsUtf8(bytes: Uint8Array): boolean {
   const first = bytes.findIndex((byte) => byte >= 0x80);
   const length = (bytes[first] ?? 0) >= 0xf0 ? 4 : (bytes[first] ?? 0) >= 0xe0 ? 3 : 2;
   return contentOf(bytes.subarray(first, first + length)) === "utf-8";
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

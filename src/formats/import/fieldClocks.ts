@@ -1,5 +1,4 @@
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
+import { HOUR_MS, MINUTE_MS } from "../../domain/utcDays";
 
 /** A date and the time of day behind it; either may be empty. */
 export function splitTime(text: string): { readonly date: string; readonly time: string } {

@@ -1,6 +1,7 @@
-import { calendarSpan, dayMs, daysIn, MIN_YEAR } from "../../domain/calendar";
 import { IS_APPROXIMATE, IS_OPEN_ENDED, IS_UNCERTAIN } from "../../domain/columns";
-import { DAY_MS, parseEdtf, spanOf } from "../../domain/dates";
+import { parseEdtf, spanOf } from "../../domain/dates";
+import { withLatinDigits } from "../../domain/digits";
+import { calendarSpan, DAY_MS, dayMs, daysIn, HOUR_MS, MIN_YEAR, MINUTE_MS } from "../../domain/utcDays";
 import { parseClock, splitTime } from "./fieldClocks";
 import { namedDay } from "./namedDays";
 
@@ -30,8 +31,6 @@ const COLON = 58;
 const SPACE = 32;
 const LETTER_T = 84;
 const LETTER_Z = 90;
-const MINUTE_MS = 60_000;
-const HOUR_MS = 3_600_000;
 
 /** A date that `parseIsoField` read, good until the next one. */
 export type IsoField = { start: number; end: number; isZoneless: boolean };
@@ -96,9 +95,7 @@ function twoDigits(bytes: Uint8Array, at: number): number {
  * the column's order, "31 January 2023", "January 2023", "٣١ يناير ٢٠٢٣", "2023", and EDTF such as "2023-01-01/2023-01-05".
  */
 export function parseDateText(text: string, dayOrder: DayOrder): FieldDate | undefined {
-  const plain = text
-    .normalize("NFKC")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+  const plain = withLatinDigits(text.normalize("NFKC"))
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\p{Cf}]/gu, "")
     .replace(/\s+/g, " ")

@@ -1,3 +1,5 @@
+import { withLatinDigits } from "../../domain/digits";
+
 /** What a number field holds: `Number.NaN` where it is empty or says that nothing is known. */
 export const NOT_GIVEN = Number.NaN;
 /** The field holds something that is no number. */
@@ -98,9 +100,7 @@ export function parseCountText(text: string): number {
 }
 
 function plainNumber(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+  return withLatinDigits(text.normalize("NFKC"))
     .replace(/[\u2212\u2010-\u2015]/g, "-")
     .replace(/\u066b/g, ".")
     .replace(/[\p{Cf}\u00b0]/gu, "")

@@ -1,4 +1,5 @@
 import type { TextStoreBuilder } from "../../domain/textStore";
+import { grown } from "../../domain/typedArrays";
 import { hashBytes } from "./byteDictionary";
 
 export type IdTable = {
@@ -29,10 +30,8 @@ export function createIdTable(texts: TextStoreBuilder, field: number): IdTable {
 
   const makeRoom = () => {
     const room = Math.max(1024, 2 ** Math.ceil(Math.log2(rows + 1)));
-    const larger = new Uint32Array(room);
-    larger.set(hashes);
     const known = hashes.length;
-    hashes = larger;
+    hashes = grown(hashes, room);
     slots = new Uint32Array(room * 2);
     for (let row = 0; row < rows; row += 1) {
       const id = row < known ? undefined : texts.bytesOf(row, field);

@@ -1,5 +1,6 @@
 import type { Columns } from "../../domain/columns";
 import { columnsInOrder, valuesAt } from "../../domain/sortColumns";
+import { endToEnd, grown } from "../../domain/typedArrays";
 
 type Column = Float64Array | Uint8Array | Int32Array | Uint32Array;
 
@@ -12,8 +13,7 @@ export function joinColumns(
   actors: readonly Uint32Array[],
   places: readonly Uint32Array[],
 ): Columns {
-  const all = <Kind extends Column>(columnOf: (part: Columns) => Kind): Kind =>
-    joinedEnds(parts.map(columnOf));
+  const all = <Kind extends Column>(columnOf: (part: Columns) => Kind): Kind => endToEnd(parts.map(columnOf));
   const counts = parts.map(({ count }) => count);
   const unsorted = {
     start: all(({ start }) => start),
@@ -74,20 +74,9 @@ function mergedOrder(parts: readonly Columns[]): Uint32Array {
   return order;
 }
 
-function joinedEnds<Kind extends Column>(columns: readonly Kind[]): Kind {
-  const length = columns.reduce((sum, column) => sum + column.length, 0);
-  const joined = new (columns[0]?.constructor as new (length: number) => Kind)(length);
-  let at = 0;
-  for (const column of columns) {
-    joined.set(column, at);
-    at += column.length;
-  }
-  return joined;
-}
-
 /** The columns end to end; to the values of each is added what those before it make up. */
-function offsetBy(columns: readonly Uint32Array[], lengths: readonly number[]): Uint32Array {
-  const joined = joinedEnds(columns);
+export function offsetBy(columns: readonly Uint32Array[], lengths: readonly number[]): Uint32Array {
+  const joined = endToEnd(columns);
   let at = 0;
   let offset = 0;
   for (const [part, { length }] of columns.entries()) {
@@ -105,14 +94,13 @@ function joinedStarts(starts: readonly Uint32Array[]): Uint32Array {
     starts.map((own) => own.subarray(0, -1)),
     ends,
   );
-  const joined = new Uint32Array(all.length + 1);
-  joined.set(all);
+  const joined = grown(all, all.length + 1);
   joined[all.length] = ends.reduce((sum, end) => sum + end, 0);
   return joined;
 }
 
 function recoded(columns: readonly Uint32Array[], codes: readonly Uint32Array[]): Uint32Array {
-  const joined = joinedEnds(columns);
+  const joined = endToEnd(columns);
   let at = 0;
   for (const [part, { length }] of columns.entries()) {
     const own = codes[part] ?? new Uint32Array(0);

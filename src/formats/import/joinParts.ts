@@ -1,5 +1,6 @@
 import { NOWHERE } from "../../domain/containment";
 import { textAt, type TextStore } from "../../domain/textStore";
+import { endToEnd } from "../../domain/typedArrays";
 import { noteKind } from "./actorReader";
 import { createByteDictionary, type ByteDictionary } from "./byteDictionary";
 import {
@@ -10,7 +11,7 @@ import {
 } from "./containerCollector";
 import { hasIds, TEXT_FIELDS, type ActorTable } from "./importedEvents";
 import { joinIssues, type ImportIssues } from "./importIssues";
-import { joinColumns } from "./joinColumns";
+import { joinColumns, offsetBy } from "./joinColumns";
 import { createPlaceCollector, type ReadPlaces } from "./placeCollector";
 import type { ReadPart } from "./readPart";
 import type { ReadRows } from "./rowReader";
@@ -50,9 +51,9 @@ export function joinParts(parts: readonly ReadPart[]): JoinedParts | undefined {
         places.codes,
       ),
       texts,
-      fileRows: joinRows(
+      fileRows: offsetBy(
         reads.map(({ fileRows }) => fileRows),
-        recordsBefore,
+        parts.map(({ records: own }) => own),
       ),
       tollRange: joinTollRanges(reads.map(({ tollRange }) => tollRange)),
       types: joinTypes(reads.map(({ types }) => types)),
@@ -69,12 +70,11 @@ export function joinParts(parts: readonly ReadPart[]): JoinedParts | undefined {
 function joinTexts(stores: readonly TextStore[]): TextStore {
   const rows = stores.reduce((sum, store) => sum + store.rows, 0);
   const fields = stores[0]?.fields ?? 1;
-  const bytes = new Uint8Array(stores.reduce((sum, store) => sum + store.bytes.length, 0));
+  const bytes = endToEnd(stores.map((store) => store.bytes));
   const starts = new Uint32Array(rows * fields + 1);
   let at = 0;
   let size = 0;
   for (const store of stores) {
-    bytes.set(store.bytes, size);
     for (let field = 0; field < store.rows * fields; field += 1)
       starts[at + field] = (store.starts[field] ?? 0) + size;
     at += store.rows * fields;
@@ -167,27 +167,8 @@ function joinContainers(
   return codes;
 }
 
-function joinRows(parts: readonly Uint32Array[], recordsBefore: readonly number[]): Uint32Array {
-  const joined = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const [index, part] of parts.entries()) {
-    const before = recordsBefore[index] ?? 0;
-    for (const row of part) joined[at++] = row + before;
-  }
-  return joined;
-}
-
 function joinTollRanges(parts: readonly ReadRows["tollRange"][]): ReadRows["tollRange"] {
   const ranges = parts.flatMap((range) => range ?? []);
   if (ranges.length < parts.length) return undefined;
-  const join = (columns: readonly Int32Array[]) => {
-    const joined = new Int32Array(columns.reduce((sum, column) => sum + column.length, 0));
-    let at = 0;
-    for (const column of columns) {
-      joined.set(column, at);
-      at += column.length;
-    }
-    return joined;
-  };
-  return { low: join(ranges.map(({ low }) => low)), high: join(ranges.map(({ high }) => high)) };
+  return { low: endToEnd(ranges.map(({ low }) => low)), high: endToEnd(ranges.map(({ high }) => high)) };
 }

@@ -1,4 +1,4 @@
-import { monthNamed } from "../../domain/calendar";
+import { monthNamed } from "../../domain/monthNames";
 
 /** A day or a month as its name is written; `day` is undefined where only the month is. */
 export type NamedDay = {

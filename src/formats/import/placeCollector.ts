@@ -1,3 +1,4 @@
+import { grown } from "../../domain/typedArrays";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ContainerCollector, ContainerTable } from "./containerCollector";
 import type { PlaceTable } from "./importedEvents";
@@ -55,12 +56,12 @@ export function createPlaceCollector(names: ByteDictionary, containers: Containe
 
   const makeRoom = () => {
     room *= 2;
-    longitudes = copied(new Float64Array(room), longitudes);
-    latitudes = copied(new Float64Array(room), latitudes);
-    radii = copied(new Float32Array(room), radii);
-    kinds = copied(new Uint8Array(room), kinds);
-    nameCodes = copied(new Uint32Array(room), nameCodes);
-    withins = copied(new Int32Array(room), withins);
+    longitudes = grown(longitudes, room);
+    latitudes = grown(latitudes, room);
+    radii = grown(radii, room);
+    kinds = grown(kinds, room);
+    nameCodes = grown(nameCodes, room);
+    withins = grown(withins, room);
     slots = new Uint32Array(room * 2);
     const mask = slots.length - 1;
     for (let index = 0; index < count; index += 1) {
@@ -117,13 +118,4 @@ export function createPlaceCollector(names: ByteDictionary, containers: Containe
       translated: new Map(),
     }),
   };
-}
-
-/** The larger column, with all that the other holds at its beginning. */
-export function copied<Column extends Float64Array | Float32Array | Int32Array | Uint32Array | Uint8Array>(
-  larger: Column,
-  column: Column,
-): Column {
-  larger.set(column);
-  return larger;
 }

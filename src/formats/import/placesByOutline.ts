@@ -1,5 +1,6 @@
 import { countryName } from "../../domain/countryName";
 import { NOWHERE } from "../../domain/containment";
+import { degreesEast, degreesNorth } from "../../domain/kilometres";
 import { lazily } from "../../domain/lazily";
 import type { LonLat } from "../../domain/model";
 import type { Texts } from "../../domain/readersTexts";
@@ -21,7 +22,6 @@ const REGION_BLUR_KM = 3;
 const WORLD_BLUR_KM = 10;
 /** Degrees, more than the blur: what fills a cell and those about it holds a point in it for sure. */
 const [REGION_CELL, WORLD_CELL] = [0.1, 0.25];
-const KM_PER_DEGREE = 111.2;
 
 /** Tells the codes of the country and the province that hold all of a circle; undefined what does not. */
 export type Locate = (
@@ -43,7 +43,7 @@ export function createLocate(
   const far = createOutlineIndex(world, world.objects.countries, WORLD_CELL);
   const isInRegion = reachesOver(region);
   return (longitude, latitude, radiusKm) => {
-    const isNear = isInRegion(longitude, latitude, (radiusKm + REGION_BLUR_KM) / KM_PER_DEGREE);
+    const isNear = isInRegion(longitude, latitude, degreesNorth(radiusKm + REGION_BLUR_KM));
     const reachKm = radiusKm + (isNear ? REGION_BLUR_KM : WORLD_BLUR_KM);
     const country = isNear
       ? onlyOne(near, REGION_CELL, longitude, latitude, reachKm)
@@ -68,8 +68,9 @@ function onlyOne(
   latitude: number,
   reachKm: number,
 ): string | undefined {
-  const up = reachKm / KM_PER_DEGREE;
-  const across = up / Math.max(0.05, Math.cos((latitude * Math.PI) / 180));
+  const up = degreesNorth(reachKm);
+  // At a pole itself all cells about it would have to be looked at, for the one land that lies there.
+  const across = Math.min(degreesEast(reachKm, latitude), 20 * up);
   const sure = across <= cell ? index.sureAt(longitude, latitude) : undefined;
   if (sure !== undefined && sure !== "") return sure;
   const only = index.onlyWithin(longitude, latitude, across, up);

@@ -1,7 +1,8 @@
 import { kindIndex } from "../standards/standards";
 import { IS_IMPRECISE, roleBits } from "../../domain/columns";
 import { createColumnsBuilder } from "../../domain/columnsBuilder";
-import { createTextStoreBuilder, trimmed } from "../../domain/textStore";
+import { createTextStoreBuilder } from "../../domain/textStore";
+import { grown, trimmed } from "../../domain/typedArrays";
 import { createActorReader } from "./actorReader";
 import { createByteDictionary } from "./byteDictionary";
 import type { ColumnMapping } from "./columnMapping";
@@ -135,11 +136,11 @@ export function createRowReader(
   };
 
   const makeRoom = () => {
-    fileRows = grown(new Uint32Array(fileRows.length * 2), fileRows);
-    if (keepsTypes) types = grown(new Uint32Array(fileRows.length), types);
+    fileRows = grown(fileRows, fileRows.length * 2);
+    if (keepsTypes) types = grown(types, fileRows.length);
     if (!hasRange) return;
-    lows = grown(new Int32Array(fileRows.length), lows);
-    highs = grown(new Int32Array(fileRows.length), highs);
+    lows = grown(lows, fileRows.length);
+    highs = grown(highs, fileRows.length);
   };
 
   // One object for all rows: the builder copies what it is given.
@@ -218,8 +219,3 @@ const NONE: readonly number[] = [];
 /** The one place of a row is where it happened: the first of PLACE_ROLES. */
 const ONE_SITE: readonly number[] = [0];
 const UNDERSCORE = 95;
-
-function grown<Column extends Uint32Array | Int32Array>(larger: Column, column: Column): Column {
-  larger.set(column);
-  return larger;
-}

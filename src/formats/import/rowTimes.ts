@@ -1,5 +1,4 @@
-import { dayMs, MAX_YEAR, MIN_YEAR } from "../../domain/calendar";
-import { DAY_MS } from "../../domain/dates";
+import { DAY_MS, FIRST_MS, LAST_MS } from "../../domain/utcDays";
 import { IS_IMPRECISE, IS_OPEN_ENDED, IS_POINT, SOFT_END, SOFT_START } from "../../domain/columns";
 import type { DatePrecision } from "../standards/columnStandard";
 import { STANDARDS } from "../standards/standards";
@@ -20,8 +19,6 @@ const decoder = new TextDecoder();
 /** Dates that are not plain ISO days repeat as all dates do; so many are remembered. */
 const MAX_REMEMBERED = 50_000;
 const WEEK_RADIUS_MS = 3 * DAY_MS;
-const MIN_MS = dayMs(MIN_YEAR, 1, 1);
-const MAX_MS = dayMs(MAX_YEAR + 1, 1, 1) - 1;
 const SPACE = 32;
 
 /**
@@ -158,8 +155,8 @@ function setTime(time: RowTime, first: Bounds, last: Bounds, marks: number, prec
   time.start = first.start;
   time.end = last.end;
   if (precision !== "exact" && last.end === first.end) widen(time, precision);
-  time.start = Math.max(MIN_MS, time.start);
-  time.end = Math.min(MAX_MS, time.end);
+  time.start = Math.max(FIRST_MS, time.start);
+  time.end = Math.min(LAST_MS, time.end);
   const isPoint = marks === 0 && time.end - time.start < DAY_MS;
   if (isPoint) {
     time.flags = marks | IS_POINT;

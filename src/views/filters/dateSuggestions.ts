@@ -2,8 +2,8 @@ import type { DateSpan } from "../../domain/dateSpan";
 import type { DrawnDate } from "../../domain/drawing";
 import { isEmptyFilter, NO_FILTER, type TimeWindow } from "../../domain/filtering";
 import { readTypedDates, readWordsAtDate, typedSpan, type TypedDate } from "../../domain/typedDates";
+import { ALL_TIME } from "../../domain/utcDays";
 import type { Answer, Engine, EventItem, Query } from "../../engine/query";
-import { ALL_TIME } from "../../state/store";
 
 /** What lies at a typed date, or where nothing does, what is nearest. */
 export type DateFound = {

@@ -1,7 +1,7 @@
 import { NO_FILTER } from "../../domain/filtering";
 import { mayBecomeDate } from "../../domain/typedDates";
+import { ALL_TIME } from "../../domain/utcDays";
 import type { Engine, EventItem, Query } from "../../engine/query";
-import { ALL_TIME } from "../../state/store";
 import type { SuggestionSection } from "./suggestion";
 
 /**

@@ -1,12 +1,13 @@
 import { latLngBounds, type LatLngBounds, type Map as LeafletMap } from "leaflet";
 import { isAreaPlace } from "../../domain/drawing";
+import { degreesEast, degreesNorth } from "../../domain/kilometres";
+import { LAST_LATITUDE, latitudeAt, northing, WHOLE_WORLD } from "../../domain/mercator";
 import type { Answer, Engine, MapAnswer, MapView, PlaceGroup } from "../../engine/query";
 import { isMotionReduced } from "./motion";
 import { isOnGlobe } from "./placeModel";
 
 /** The world as wide as the engine's cells are told apart well enough to look closer; degrees and pixels. */
-const WORLD: MapView = { west: -180, south: -85, east: 180, north: 85, widthPx: 1024, heightPx: 1024 };
-const KM_PER_DEGREE = 111.2;
+const WORLD: MapView = { ...WHOLE_WORLD, widthPx: 1024, heightPx: 1024 };
 /** Room about what matches, in pixels. */
 const PADDING = 40;
 /** One place alone is shown with what lies about it. */
@@ -41,8 +42,11 @@ function boundsOfReply(reply: MapAnswer): LatLngBounds | undefined {
   for (let cell = 0; cell < events.length; cell += 1) {
     if (events[cell] === 0) continue;
     const [column, row] = [cell % columns, Math.floor(cell / columns)];
-    bounds.extend([latitude(top - row * northingPerRow), view.west + column * degreesPerColumn]);
-    bounds.extend([latitude(top - (row + 1) * northingPerRow), view.west + (column + 1) * degreesPerColumn]);
+    bounds.extend([latitudeAt(top - row * northingPerRow), view.west + column * degreesPerColumn]);
+    bounds.extend([
+      latitudeAt(top - (row + 1) * northingPerRow),
+      view.west + (column + 1) * degreesPerColumn,
+    ]);
   }
   return bounds.isValid() ? bounds : undefined;
 }
@@ -53,17 +57,13 @@ function boundsOfGroups(groups: readonly PlaceGroup[]): LatLngBounds | undefined
   for (const { place, count } of groups) {
     if (count === 0 || !isOnGlobe(place.center)) continue;
     const [longitude, lat] = place.center;
-    const up = isAreaPlace(place.kind) ? place.radiusKm / KM_PER_DEGREE : 0;
-    const across = up / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
-    bounds.extend([Math.max(-85, lat - up), longitude - across]);
-    bounds.extend([Math.min(85, lat + up), longitude + across]);
+    const radiusKm = isAreaPlace(place.kind) ? place.radiusKm : 0;
+    const [up, across] = [degreesNorth(radiusKm), degreesEast(radiusKm, lat)];
+    bounds.extend([Math.max(-LAST_LATITUDE, lat - up), longitude - across]);
+    bounds.extend([Math.min(LAST_LATITUDE, lat + up), longitude + across]);
   }
   return bounds.isValid() ? bounds : undefined;
 }
-
-const radians = (degrees: number) => (degrees * Math.PI) / 180;
-const northing = (lat: number) => Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2));
-const latitude = (north: number) => (Math.atan(Math.sinh(north)) * 180) / Math.PI;
 
 /** Brings the bounds into view, with some room about them. */
 export function showBounds(map: LeafletMap, bounds: LatLngBounds): void {

@@ -1,3 +1,4 @@
+import { latitudeOfY, longitudeOfX, worldX, worldY } from "../../domain/mercator";
 import type { LonLat } from "../../domain/model";
 import type { Area } from "../../engine/query";
 
@@ -13,14 +14,11 @@ export function worldSize(zoom: number): number {
 }
 
 export function worldPixelOf([longitude, latitude]: LonLat, zoom: number): WorldPixel {
-  const sine = Math.sin((latitude * Math.PI) / 180);
-  const northing = Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  return { x: (longitude / 360 + 0.5) * worldSize(zoom), y: (0.5 - northing) * worldSize(zoom) };
+  return { x: worldX(longitude) * worldSize(zoom), y: worldY(latitude) * worldSize(zoom) };
 }
 
 export function lonLatOf({ x, y }: WorldPixel, zoom: number): LonLat {
-  const northing = (0.5 - y / worldSize(zoom)) * 2 * Math.PI;
-  return [(x / worldSize(zoom) - 0.5) * 360, (Math.atan(Math.sinh(northing)) * 180) / Math.PI];
+  return [longitudeOfX(x / worldSize(zoom)), latitudeOfY(y / worldSize(zoom))];
 }
 
 /** Degrees of a rectangle of the world. */

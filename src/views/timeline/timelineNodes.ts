@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../domain/dates";
+import { DAY_MS } from "../../domain/utcDays";
 import { directionOf } from "../../i18n/languages";
 import { createKindIcon } from "../../theme/kinds";
 import type { Placement } from "./placement";

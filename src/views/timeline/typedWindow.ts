@@ -1,4 +1,5 @@
 import { parseEdtf, spanOf } from "../../domain/dates";
+import { withLatinDigits } from "../../domain/digits";
 import type { TimeWindow } from "../../domain/filtering";
 
 /** What a reader typed for the two ends of the window: a window, or what is wrong. */
@@ -19,10 +20,7 @@ export function parseTypedWindow(start: string, end: string): TypedWindow {
 }
 
 function typedSpan(text: string) {
-  const latin = text
-    .trim()
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+  const latin = withLatinDigits(text.trim());
   const [, year = "", month, day] = /^(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?$/.exec(latin) ?? [];
   const written = [
     year,

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EventId } from "../../domain/model";
+import { ALL_TIME } from "../../domain/utcDays";
 import type { Answer, EventItem } from "../../engine/query";
 import type { Language } from "../../i18n/languages";
 import { CHART_ABOVE } from "../../state/answers";
@@ -12,7 +13,7 @@ import { useKindColours } from "./density/useKindColours";
 import { useChartPart } from "./useChartPart";
 import { keyIntent } from "./keys";
 import { isInSight } from "./placement";
-import { ALL_TIME, panWindow, zoomWindow } from "./windows";
+import { panWindow, zoomWindow } from "./windows";
 
 /** Puts the focus on an event, having moved the window there where it lies outside. */
 export type GoTo = (event: Pick<EventItem, "id" | "bar"> | undefined) => void;

@@ -1,11 +1,10 @@
 import moment from "moment";
 import type { TimelineOptions } from "vis-timeline/esnext";
-import { DAY_MS } from "../../domain/dates";
+import { DAY_MS, HOUR_MS, MAX_YEAR } from "../../domain/utcDays";
 import { PACKS, type Language } from "../../i18n/languages";
 import { axisLabel } from "./axis/axisLabels";
 
-const HOUR_MS = DAY_MS / 24;
-const LONGEST_WINDOW_MS = DAY_MS * 366 * 9999;
+const LONGEST_WINDOW_MS = DAY_MS * 366 * MAX_YEAR;
 
 /** Gives vis-timeline the node of an item or of a lane's label, in its present content element. */
 export type DrawNode = (id: string, content: HTMLElement) => HTMLElement | undefined;

@@ -1,11 +1,6 @@
-import { DAY_MS } from "../../domain/dates";
+import { dayMs, HOUR_MS, monthIndex } from "../../domain/utcDays";
 import type { EpochMs } from "../../domain/dateSpan";
 import type { TimeWindow } from "../../domain/filtering";
-
-const HOUR_MS = DAY_MS / 24;
-
-/** From the first millisecond to the last that a date can hold: a window that every dated event lies in. */
-export const ALL_TIME: TimeWindow = { from: -8.64e15, to: 8.64e15 };
 
 /** The window shorter (`factor` under 1) or longer by a factor, the instant `around` staying where it is. */
 export function zoomWindow(
@@ -24,10 +19,8 @@ export function panWindow({ from, to }: TimeWindow, share: number): TimeWindow {
 
 /** The calendar month, UTC, that holds an instant. */
 export function monthWindow(instant: EpochMs): TimeWindow {
-  const date = new Date(instant);
-  // Not Date.UTC: it reads the years 0 to 99 as 1900 to 1999.
-  const startOf = (month: number) => new Date(0).setUTCFullYear(date.getUTCFullYear(), month, 1);
-  return { from: startOf(date.getUTCMonth()), to: startOf(date.getUTCMonth() + 1) - 1 };
+  const month = 1 + monthIndex(instant);
+  return { from: dayMs(0, month, 1), to: dayMs(0, month + 1, 1) - 1 };
 }
 
 /** A stretch of time with a little air on either side. */

@@ -1,4 +1,5 @@
 import type { ArcIndexes, GeometryObject, Topology } from "topojson-specification";
+import { worldX, worldY } from "../../../domain/mercator";
 import type { LonLat } from "../../../domain/model";
 
 /** A box of the world's square: 0 is its west and north edge, 1 its east and south edge. */
@@ -17,18 +18,6 @@ export type Shape<Properties> = {
   readonly properties: Properties;
   readonly paths: readonly Path[];
 };
-
-/** Web Mercator cannot show the poles. */
-const MAX_LATITUDE = 85.0511;
-
-export function worldX(longitude: number): number {
-  return longitude / 360 + 0.5;
-}
-
-export function worldY(latitude: number): number {
-  const sine = Math.sin((Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude)) * Math.PI) / 180);
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-}
 
 export function worldBoxOf([[west, south], [east, north]]: readonly [LonLat, LonLat]): WorldBox {
   return { west: worldX(west), north: worldY(north), east: worldX(east), south: worldY(south) };

@@ -1,3 +1,5 @@
+import { degreesEast, degreesNorth, RADIANS } from "../../../domain/kilometres";
+import { LAST_LATITUDE, latitudeOfY, northing } from "../../../domain/mercator";
 import type { LonLat } from "../../../domain/model";
 import type { Area } from "../../../engine/query";
 
@@ -5,18 +7,14 @@ export type Spot = { readonly x: number; readonly y: number };
 export type Size = { readonly width: number; readonly height: number };
 export type Project = (at: readonly number[]) => Spot;
 
-/** Web Mercator ends here, where the world is as high as it is wide. */
-const LAST_LATITUDE = 85;
-const KM_PER_DEGREE = 111.2;
-
 /** Web Mercator that brings the area whole and in the middle of a picture. */
 export function createProjection(area: Area, { width, height }: Size): Project {
-  const [left, right] = [radians(area.west), radians(area.east)];
+  const [left, right] = [area.west * RADIANS, area.east * RADIANS];
   const [top, bottom] = [northing(area.north), northing(area.south)];
   const scale = Math.min(width / Math.max(right - left, 1e-6), height / Math.max(top - bottom, 1e-6));
   const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
   return ([longitude = 0, latitude = 0]) => ({
-    x: width / 2 + (radians(longitude) - middleX) * scale,
+    x: width / 2 + (longitude * RADIANS - middleX) * scale,
     y: height / 2 - (northing(latitude) - middleY) * scale,
   });
 }
@@ -28,27 +26,22 @@ export function shownArea(project: Project, { width, height }: Size): Area {
   return {
     west: longitudeAt(0),
     east: longitudeAt(width),
-    north: latitudeAt(project, 0),
-    south: latitudeAt(project, height),
+    north: latitudeOn(project, 0),
+    south: latitudeOn(project, height),
   };
 }
 
-/** The latitude that stands at a y. */
-function latitudeAt(project: Project, y: number): number {
-  let [south, north] = [-LAST_LATITUDE, LAST_LATITUDE];
-  for (let step = 0; step < 50; step += 1) {
-    const middle = (south + north) / 2;
-    if (project([0, middle]).y < y) north = middle;
-    else south = middle;
-  }
-  return (south + north) / 2;
+/** The latitude that stands at a y of the picture; that of the map's edge beyond it. */
+function latitudeOn(project: Project, y: number): number {
+  const [top, bottom] = [project([0, LAST_LATITUDE]).y, project([0, -LAST_LATITUDE]).y];
+  return latitudeOfY(Math.min(Math.max((y - top) / (bottom - top), 0), 1));
 }
 
 /** A round length and how long it is in the middle of the picture, at most `mostPx`. */
 export type ScaleBar = { readonly km: number; readonly px: number };
 
 export function scaleBarOf(project: Project, { width, height }: Size, mostPx: number): ScaleBar {
-  const center = [shownArea(project, { width, height }).west, latitudeAt(project, height / 2)] as const;
+  const center = [shownArea(project, { width, height }).west, latitudeOn(project, height / 2)] as const;
   const pxPerKm = radiusPx({ center, radiusKm: 10 }, project) / 10;
   const mostKm = mostPx / pxPerKm;
   const power = 10 ** Math.floor(Math.log10(mostKm));
@@ -66,8 +59,7 @@ export type Ground = { readonly center: LonLat; readonly radiusKm: number };
 export function areaAround(grounds: readonly Ground[], leastDegrees: number): Area {
   if (grounds.length === 0) return { west: -180, south: -60, east: 180, north: 75 };
   const boxes = grounds.map(({ center: [longitude, latitude], radiusKm }) => {
-    const high = radiusKm / KM_PER_DEGREE;
-    const wide = high / Math.max(Math.cos(radians(latitude)), 0.1);
+    const [high, wide] = [degreesNorth(radiusKm), degreesEast(radiusKm, latitude)];
     return { west: longitude - wide, east: longitude + wide, south: latitude - high, north: latitude + high };
   });
   const west = Math.min(...boxes.map((box) => box.west));
@@ -90,15 +82,6 @@ export function areaAround(grounds: readonly Ground[], leastDegrees: number): Ar
 
 /** How many pixels a circle of so many kilometres has around a place. */
 export function radiusPx({ center: [longitude, latitude], radiusKm }: Ground, project: Project): number {
-  const north = Math.min(latitude + radiusKm / KM_PER_DEGREE, LAST_LATITUDE);
+  const north = Math.min(latitude + degreesNorth(radiusKm), LAST_LATITUDE);
   return Math.abs(project([longitude, latitude]).y - project([longitude, north]).y);
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180;
-}
-
-function northing(latitude: number): number {
-  const kept = Math.min(Math.max(latitude, -LAST_LATITUDE), LAST_LATITUDE);
-  return Math.log(Math.tan(Math.PI / 4 + radians(kept) / 2));
 }

@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../../domain/dates";
+import { DAY_MS, dayMs, HOUR_MS, MINUTE_MS } from "../../../domain/utcDays";
 import type { EpochMs } from "../../../domain/dateSpan";
 import type { TimeWindow } from "../../../domain/filtering";
 
@@ -10,8 +10,6 @@ type StepScale = "year" | "month" | "day" | "weekday" | "hour" | "minute";
 
 export type AxisSteps = { readonly scale: StepScale; readonly steps: readonly AxisStep[] };
 
-const HOUR_MS = DAY_MS / 24;
-const MINUTE_MS = HOUR_MS / 60;
 const MONTH_MS = 30 * DAY_MS;
 const YEAR_MS = 360 * DAY_MS;
 
@@ -46,22 +44,17 @@ export function axisSteps(window: TimeWindow, leastMs: number): AxisSteps {
   return { scale, steps };
 }
 
-/** Not Date.UTC: it reads the years 0 to 99 as 1900 to 1999. */
-function dayOf(year: number, month: number, day: number): EpochMs {
-  return new Date(0).setUTCFullYear(year, month, day);
-}
-
 function stepBefore(instant: EpochMs, scale: StepScale, step: number): EpochMs {
   const date = new Date(instant);
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
   switch (scale) {
     case "year":
-      return dayOf(step * Math.floor(year / step), 0, 1);
+      return dayMs(step * Math.floor(year / step), 1, 1);
     case "month":
-      return dayOf(year, month - (month % step), 1);
+      return dayMs(year, month - ((month - 1) % step), 1);
     case "day":
     case "weekday":
-      return dayOf(year, month, day - ((day - 1) % step));
+      return dayMs(year, month, day - ((day - 1) % step));
     case "hour":
       return Math.floor(instant / (step * HOUR_MS)) * step * HOUR_MS;
     case "minute":
@@ -71,16 +64,16 @@ function stepBefore(instant: EpochMs, scale: StepScale, step: number): EpochMs {
 
 function stepAfter(at: EpochMs, scale: StepScale, step: number): EpochMs {
   const date = new Date(at);
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
   switch (scale) {
     case "year":
-      return dayOf(year + step, 0, 1);
+      return dayMs(year + step, 1, 1);
     case "month":
-      return dayOf(year, month + step, 1);
+      return dayMs(year, month + step, 1);
     case "day":
     case "weekday":
       // Days are counted anew in each month.
-      return Math.min(dayOf(year, month, day + step), dayOf(year, month + 1, 1));
+      return Math.min(dayMs(year, month, day + step), dayMs(year, month + 1, 1));
     case "hour":
       return at + step * HOUR_MS;
     case "minute":

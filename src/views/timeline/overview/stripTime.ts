@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../../domain/dates";
+import { DAY_MS } from "../../../domain/utcDays";
 import type { EpochMs } from "../../../domain/dateSpan";
 import type { TimeWindow } from "../../../domain/filtering";
 import { createFoldedTime, type FoldedTime } from "../../../domain/foldedTime";

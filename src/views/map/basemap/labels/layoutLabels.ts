@@ -1,5 +1,6 @@
 import { directionOf } from "../../../../i18n/languages";
-import { worldX, worldY, type Path } from "../shapes";
+import { worldX, worldY } from "../../../../domain/mercator";
+import type { Path } from "../shapes";
 import { boxesAboutDot, boxesAboutMiddle, dotBox, sideOf, type Side } from "./labelBoxes";
 import type { LabelItem } from "./labelItems";
 import type { Block } from "./labelSizes";

@@ -1,4 +1,5 @@
-import { worldX, worldY, type Path } from "../shapes";
+import { worldX, worldY } from "../../../../domain/mercator";
+import type { Path } from "../shapes";
 import { stretchesOf, type Baseline } from "./alongRiver";
 import type { LabelItem } from "./labelItems";
 import type { Block, Line } from "./labelSizes";

@@ -10,6 +10,7 @@ import type {
   PlaceGroup,
 } from "../../../../engine/query";
 import type { Names } from "../../../../state/names";
+import { WHOLE_WORLD } from "../../../../domain/mercator";
 import type { LonLat } from "../../../../domain/model";
 import { countedPlaces, listedPlaces, projectionOf } from "../../layout/mapPlaces";
 import { fetchSketchCities, fetchSketchOutlines } from "../../sketch/fetchOutlines";
@@ -82,7 +83,7 @@ async function placesOf(
 }
 
 const NO_DENSITY = { density: undefined, reachesBeyond: false };
-const WORLD: MapView = { west: -180, south: -85, east: 180, north: 85, widthPx: 1024, heightPx: 1024 };
+const WORLD: MapView = { ...WHOLE_WORLD, widthPx: 1024, heightPx: 1024 };
 
 function isIn([longitude, latitude]: LonLat, { west, south, east, north }: Area): boolean {
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
