@@ -326,10 +326,10 @@ describe("places in the file are named as the file has them, though broken ones 
 
 describe("words that their prefix and suffix do not tell from the same words elsewhere", () => {
   const TEXT = "قال الوزير نعم. ثم قال الوزير لا.";
-  const said = (suffix: string) => {
+  const said = (suffix: string, prefix = "", start = 0) => {
     const file = withValue(["events", 0, "excerpts", 0, "exact"], "قال");
     file.events.length = 1;
-    for (const [field, value] of Object.entries({ prefix: "", suffix, start: 0, end: 3 })) {
+    for (const [field, value] of Object.entries({ prefix, suffix, start, end: start + 3 })) {
       changeValue(file, ["events", 0, "excerpts", 0, field], value);
     }
     changeValue(file, ["events", 0, "links"]);
@@ -342,4 +342,7 @@ describe("words that their prefix and suffix do not tell from the same words els
     ]));
 
   it("are well where they do", async () => expect(lines((await said(" الوزير نعم")).issues)).toEqual([]));
+
+  it("are well where the prefix alone does", async () =>
+    expect(lines((await said(" الوزير", "ثم ", TEXT.lastIndexOf("قال"))).issues)).toEqual([]));
 });

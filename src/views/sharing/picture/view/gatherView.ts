@@ -8,6 +8,7 @@ import type {
   MapDensity,
   MapView,
   PlaceGroup,
+  Query,
 } from "../../../../engine/query";
 import type { Names } from "../../../../state/names";
 import { WHOLE_WORLD } from "../../../../domain/mercator";
@@ -64,9 +65,11 @@ async function placesOf(
   }
   const [[west, south], [east, north]] = dataset.view.bounds;
   const project = bounded ?? createProjection({ west, south, east, north }, VIEW_MAP_SIZE);
+  // The words about the squares speak of events, and so do the bars beneath, whatever the screen counts.
+  const query: Query = { ...answer.query, measure: "events" };
   const [map, everywhere] = await Promise.all([
-    engine.map(answer.query, mapViewOf(project)),
-    engine.map(answer.query, WORLD),
+    engine.map(query, mapViewOf(project)),
+    engine.map(query, WORLD),
   ]);
   const reachesBeyond = boundsFilter === undefined && countOf(map) < countOf(everywhere);
   if (map.type === "places") {
