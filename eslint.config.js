@@ -22,6 +22,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        {
+          object: "Date",
+          property: "UTC",
+          message: "It takes the years 0 to 99 for 1900 to 1999: domain/utcDays.ts has the days.",
+        },
+        { property: "setUTCFullYear", message: "domain/utcDays.ts has the days." },
+      ],
+    },
+  },
+  {
     files: ["src/**/*.tsx"],
     extends: [jsxA11y.flatConfigs.strict],
     plugins: { "react-hooks": reactHooks },

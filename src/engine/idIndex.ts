@@ -1,3 +1,4 @@
+import { enter, slotsFor } from "../domain/openHash";
 import { textAt, type TextStore } from "../domain/textStore";
 
 /** Finds rows by the text of one field, by which no two rows go. */
@@ -17,14 +18,11 @@ export function createIdIndex(
   hash: (bytes: Uint8Array, start: number, end: number) => number,
 ): IdIndex {
   const { rows, fields, starts, bytes } = store;
-  /** Row + 1; 0 where a slot is free. */
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(1, rows) * 2)));
+  const slots = slotsFor(rows);
   const mask = slots.length - 1;
   for (let row = 0; row < rows; row += 1) {
     const at = row * fields + field;
-    let slot = hash(bytes, starts[at] ?? 0, starts[at + 1] ?? 0) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = row + 1;
+    enter(slots, hash(bytes, starts[at] ?? 0, starts[at + 1] ?? 0), row);
   }
   return {
     rowOf: (id) => {

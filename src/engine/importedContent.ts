@@ -15,7 +15,7 @@ import type { Actor, ConflictEvent, Imported, Place } from "../domain/model";
 import type { Texts } from "../domain/readersTexts";
 import { lazily } from "../domain/lazily";
 import { textAt, type TextStore } from "../domain/textStore";
-import { hashBytes } from "../formats/import/byteDictionary";
+import { hashBytes } from "../domain/openHash";
 import {
   actorAt,
   actorIdAt,

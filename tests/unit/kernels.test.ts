@@ -15,7 +15,7 @@ import { eventsPassing } from "../../src/engine/kernels/passing";
 import { binEdges, shareOut } from "../../src/engine/kernels/topItems";
 import { countWindow, effortOfMove, moveCounts } from "../../src/engine/kernels/windowCounts";
 import { createTextSearch } from "../../src/engine/textSearch";
-import { hashBytes } from "../../src/formats/import/byteDictionary";
+import { hashBytes } from "../../src/domain/openHash";
 import { addText } from "../fixtures/addText";
 import { generateEvents } from "../fixtures/generatedEvents";
 import { seededRandom } from "../fixtures/seededRandom";

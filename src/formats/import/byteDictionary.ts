@@ -1,3 +1,4 @@
+import { enter, hashBytes, slotsFor } from "../../domain/openHash";
 import type { TextStore } from "../../domain/textStore";
 import { grown } from "../../domain/typedArrays";
 
@@ -11,17 +12,6 @@ export type ByteDictionary = {
   readonly finish: () => TextStore;
 };
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a: quick for the short texts of a table. */
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = FNV_OFFSET;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
-  // Its low bits, which choose the slot, are its worst.
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
 /**
  * Numbers distinct texts in the order in which they come, straight from UTF-8, so that no row makes a string. An
  * open hash table whose hashes stand beside the codes; texts are compared byte by byte, since hashes collide.
@@ -30,8 +20,7 @@ export function createByteDictionary(): ByteDictionary {
   let bytes = new Uint8Array(1024);
   let starts = new Uint32Array(257);
   let hashes = new Uint32Array(256);
-  /** Code + 1; 0 where a slot is free. At most half of the slots are taken. */
-  let slots = new Uint32Array(512);
+  let slots = slotsFor(256);
   let count = 0;
 
   const isText = (code: number, from: Uint8Array, start: number, end: number): boolean => {
@@ -51,13 +40,8 @@ export function createByteDictionary(): ByteDictionary {
     if (count < hashes.length) return;
     starts = grown(starts, count * 2 + 1);
     hashes = grown(hashes, count * 2);
-    slots = new Uint32Array(count * 4);
-    const mask = slots.length - 1;
-    for (let code = 0; code < count; code += 1) {
-      let slot = (hashes[code] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
-    }
+    slots = slotsFor(count * 2);
+    for (let code = 0; code < count; code += 1) enter(slots, hashes[code] ?? 0, code);
   };
 
   return {

@@ -1,4 +1,5 @@
 import { NOWHERE } from "../../domain/containment";
+import { FNV_OFFSET, fnvStep, slotsFor, spread } from "../../domain/openHash";
 import { foldText } from "../../domain/searchText";
 import { textAt, type TextStore } from "../../domain/textStore";
 import { NAMELESS } from "./placeCollector";
@@ -20,8 +21,8 @@ export function gatherPlaces(
   names: TextStore,
 ): readonly Gathering[] {
   const keyOf = createKeys(names);
-  // Index + 1 of the first place of a name in a container, 0 where a slot is free; at most half of the slots are taken.
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(8, count * 2))));
+  /** Of the first place of each name in each container. */
+  const slots = slotsFor(count);
   const last = slots.length - 1;
   const gathered = new Map<number, [number, ...number[]]>();
   for (let place = 0; place < count; place += 1) {
@@ -29,8 +30,7 @@ export function gatherPlaces(
     const code = name[place] ?? NAMELESS;
     if (container === NOWHERE || code === NAMELESS) continue;
     const key = keyOf(code);
-    let slot = Math.imul(key ^ Math.imul(container, 0x9e3779b1), 0x85ebca6b) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & last;
+    let slot = spread(Math.imul(key ^ Math.imul(container, 0x9e3779b1), 0x85ebca6b)) & last;
     for (; slots[slot] !== 0; slot = (slot + 1) & last) {
       const first = (slots[slot] ?? 0) - 1;
       const other = name[first] ?? NAMELESS;
@@ -51,7 +51,6 @@ export function foldedAt(names: TextStore, code: number): string {
   return foldText(textAt(names, code, 0));
 }
 
-const FIRST = 0x811c9dc5;
 const SPACE = 32;
 
 /**
@@ -64,14 +63,14 @@ function createKeys(names: TextStore): (code: number) => number {
   const make = (code: number): number => {
     const { bytes, starts } = names;
     const to = starts[code + 1] ?? 0;
-    let key = FIRST;
+    let key = FNV_OFFSET;
     let isGap = false;
     let hasAny = false;
     const add = (letter: number) => {
-      if (isGap && hasAny) key = Math.imul(key ^ SPACE, 0x01000193);
+      if (isGap && hasAny) key = fnvStep(key, SPACE);
       isGap = false;
       hasAny = true;
-      key = Math.imul(key ^ letter, 0x01000193);
+      key = fnvStep(key, letter);
     };
     for (let at = starts[code] ?? 0; at < to; at += 1) {
       const byte = bytes[at] ?? 0;
@@ -92,7 +91,7 @@ function createKeys(names: TextStore): (code: number) => number {
 }
 
 function keyOfFolded(folded: string): number {
-  let key = FIRST;
-  for (let at = 0; at < folded.length; at += 1) key = Math.imul(key ^ folded.charCodeAt(at), 0x01000193);
+  let key = FNV_OFFSET;
+  for (let at = 0; at < folded.length; at += 1) key = fnvStep(key, folded.charCodeAt(at));
   return key;
 }

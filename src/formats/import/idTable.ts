@@ -1,6 +1,6 @@
+import { enter, hashBytes, slotsFor } from "../../domain/openHash";
 import type { TextStoreBuilder } from "../../domain/textStore";
 import { grown } from "../../domain/typedArrays";
-import { hashBytes } from "./byteDictionary";
 
 export type IdTable = {
   /** Takes the id for the next row; false where another row has it. */
@@ -17,14 +17,10 @@ export function createIdTable(texts: TextStoreBuilder, field: number): IdTable {
   let rows = 0;
   let isRising = true;
   let hashes = new Uint32Array(0);
-  /** Row + 1; 0 where a slot is free. At most half of the slots are taken. */
   let slots = new Uint32Array(0);
 
-  const enter = (row: number, hash: number) => {
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = row + 1;
+  const keep = (row: number, hash: number) => {
+    enter(slots, hash, row);
     hashes[row] = hash;
   };
 
@@ -32,10 +28,10 @@ export function createIdTable(texts: TextStoreBuilder, field: number): IdTable {
     const room = Math.max(1024, 2 ** Math.ceil(Math.log2(rows + 1)));
     const known = hashes.length;
     hashes = grown(hashes, room);
-    slots = new Uint32Array(room * 2);
+    slots = slotsFor(room);
     for (let row = 0; row < rows; row += 1) {
       const id = row < known ? undefined : texts.bytesOf(row, field);
-      enter(row, id === undefined ? (hashes[row] ?? 0) : hashBytes(id, 0, id.length));
+      keep(row, id === undefined ? (hashes[row] ?? 0) : hashBytes(id, 0, id.length));
     }
   };
 
@@ -56,7 +52,7 @@ export function createIdTable(texts: TextStoreBuilder, field: number): IdTable {
         if (rows >= hashes.length) makeRoom();
         const hash = hashBytes(bytes, start, end);
         if (isTaken(hash, bytes, start, end)) return false;
-        enter(rows, hash);
+        keep(rows, hash);
       }
       rows += 1;
       return true;

@@ -88,7 +88,7 @@ export function offsetBy(columns: readonly Uint32Array[], lengths: readonly numb
 }
 
 /** Where lists begin that stand end to end, with where the last one ends. */
-function joinedStarts(starts: readonly Uint32Array[]): Uint32Array {
+export function joinedStarts(starts: readonly Uint32Array[]): Uint32Array {
   const ends = starts.map((own) => own[own.length - 1] ?? 0);
   const all = offsetBy(
     starts.map((own) => own.subarray(0, -1)),

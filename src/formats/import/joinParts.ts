@@ -11,7 +11,7 @@ import {
 } from "./containerCollector";
 import { hasIds, TEXT_FIELDS, type ActorTable } from "./importedEvents";
 import { joinIssues, type ImportIssues } from "./importIssues";
-import { joinColumns, offsetBy } from "./joinColumns";
+import { joinColumns, joinedStarts, offsetBy } from "./joinColumns";
 import { createPlaceCollector, type ReadPlaces } from "./placeCollector";
 import type { ReadPart } from "./readPart";
 import type { ReadRows } from "./rowReader";
@@ -68,20 +68,12 @@ export function joinParts(parts: readonly ReadPart[]): JoinedParts | undefined {
 }
 
 function joinTexts(stores: readonly TextStore[]): TextStore {
-  const rows = stores.reduce((sum, store) => sum + store.rows, 0);
-  const fields = stores[0]?.fields ?? 1;
-  const bytes = endToEnd(stores.map((store) => store.bytes));
-  const starts = new Uint32Array(rows * fields + 1);
-  let at = 0;
-  let size = 0;
-  for (const store of stores) {
-    for (let field = 0; field < store.rows * fields; field += 1)
-      starts[at + field] = (store.starts[field] ?? 0) + size;
-    at += store.rows * fields;
-    size += store.bytes.length;
-  }
-  starts[at] = size;
-  return { rows, fields, starts, bytes };
+  return {
+    rows: stores.reduce((sum, { rows }) => sum + rows, 0),
+    fields: stores[0]?.fields ?? 1,
+    starts: joinedStarts(stores.map(({ starts }) => starts)),
+    bytes: endToEnd(stores.map(({ bytes }) => bytes)),
+  };
 }
 
 /** What the parts number each for itself, with the numbers that each gets in all. */

@@ -1,3 +1,4 @@
+import { enter, slotsFor, spread } from "../../domain/openHash";
 import { grown } from "../../domain/typedArrays";
 import type { ByteDictionary } from "./byteDictionary";
 import type { ContainerCollector, ContainerTable } from "./containerCollector";
@@ -43,15 +44,14 @@ export function createPlaceCollector(names: ByteDictionary, containers: Containe
   let kinds = new Uint8Array(room);
   let nameCodes = new Uint32Array(room);
   let withins = new Int32Array(room);
-  /** Index + 1; 0 where a slot is free. At most half of the slots are taken. */
-  let slots = new Uint32Array(room * 2);
+  let slots = slotsFor(room);
 
   const hashOf = (name: number, longitude: number, latitude: number): number => {
     // Millionths of a degree, a tenth of a metre, are what files tell apart; others share a slot and are compared.
     const x = Math.imul((longitude * 1e6) | 0, 0x9e3779b1);
     const y = Math.imul((latitude * 1e6) | 0, 0x85ebca6b);
     const mixed = Math.imul((x ^ (y << 13) ^ (y >>> 19)) + name, 0xc2b2ae35);
-    return (mixed ^ (mixed >>> 15)) >>> 0;
+    return spread(mixed);
   };
 
   const makeRoom = () => {
@@ -62,12 +62,9 @@ export function createPlaceCollector(names: ByteDictionary, containers: Containe
     kinds = grown(kinds, room);
     nameCodes = grown(nameCodes, room);
     withins = grown(withins, room);
-    slots = new Uint32Array(room * 2);
-    const mask = slots.length - 1;
+    slots = slotsFor(room);
     for (let index = 0; index < count; index += 1) {
-      let slot = hashOf(nameCodes[index] ?? 0, longitudes[index] ?? 0, latitudes[index] ?? 0) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = index + 1;
+      enter(slots, hashOf(nameCodes[index] ?? 0, longitudes[index] ?? 0, latitudes[index] ?? 0), index);
     }
   };
 

@@ -1,5 +1,5 @@
+import { hashBytes, slotsFor } from "../../domain/openHash";
 import type { TextStore } from "../../domain/textStore";
-import { hashBytes } from "./byteDictionary";
 
 /** True where two rows of a store have the same text in a field. Texts that rise from row to row are seen at once. */
 export function hasTwice(store: TextStore, field: number): boolean {
@@ -7,8 +7,7 @@ export function hasTwice(store: TextStore, field: number): boolean {
   let rising = 1;
   while (rising < rows && compareRows(store, field, rising - 1, rising) < 0) rising += 1;
   if (rising >= rows) return false;
-  /** Row + 1; 0 where a slot is free. At most half of the slots are taken. */
-  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(rows * 2)));
+  const slots = slotsFor(rows);
   const hashes = new Uint32Array(rows);
   const mask = slots.length - 1;
   const { fields, starts, bytes } = store;

@@ -1,9 +1,10 @@
 import { NO_FILTER } from "../../domain/filtering";
+import { ALL_TIME } from "../../domain/utcDays";
 import type { Engine, EventRecord, Query } from "../../engine/query";
 
 /** All events that other reports tell of, whatever is filtered and wherever the window is. */
 const QUERY: Query = {
-  window: { from: -8.64e15, to: 8.64e15 },
+  window: ALL_TIME,
   filter: { ...NO_FILTER, reports: ["corroborated"] },
   drawAs: "corroborated",
   pinned: [],
