@@ -23,6 +23,7 @@ import {
 import type { TimelineModel } from "./timelineModel";
 import { createVisOptions } from "./visOptions";
 import type { ChartPart } from "./useChartPart";
+import { visBoxOf, visPart } from "./visInternals";
 import { createVisStage } from "./visStage";
 
 export type TimelineState = {
@@ -94,9 +95,8 @@ export function createTimeline(
 
   const drawItem = (id: string, content: HTMLElement): HTMLElement | undefined => {
     const found = drawn.get(id);
-    // Not `closest(".vis-item")`: the box gets its classes only after its content.
-    const box = content.parentElement?.parentElement;
-    if (found === undefined || !box) return undefined;
+    const box = visBoxOf(content);
+    if (found === undefined || box === undefined) return undefined;
     const { event, placement, item, tailMs } = found;
     box.querySelectorAll(":scope > .timeline-mark").forEach((old) => old.remove());
     layOnBox(box, placement, tailMs);
@@ -131,9 +131,9 @@ export function createTimeline(
       handlers.onWindow(window);
     },
   });
-  const panel = element.querySelector<HTMLElement>(".vis-panel.vis-center");
+  const panel = visPart(element, "center");
   let chart: ChartLayer | undefined;
-  if (panel !== null) watchRoom(panel, handlers.onRoom, abort.signal);
+  if (panel !== undefined) watchRoom(panel, handlers.onRoom, abort.signal);
   const axis = createAxisLayer(element, visOptions.maxMinorChars ?? 7, options);
 
   const readWidth = () => Math.max(panel?.clientWidth ?? element.clientWidth, 1);
@@ -210,7 +210,7 @@ export function createTimeline(
     glide(false);
     buttons.settle();
     const isAllDrawn = isReady && state !== undefined && (drawn.size === 0 || buttons.areDrawn());
-    const isChartComing = time?.isChart === true && chart === undefined && panel !== null;
+    const isChartComing = time?.isChart === true && chart === undefined && panel !== undefined;
     if (isAllDrawn && !isChartComing) handlers.onDrawn();
   };
   const again = () => {
@@ -295,7 +295,7 @@ export function createTimeline(
       } else again();
     },
     drawCharts: ({ createChartLayer }) => {
-      if (panel === null || chart !== undefined) return;
+      if (panel === undefined || chart !== undefined) return;
       chart = createChartLayer(element, panel, handlers, options);
       if (time === undefined) return;
       move(time);

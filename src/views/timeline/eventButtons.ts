@@ -1,4 +1,5 @@
 import type { EventId } from "../../domain/model";
+import { visPart } from "./visInternals";
 
 /** The buttons of the events that vis-timeline has drawn: which is selected, which the Tab key reaches, which has the focus. */
 export type EventButtons = {
@@ -41,9 +42,9 @@ export function createEventButtons(element: HTMLElement, timeDirection: "ltr" | 
   /** Scrolls the lanes so far that a button stands wholly within them. */
   const reveal = (button: HTMLElement) => {
     const side = timeDirection === "rtl" ? "right" : "left";
-    const scroller = element.querySelector(`.vis-panel.vis-${side}`);
-    const center = element.querySelector(".vis-panel.vis-center");
-    if (center === null || scroller === null) return;
+    const scroller = visPart(element, side);
+    const center = visPart(element, "center");
+    if (center === undefined || scroller === undefined) return;
     const seen = center.getBoundingClientRect();
     const { top, bottom } = button.getBoundingClientRect();
     if (top < seen.top + AIR_PX) scroller.scrollTop -= seen.top + AIR_PX - top;
@@ -99,8 +100,8 @@ export function createEventButtons(element: HTMLElement, timeDirection: "ltr" | 
 /** The lanes' names scroll: the keyboard reaches them, and they say what they are. */
 export function nameLanes(element: HTMLElement, timeDirection: "ltr" | "rtl", name: string): void {
   const side = timeDirection === "rtl" ? "right" : "left";
-  const names = element.querySelector<HTMLElement>(`.vis-panel.vis-${side}`);
-  if (names === null) return;
+  const names = visPart(element, side);
+  if (names === undefined) return;
   names.tabIndex = names.scrollHeight > names.clientHeight ? 0 : -1;
   names.setAttribute("role", "group");
   names.setAttribute("aria-label", name);

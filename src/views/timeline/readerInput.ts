@@ -1,4 +1,5 @@
 import type { EventId } from "../../domain/model";
+import { visItemAt } from "./visInternals";
 
 export type ReaderHandlers = {
   readonly onSelect: (event: EventId) => void;
@@ -59,7 +60,6 @@ export function listenToReader(element: HTMLElement, handlers: ReaderHandlers, s
 
 /** The event of whatever part of it was hit. */
 function eventAt(target: EventTarget | null): EventId | undefined {
-  if (!(target instanceof Element)) return undefined;
-  const button = target.closest(".vis-item")?.querySelector<HTMLElement>("[data-event-id]");
+  const button = visItemAt(target)?.querySelector<HTMLElement>("[data-event-id]");
   return button?.dataset["eventId"];
 }

@@ -2,9 +2,8 @@ import { DataSet } from "vis-data/esnext";
 import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from "vis-timeline/esnext";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import type { TimeWindow } from "../../domain/filtering";
-import { drawAllLanes } from "./drawAllLanes";
-import { keepNearItems } from "./keepNearItems";
 import type { TimelineLane } from "./timelineLanes";
+import { drawAllLanes, keepNearItems, refit } from "./visInternals";
 
 export type VisStage = {
   /** The window on the screen. */
@@ -76,7 +75,10 @@ export function createVisStage(
       moveTo({ from: window.from + far, to: window.to + far });
       items.remove([...gone]);
       items.add([...come]);
-      keepNearItems(timeline);
+      keepNearItems(
+        timeline,
+        come.map(({ id }) => String(id)),
+      );
       isParked = false;
       moveTo(window);
     },
@@ -92,7 +94,7 @@ export function createVisStage(
           className: kind === undefined ? "" : `of-kind-${kind}`,
         })),
       );
-      drawAllLanes(timeline);
+      drawAllLanes(timeline, groups.getIds().map(String));
     },
     dropLanes: () => {
       const ids = new Set<unknown>(lanes.map(({ id }) => id));
@@ -108,18 +110,3 @@ export function createVisStage(
     },
   };
 }
-
-/**
- * Lays vis-timeline out for its pane's size, as its own watch over it does, which looks once a second (8.5.4,
- * `_change`). `redraw` makes the content of all items anew; what no size changes stays.
- */
-function refit(timeline: Timeline): void {
-  const emitter = timeline as unknown as Partial<Emitting>;
-  if (emitter.hasListeners?.("_change") === true) emitter.emit?.("_change");
-  else timeline.redraw();
-}
-
-type Emitting = {
-  readonly hasListeners: (event: string) => boolean;
-  readonly emit: (event: string) => void;
-};

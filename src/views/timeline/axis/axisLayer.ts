@@ -3,6 +3,7 @@ import type { Language } from "../../../i18n/languages";
 import { lengthPx } from "../../shared/textSize";
 import { pxOf } from "../density/bars";
 import { createSharpCanvas, type CanvasSize } from "../density/sharpCanvas";
+import { visPart } from "../visInternals";
 import { axisLabel } from "./axisLabels";
 import { axisSteps, type AxisStep } from "./axisSteps";
 
@@ -42,8 +43,8 @@ export function createAxisLayer(
   maxMinorChars: number,
   { language, timeDirection }: { readonly language: Language; readonly timeDirection: "ltr" | "rtl" },
 ): AxisLayer | undefined {
-  const background = element.querySelector(".vis-panel.vis-background.vis-vertical");
-  if (background === null) return undefined;
+  const background = visPart(element, "background");
+  if (background === undefined) return undefined;
   const canvas = document.createElement("canvas");
   canvas.className = "timeline-moving-axis";
   canvas.setAttribute("aria-hidden", "true");
@@ -116,10 +117,10 @@ export function createAxisLayer(
 }
 
 function lookOf(element: Element, maxMinorChars: number): AxisLook | undefined {
-  const bottom = element.querySelector<HTMLElement>(".vis-panel.vis-bottom");
-  const minor = element.querySelector(".vis-text.vis-minor.vis-measure");
-  const major = element.querySelector(".vis-text.vis-major.vis-measure");
-  if (bottom === null || minor === null || major === null) return undefined;
+  const bottom = visPart(element, "axis");
+  const minor = visPart(element, "minorLetter");
+  const major = visPart(element, "majorLetter");
+  if (bottom === undefined || minor === undefined || major === undefined) return undefined;
   const minorTop = bottom.offsetTop;
   const majorTop = minorTop + minor.clientHeight;
   const ofMinor = getComputedStyle(minor);

@@ -1,5 +1,6 @@
 import type { KeyIntent } from "../keys";
 import { keyIntent } from "../keys";
+import { visItemAt } from "../visInternals";
 
 /** What the reader does with a chart. */
 export type ChartGestures = {
@@ -22,7 +23,7 @@ export function listenToChart(
   signal: AbortSignal,
 ): void {
   const leftOf = ({ clientX }: MouseEvent) => clientX - panel.getBoundingClientRect().left;
-  const isOnItem = ({ target }: Event) => target instanceof Element && target.closest(".vis-item") !== null;
+  const isOnItem = ({ target }: Event) => visItemAt(target) !== undefined;
   let pressed: MouseEvent | undefined;
   panel.addEventListener(
     "pointermove",
