@@ -150,6 +150,20 @@ describe("the opening view", () => {
 
   it.each([
     ["that is turned round", [HOME[1], HOME[0]]],
+    [
+      "that is turned round from west to east",
+      [
+        [49, 29],
+        [38, 38],
+      ],
+    ],
+    [
+      "that is turned round from south to north",
+      [
+        [38, 38],
+        [49, 29],
+      ],
+    ],
     ["without an extent", [HOME[0], HOME[0]]],
     ["that lies off the globe", [HOME[0], [49, 380]]],
     ["that is no number", [[NaN, 29], HOME[1]]],
