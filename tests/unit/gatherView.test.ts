@@ -7,7 +7,7 @@ import { importedEvents } from "../../src/engine/importedContent";
 import { MAX_PLACES, MEASURES, type Measure, type Query } from "../../src/engine/query";
 import { importEvents } from "../../src/formats/import/importEvents";
 import { namesOfTables } from "../../src/state/names";
-import { ALL_TIME } from "../../src/state/store";
+import { ALL_TIME } from "../../src/domain/utcDays";
 import { gatherView } from "../../src/views/sharing/picture/view/gatherView";
 
 /** An event at a place of its own: where it is, and how many it killed. */

@@ -8,7 +8,7 @@ import { loadTexts } from "../../src/i18n/texts";
 import { openFile } from "../../src/state/openFile";
 import type { ReadSettings } from "../../src/state/openedReport";
 import type { Session } from "../../src/state/session";
-import { ALL_TIME } from "../../src/state/store";
+import { ALL_TIME } from "../../src/domain/utcDays";
 import { changeValue, SMALL_TEXT, smallFile, withValue } from "../fixtures/smallDataset";
 
 // As it is, but for one test whose reader runs out of memory; there is no worker here, so it reads on the page.
