@@ -8,9 +8,9 @@ import { curatedEvents } from "../../src/engine/curatedContent";
 import { importedEvents } from "../../src/engine/importedContent";
 import type { Engine, Query } from "../../src/engine/query";
 import { importEvents } from "../../src/formats/import/importEvents";
-import { ALL_TIME } from "../../src/state/store";
+import { ALL_TIME } from "../../src/domain/utcDays";
 import { boundsOfMatching, isSeenWell } from "../../src/views/map/matching";
-import { openingBounds } from "../../src/views/map/opening";
+import { openingBounds } from "../../src/views/map/homeView";
 import { boundsOf, insetsOf } from "../../src/views/map/useBoundsFilter";
 import { loaded, smallFile } from "../fixtures/smallDataset";
 
