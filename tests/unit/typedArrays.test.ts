@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { emptyLike, endToEnd, grown, trimmed } from "../../src/domain/typedArrays";
+import { joined } from "../../src/formats/import/byteSource";
 
 it("grows to the length that is asked for, of the same type, with zeros behind", () => {
   const column = Float64Array.of(1.5, -2);
@@ -24,4 +25,13 @@ it("is cut to what it holds, and copied only where that saves much", () => {
   expect(trimmed(column, 95).buffer).toBe(column.buffer);
   expect(trimmed(column, 95)).toHaveLength(95);
   expect(trimmed(column, 10).buffer.byteLength).toBe(40);
+});
+
+it("joins the bytes of a source to plain ones, whatever the source gives them in", () => {
+  const parts = [Buffer.from("a"), Buffer.from("bc")];
+  const bytes = joined(parts);
+  expect(Object.getPrototypeOf(bytes)).toBe(Uint8Array.prototype);
+  expect(bytes).toEqual(Uint8Array.of(97, 98, 99));
+  expect(joined(parts.slice(0, 1))).toBe(parts[0]);
+  expect(joined([])).toEqual(new Uint8Array(0));
 });

@@ -42,6 +42,8 @@ export function pause(): Promise<void> {
 
 /** The parts as one array; a single part is given as it is. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [only = new Uint8Array(0)] = parts;
-  return parts.length <= 1 ? only : endToEnd(parts);
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  // A source may give its bytes in arrays of a type of its own, as Node's buffers are; the first one here decides it.
+  return endToEnd([new Uint8Array(0), ...parts]);
 }

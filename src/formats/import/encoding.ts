@@ -1,4 +1,4 @@
-import { endToEnd } from "../../domain/typedArrays";
+import { joined } from "./byteSource";
 import type { Refusal, RefusalCode } from "./refusals";
 
 /** The encodings that are read, as `TextDecoder` names them. */
@@ -122,7 +122,7 @@ export function createUtf8Converter(
   return {
     convert: (chunk) => {
       if (fallback) return fallback.convert(chunk);
-      const bytes = rest.length === 0 ? chunk : endToEnd([rest, chunk]);
+      const bytes = rest.length === 0 ? chunk : joined([rest, chunk]);
       const complete = bytes.subarray(0, completeCharacters(bytes));
       const content = contentOf(complete);
       if (content !== "other") {
@@ -137,7 +137,7 @@ export function createUtf8Converter(
       if (fallback) return fallback.end();
       if (rest.length === 0) return NO_BYTES;
       fallback = fallBack(rest);
-      return endToEnd([fallback.convert(rest), fallback.end()]);
+      return joined([fallback.convert(rest), fallback.end()]);
     },
     encoding: () => fallback?.encoding() ?? "utf-8",
   };
