@@ -4,8 +4,8 @@ import { shownEvent } from "./selection";
 type Stepped = Pick<Sanad, "store" | "engine" | "answers">;
 
 /**
- * Selects the next (1) or previous (-1) event in time that passes the filter; the first or last of all where none is
- * selected. False where there is none further.
+ * Selects the next (1) or previous (-1) event in time that passes the filter; the first or last of the window where none
+ * is selected. False where there is none further.
  */
 export async function stepInTime({ store, engine, answers }: Stepped, step: 1 | -1): Promise<boolean> {
   const { answer } = answers.getState();
