@@ -1,3 +1,5 @@
+// Before the rules of what stands on the map, which override some of its own.
+import "leaflet/dist/leaflet.css";
 import { isTable } from "../../domain/shown";
 import { latLng, svg, type LatLngBounds, type Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -35,7 +37,6 @@ import { useIsNarrow } from "./useIsNarrow";
 import { useReveal } from "./useReveal";
 import type { Shown } from "./mapFollower";
 import { useShown } from "./useShown";
-import "leaflet/dist/leaflet.css";
 import "./MapView.css";
 import "./narrowMap.css";
 
