@@ -80,7 +80,11 @@ export function createFramePace<Value>(run: (value: Value) => void): Pace<Value>
   };
 }
 
-/** In so many frames after a selection its popup has been painted: what only follows the selection waits for that. */
+/**
+ * In so many frames after a selection its popup has been painted, as a rule: what only follows the selection leaves them
+ * to it. Who comes first is all that hangs on it, nothing that is right or wrong; so nobody waits until the popup has
+ * told that it stands (`popupOf`), which it does not where its part is missing or the engine is slow.
+ */
 export const POPUP_FRAMES = 3;
 
 export type Calm<Value> = {

@@ -12,7 +12,7 @@ import { MEASURE, type Language } from "../i18n/languages";
 import { createGuidanceActions, NO_GUIDANCE, type GuidanceActions, type GuidanceState } from "./guidance";
 import { OPENING_LAYOUT, parseLayout, type Layout } from "./layout";
 import { fetchPart, tellIfMissing } from "./missingPart";
-import { NO_SELECTION, roundedArea, type Selection } from "./selection";
+import { NO_SELECTION, roundedArea, shownEvent, type Selection } from "./selection";
 import type { Shared } from "./shared";
 import {
   createTellingActions,
@@ -48,6 +48,10 @@ export type SanadState = TellingState &
     readonly isOpenedFile: boolean;
     readonly selection: Selection;
     readonly origin: Origin;
+    /** The place whose marker the reader opened last, and for which event: one with several places is marked there. */
+    readonly openedAt: { readonly event: EventId; readonly place: PlaceId } | undefined;
+    /** The event whose popup stands, at its place on the screen. The popup alone says so. */
+    readonly popupOf: EventId | undefined;
     readonly filter: Filter;
     /** What the map shows, while the reader wants only that; the map keeps it up to date. */
     readonly boundsFilter: Area | undefined;
@@ -81,7 +85,8 @@ export type SanadState = TellingState &
 
 export type SanadActions = TellingActions &
   GuidanceActions & {
-    readonly selectEvent: (event: EventId, origin: Origin) => void;
+    /** `at` is the place whose marker stands for this event alone, and was opened. */
+    readonly selectEvent: (event: EventId, origin: Origin, at?: PlaceId) => void;
     /** All events at a place, one of them in front. */
     readonly selectPlace: (place: PlaceId, event: EventId | undefined) => void;
     /** All events in an area, one of them in front. */
@@ -89,6 +94,7 @@ export type SanadActions = TellingActions &
     /** A passage that several events share; `event` once the reader has chosen one. */
     readonly selectPassage: (source: SourceId, start: number, end: number, event?: EventId) => void;
     readonly clearSelection: () => void;
+    readonly standPopup: (event: EventId | undefined) => void;
     readonly changeFilter: (change: Partial<Filter>) => void;
     /** The bounds are cleared with it. */
     readonly clearFilter: () => void;
@@ -133,13 +139,19 @@ export type SanadStore = StoreApi<SanadState & SanadActions>;
 export function createSanadStore(dataset: ShownDataset, initial: Partial<SanadState>): SanadStore {
   return createStore((set, get) => {
     // Choosing the same again is a choice: views bring it back into sight.
-    const select = (selection: Selection, origin: Origin) => set({ selection, origin, ...halted(get()) });
+    const select = (selection: Selection, origin: Origin, at?: PlaceId) => {
+      const event = shownEvent(selection);
+      const openedAt = event === undefined || at === undefined ? get().openedAt : { event, place: at };
+      set({ selection, origin, openedAt, ...halted(get()) });
+    };
     let wanted: Language | undefined;
     return {
       dataset,
       isOpenedFile: false,
       selection: NO_SELECTION,
       origin: "elsewhere",
+      openedAt: undefined,
+      popupOf: undefined,
       filter: NO_FILTER,
       boundsFilter: undefined,
       windowBy: "reader",
@@ -163,12 +175,13 @@ export function createSanadStore(dataset: ShownDataset, initial: Partial<SanadSt
       ...initial,
       timeWindow: initial.timeWindow === undefined ? openingWindow(dataset) : clampWindow(initial.timeWindow),
 
-      selectEvent: (event, origin) => select({ type: "event", event }, origin),
-      selectPlace: (place, event) => select({ type: "place", place, event }, "map"),
+      selectEvent: (event, origin, at) => select({ type: "event", event }, origin, at),
+      selectPlace: (place, event) => select({ type: "place", place, event }, "map", place),
       selectArea: (area, event) => select({ type: "area", area: roundedArea(area), event }, "map"),
       selectPassage: (source, start, end, event) =>
         select({ type: "passage", source, start, end, event }, "article"),
       clearSelection: () => select(NO_SELECTION, "elsewhere"),
+      standPopup: (popupOf) => set({ popupOf }),
       changeFilter: (change) => set({ filter: { ...get().filter, ...change } }),
       clearFilter: () => set({ filter: NO_FILTER, boundsFilter: undefined }),
       ask: (asking) =>

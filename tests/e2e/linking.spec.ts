@@ -35,6 +35,23 @@ test("an event chosen on the map is chosen everywhere", async ({ sanad, page }) 
   await expect(sanad.leadIn("article", STRIKE)).toBeInViewport();
 });
 
+test("the marker of what was chosen elsewhere comes out from under the popup", async ({ sanad, page }) => {
+  await page.setViewportSize({ width: 1100, height: 620 });
+  await sanad.open("event=is-attacks-from-tharthar");
+  await expect(sanad.popup).toBeVisible();
+  const isCovered = () =>
+    page.evaluate(() => {
+      const marker = document.querySelector('.map-canvas .map-marker[aria-current="true"]');
+      const popup = document.querySelector("[data-details-of]");
+      if (marker === null || popup === null) return undefined;
+      const { left, right, top, bottom } = marker.getBoundingClientRect();
+      const cover = popup.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      return x > cover.left && x < cover.right && y > cover.top && y < cover.bottom;
+    });
+  await expect.poll(isCovered).toBe(false);
+});
+
 test("a passage chosen in the article is chosen everywhere", async ({ sanad, page }) => {
   await sanad.open();
   const passage = page.locator('[data-view="article"] [data-event-id]').first();

@@ -146,6 +146,23 @@ describe("the store", () => {
   });
 });
 
+describe("the place whose marker was opened", () => {
+  it("is kept for its event, whatever is chosen elsewhere, until another is opened", () => {
+    freshStore();
+    const { selectEvent, selectPlace, clearSelection } = store.getState();
+    expect(store.getState().openedAt).toBeUndefined();
+    selectEvent("one", "map", "baghdad");
+    expect(store.getState().openedAt).toEqual({ event: "one", place: "baghdad" });
+    selectEvent("two", "list");
+    clearSelection();
+    expect(store.getState().openedAt).toEqual({ event: "one", place: "baghdad" });
+    selectPlace("erbil", "two");
+    expect(store.getState().openedAt).toEqual({ event: "two", place: "erbil" });
+    selectPlace("mosul", undefined);
+    expect(store.getState().openedAt).toEqual({ event: "two", place: "erbil" });
+  });
+});
+
 describe("a window of two dates", () => {
   it.each([
     ["2023-10", "2024-01", "2023-10-01", "2024-02-01"],

@@ -12,7 +12,7 @@ const MIN_HEIGHT_REM = 13.75;
 const MAX_HEIGHT_REM = 35;
 
 /**
- * Keeps the popup beside the event's representation as map and timeline move. It looks the element up anew at
+ * Keeps the popup beside the event's representation as map and timeline move, and tells the state that it stands. It looks the element up anew at
  * each step: the libraries replace their nodes as they redraw.
  */
 export function useAnchoredPosition(
@@ -21,6 +21,7 @@ export function useAnchoredPosition(
   isAnchored: boolean,
 ): void {
   const origin = useSanadState((state) => state.origin);
+  const standPopup = useSanadState((state) => state.standPopup);
   // Before the browser paints: the popup is seen first where it stays.
   useLayoutEffect(() => {
     const floating = dialog.current;
@@ -28,8 +29,10 @@ export function useAnchoredPosition(
     if (!isAnchored) {
       // The window has become a phone's: where the popup stood must not hold the sheet.
       floating.removeAttribute("style");
-      return;
+      standPopup(event);
+      return () => standPopup(undefined);
     }
+    let isOver = false;
     let last: DOMRect | undefined;
     const anchor = {
       getBoundingClientRect: () => {
@@ -62,10 +65,16 @@ export function useAnchoredPosition(
         floating.style.left = `${Math.round(x)}px`;
         floating.style.top = `${Math.round(y)}px`;
         floating.classList.add("is-placed");
+        if (!isOver) standPopup(event);
       });
     };
-    return autoUpdate(anchor, floating, place, { animationFrame: true });
-  }, [dialog, event, origin, isAnchored]);
+    const stop = autoUpdate(anchor, floating, place, { animationFrame: true });
+    return () => {
+      isOver = true;
+      stop();
+      standPopup(undefined);
+    };
+  }, [dialog, event, origin, isAnchored, standPopup]);
 }
 
 function anchorRectangle(event: EventId, origin: Origin): DOMRect | undefined {

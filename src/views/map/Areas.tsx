@@ -5,6 +5,7 @@ import { useSanad } from "../../state/context";
 import type { Outlines } from "./basemap/outlines";
 import { latLngOf } from "./coordinates";
 import { onlyKind, type MapPlace, type Marks } from "./placeModel";
+import "./areas.css";
 
 /** A pin whose place may reach farther than the pin itself shows how far; a smaller reach only the selected one does. */
 const REACH_FROM_PX = 12;

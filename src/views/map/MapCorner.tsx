@@ -6,6 +6,7 @@ import { MapCredit } from "./basemap/MapCredit";
 import { MapOptions } from "./basemap/MapOptions";
 import { scaleFor } from "./scale";
 import { useViewport } from "./useViewport";
+import "./mapCorner.css";
 
 /** The most that the scale takes: its words grow with the reader's size of text. */
 const SCALE_REM = 6.875;

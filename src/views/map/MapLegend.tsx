@@ -1,5 +1,6 @@
 import { useTexts } from "../shared/useTexts";
 import type { DensityLegend } from "./mapFollower";
+import "./mapLegend.css";
 
 /** What the map's dots stand for: a disc of each class as it is drawn, and how many it counts. */
 export function MapLegend({ legend: { measure, scale } }: { readonly legend: DensityLegend }) {

@@ -1,10 +1,12 @@
+// Before the rules of what stands on the map, which override some of its own.
+import "leaflet/dist/leaflet.css";
 import { isTable } from "../../domain/shown";
 import { latLng, svg, type LatLngBounds, type Map as LeafletMap } from "leaflet";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { MapContainer } from "react-leaflet";
-import type { PlaceId } from "../../domain/model";
 import type { Area } from "../../engine/query";
 import { useSanad, useSanadState } from "../../state/context";
+import { shownEvent } from "../../state/selection";
 import type { MapPosition } from "../../state/url";
 import { useDrawn } from "../shared/drawn";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
@@ -35,7 +37,6 @@ import { useIsNarrow } from "./useIsNarrow";
 import { useReveal } from "./useReveal";
 import type { Shown } from "./mapFollower";
 import { useShown } from "./useShown";
-import "leaflet/dist/leaflet.css";
 import "./MapView.css";
 import "./narrowMap.css";
 
@@ -71,7 +72,9 @@ export function MapView({ initialPosition, onMove }: Props) {
   const selection = useFollowedSelection("map");
   const selectEvent = useSanadState((state) => state.selectEvent);
   const selectPlace = useSanadState((state) => state.selectPlace);
-  const [opened, setOpened] = useState<PlaceId>();
+  const opened = useSanadState(({ openedAt }) =>
+    openedAt?.event === shownEvent(selection) ? openedAt?.place : undefined,
+  );
   const [view, setView] = useState<HTMLElement | null>(null);
   const [numbers, setNumbers] = useState<readonly Numbered[]>();
   const isNarrow = useIsNarrow(view);
@@ -95,9 +98,8 @@ export function MapView({ initialPosition, onMove }: Props) {
     ({ id, count, events }: MapPlace) => {
       const [first] = events;
       if (first === undefined) return;
-      setOpened(id);
       // What lies in a larger place belongs to it, though its marks stand elsewhere.
-      if (count === 1 && !names.contains(id)) selectEvent(first.id, "map");
+      if (count === 1 && !names.contains(id)) selectEvent(first.id, "map", id);
       else selectPlace(id, first.id);
     },
     [selectEvent, selectPlace, names],

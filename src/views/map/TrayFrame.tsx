@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from "react";
 import { useTexts } from "../shared/useTexts";
+import "./mapTray.css";
 
 type Props = {
   /** What the closed tray says. */

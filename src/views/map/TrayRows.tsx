@@ -12,6 +12,7 @@ import { latLngOf } from "./coordinates";
 import type { MapPlace } from "./placeModel";
 import { uncoverSelected } from "./revealing";
 import { isStanding } from "./standing";
+import "./trayRows.css";
 
 type Props = {
   readonly map: LeafletMap;

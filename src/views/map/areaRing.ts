@@ -3,6 +3,7 @@ import type { EventId, LonLat } from "../../domain/model";
 import type { Area } from "../../engine/query";
 import { latLngOf } from "./coordinates";
 import { worldPixelOf } from "./worldPixels";
+import "./areaRing.css";
 
 export type SelectedArea = { readonly area: Area; readonly event: EventId | undefined };
 

@@ -4,6 +4,7 @@ import { KIND_COLOURS, wornTheme } from "../../theme/kinds";
 import { onThemeChange } from "./basemap/palette";
 import type { PlacedDensity } from "./densityCells";
 import { createDensityPainter, type DensityPainter, type Palette } from "./densityPixels";
+import "./density.css";
 
 export type DensityLayer = {
   /** Draws a density, or none. */

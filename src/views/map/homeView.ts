@@ -2,7 +2,7 @@ import { latLngBounds, type LatLng, type LatLngBounds, type Map as LeafletMap } 
 import type { Bounds } from "../../domain/model";
 import { latLngBoundsOf } from "./coordinates";
 import { isMotionReduced } from "./motion";
-import { moveQuietly } from "./quietMoves";
+import { moveQuietlyAtOnce } from "./quietMoves";
 import { isOnGlobe } from "./placeModel";
 
 /** Room about the opening view, in pixels. */
@@ -62,9 +62,9 @@ export function createHomeView(map: LeafletMap, { bounds, isHome, onMove }: Hand
     const isSlight = before.x === clientWidth && Math.abs(before.y - clientHeight) <= SLIGHT_PX;
     // Without an animation `moveend` comes before these calls return.
     isFitting = true;
-    moveQuietly(map, () => {
+    moveQuietlyAtOnce(map, () => {
       map.invalidateSize({ animate: false, pan: !wasHome && !isSlight });
-      if (wasHome && !isSlight) moveQuietly(map, () => fit(false));
+      if (wasHome && !isSlight) fit(false);
     });
     isFitting = false;
     if (wasHome) remember();

@@ -1,4 +1,5 @@
 import { Polyline, type LatLng, type Map as LeafletMap } from "leaflet";
+import "./leaders.css";
 
 /** From where a marker stands to the spot that it is about. */
 export type Leader = { readonly spot: LatLng; readonly shown: LatLng };

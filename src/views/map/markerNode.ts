@@ -6,6 +6,7 @@ import { createAreaLabel, createDot, createNameElement, createNumber, createPin 
 import { sizeOfMarker } from "./markerSize";
 import type { Side } from "./naming";
 import type { NameMeasure, Size } from "./nameMeasure";
+import "./markers.css";
 
 /** A marker on the map, changed in place as its events do. */
 export type MarkerNode = {

@@ -1,4 +1,5 @@
 import { lengthPx, watchTextSize } from "../shared/textSize";
+import "./markerNames.css";
 
 export type Size = { readonly width: number; readonly height: number };
 

@@ -131,7 +131,7 @@ export type Marks = { readonly current: PlaceId | undefined; readonly related: R
 
 /**
  * The marker of the selection, and the other places of its event. `opened` is the place whose marker the
- * reader opened last: an event with several places stays marked there.
+ * reader opened for its event: one with several places stays marked there.
  */
 export function marksOf(
   places: readonly MapPlace[],

@@ -10,9 +10,38 @@ export function moveQuietly(map: LeafletMap, move: () => void): void {
   move();
 }
 
+/**
+ * The same for a move without an animation, which has ended before `move` returns, or has been none: a map that keeps
+ * its size tells no `moveend`.
+ */
+export function moveQuietlyAtOnce(map: LeafletMap, move: () => void): void {
+  const wasQuiet = quiet.has(map);
+  quiet.add(map);
+  move();
+  if (!wasQuiet) quiet.delete(map);
+}
+
 /** False for a move by the reader's hand. */
 export function isQuiet(map: LeafletMap): boolean {
   return quiet.has(map);
+}
+
+/**
+ * Calls `then` once the map stands where it moves by itself now, and its markers with it. Gives the function that lets
+ * go of it.
+ */
+export function afterMove(map: LeafletMap, then: () => void): () => void {
+  let frame: number | undefined;
+  // Leaflet moves the markers only after it has said `moveend`.
+  const wait = () => {
+    frame = requestAnimationFrame(then);
+  };
+  if (isQuiet(map)) map.once("moveend", wait);
+  else wait();
+  return () => {
+    map.off("moveend", wait);
+    if (frame !== undefined) cancelAnimationFrame(frame);
+  };
 }
 
 /**

@@ -23,15 +23,15 @@ export function revealPlace(map: LeafletMap, places: readonly MapPlace[], near: 
   moveQuietly(map, () => map.panInside(latLngOf(target.center), { padding: [MARGIN, MARGIN] }));
 }
 
-/** Pans the selected marker out from under the popup where that covers it. */
+/** Pans the selected marker out from under the selected event's popup where that covers it. */
 export function uncoverSelected(map: LeafletMap): void {
   const container = map.getContainer();
   const marker = container.querySelector('.map-area-anchor, .map-marker[aria-current="true"]');
   if (marker === null) return;
-  for (const popup of document.querySelectorAll('[role="dialog"]')) {
-    const { left, right, top, bottom } = marker.getBoundingClientRect();
-    const spot = { x: (left + right) / 2, y: (top + bottom) / 2 };
-    const pan = panToUncover(spot, popup.getBoundingClientRect(), container.getBoundingClientRect());
-    if (pan !== undefined) moveQuietly(map, () => map.panBy([pan.x, pan.y]));
-  }
+  const popup = document.querySelector("[data-details-of]");
+  if (popup === null) return;
+  const { left, right, top, bottom } = marker.getBoundingClientRect();
+  const spot = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const pan = panToUncover(spot, popup.getBoundingClientRect(), container.getBoundingClientRect());
+  if (pan !== undefined) moveQuietly(map, () => map.panBy([pan.x, pan.y]));
 }

@@ -5,7 +5,7 @@ import { useSanad } from "../../state/context";
 import { createFramePace } from "../../state/pace";
 import { roundedArea } from "../../state/selection";
 import { latLngBoundsOfArea } from "./coordinates";
-import { heedReader, isQuiet, moveQuietly } from "./quietMoves";
+import { heedReader, isQuiet, moveQuietlyAtOnce } from "./quietMoves";
 
 /** So far the bounds may lie beyond the map's edge: rounding moves them a little. */
 const SLACK_PX = 2;
@@ -34,7 +34,7 @@ export function useBoundsFilter(map: LeafletMap | null): void {
     const showKept = () => {
       const { boundsFilter } = store.getState();
       if (boundsFilter === undefined || insetsOf(map, boundsFilter).every((px) => px >= -SLACK_PX)) return;
-      moveQuietly(map, () => map.fitBounds(latLngBoundsOfArea(boundsFilter), { animate: false }));
+      moveQuietlyAtOnce(map, () => map.fitBounds(latLngBoundsOfArea(boundsFilter), { animate: false }));
     };
     // The pane is fitted to its new size first.
     const showSoon = createFramePace(showKept);

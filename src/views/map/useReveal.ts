@@ -5,14 +5,18 @@ import { shownEvent } from "../../state/selection";
 import { useSanadState } from "../../state/context";
 import { useFollowedSelection } from "../shared/useFollowedSelection";
 import { placesOf, type MapPlace } from "./placeModel";
+import { afterMove } from "./quietMoves";
 import { revealPlace, uncoverSelected } from "./revealing";
 
-/** By then a popup that opens with the selection has found its place. */
-const POPUP_SETTLED_MS = 350;
-
-/** Brings the selected event into view, once for each selection: the reader may then move the map as they like. */
+/**
+ * Brings the selected event into view, and out from under its popup once that stands: each once for each selection, so
+ * that the reader may then move the map as they like.
+ */
 export function useReveal(map: LeafletMap | null, places: readonly MapPlace[], near: LatLngBounds): void {
-  const event = shownEvent(useFollowedSelection("map"));
+  const selection = useFollowedSelection("map");
+  const event = shownEvent(selection);
+  // There the ring about it stands for the event.
+  const isArea = selection.type === "area";
   const origin = useSanadState((state) => state.origin);
   const revealed = useRef<EventId>(undefined);
   useEffect(() => {
@@ -25,9 +29,15 @@ export function useReveal(map: LeafletMap | null, places: readonly MapPlace[], n
     if (origin !== "map") revealPlace(map, at, near);
   }, [map, places, near, event, origin]);
 
+  const isPopupStanding = useSanadState(({ popupOf }) => event !== undefined && popupOf === event);
+  const uncovered = useRef<EventId>(undefined);
   useEffect(() => {
-    if (map === null || event === undefined) return;
-    const timer = setTimeout(() => uncoverSelected(map), POPUP_SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [map, event]);
+    if (event === undefined) uncovered.current = undefined;
+    if (map === null || event === undefined || !isPopupStanding || uncovered.current === event) return;
+    if (!isArea && placesOf(places, event).length === 0) return;
+    return afterMove(map, () => {
+      uncovered.current = event;
+      uncoverSelected(map);
+    });
+  }, [map, places, event, isArea, isPopupStanding]);
 }

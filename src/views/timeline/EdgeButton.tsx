@@ -4,6 +4,7 @@ import { directionOf } from "../../i18n/languages";
 import { useAnswer, useSanadState } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import type { GoTo } from "./useTimeline";
+import "./edgeButton.css";
 
 /** Says at an edge of the window what lies beyond it, and brings the nearest of it into view. */
 export function EdgeButton({ side, goTo }: { readonly side: "earlier" | "later"; readonly goTo: GoTo }) {

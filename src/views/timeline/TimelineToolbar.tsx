@@ -11,6 +11,7 @@ import { MeasureSwitch } from "./MeasureSwitch";
 import { TimelineFacts } from "./TimelineFacts";
 import { UndatedButton } from "./UndatedButton";
 import { monthWindow, withAir, zoomWindow } from "./windows";
+import "./timelineToolbar.css";
 
 /** What moves the timeline, and what it shows in words and numbers; `answer` is what the items are of. */
 export function TimelineToolbar({

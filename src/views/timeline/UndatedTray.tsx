@@ -8,6 +8,7 @@ import { KindIcon } from "../shared/KindIcon";
 import { useNames } from "../shared/record/useNames";
 import { Text } from "../shared/Text";
 import { useTexts } from "../shared/useTexts";
+import "./undatedTray.css";
 
 /** The events that no date places on the axis: never dropped, each to be selected like any other. */
 export function UndatedTray({

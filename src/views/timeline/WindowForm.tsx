@@ -2,6 +2,7 @@ import { useId, useState, type SubmitEvent } from "react";
 import { useSanad } from "../../state/context";
 import { useTexts } from "../shared/useTexts";
 import { parseTypedWindow, typedDay, type TypedWindow } from "./typedWindow";
+import "./windowForm.css";
 
 type Fault = Extract<TypedWindow, { status: "fault" }>["fault"];
 

@@ -4,6 +4,7 @@ import { createKindIcon } from "../../theme/kinds";
 import type { Placement } from "./placement";
 import type { TimelineLane } from "./timelineLanes";
 import type { TimelineEvent } from "./timelineModel";
+import "./timelineItems.css";
 
 /**
  * The DOM nodes that vis-timeline places. Data goes in as text only, and lengths of time as days, which the

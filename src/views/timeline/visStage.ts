@@ -1,5 +1,6 @@
 import { DataSet } from "vis-data/esnext";
 import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from "vis-timeline/esnext";
+import "./visTimeline.css";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import type { TimeWindow } from "../../domain/filtering";
 import type { TimelineLane } from "./timelineLanes";

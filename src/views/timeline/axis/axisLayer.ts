@@ -6,6 +6,7 @@ import { createSharpCanvas, type CanvasSize } from "../density/sharpCanvas";
 import { visPart } from "../visInternals";
 import { axisLabel } from "./axisLabels";
 import { axisSteps, type AxisStep } from "./axisSteps";
+import "./movingAxis.css";
 
 /** The look of vis-timeline's own axis, read from the screen, in CSS pixels. */
 type AxisLook = {

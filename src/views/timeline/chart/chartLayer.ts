@@ -13,6 +13,7 @@ import { listenToChart } from "./chartPointing";
 import { binAt, binsIn, peakIn, stretchOf, valueScale, type ValueScale } from "./chartScale";
 import { binInWords, chartTitle, countedInWords } from "./chartWords";
 import { footOf, paintChart, type ChartLook } from "./paintChart";
+import "./chart.css";
 
 export type ChartModel = {
   readonly chart: TimeChart;
