@@ -6,7 +6,8 @@ import type { Engine } from "../../src/engine/query";
 import { createAnswers } from "../../src/state/answers";
 import { shownEvent } from "../../src/state/selection";
 import { stepInTime } from "../../src/state/stepping";
-import { ALL_TIME, createSanadStore, type SanadStore } from "../../src/state/store";
+import { ALL_TIME } from "../../src/domain/utcDays";
+import { createSanadStore, type SanadStore } from "../../src/state/store";
 import { loaded, smallFile } from "../fixtures/smallDataset";
 
 /** As the article dates them: May 2020, the first days of January 2024, all of that month. Of the meeting no beginning is known. */
