@@ -22,55 +22,22 @@ import type * as Everywheres from "../component/everyView";
 import { fieldsOfTable } from "../fixtures/codebookTable";
 import type * as Small from "../fixtures/smallDataset";
 import type { standInForFonts } from "../fixtures/fonts";
-import { copyOfSources, type CopyOfSources, type Patch } from "./copyOfSources";
+import { copyOfSources, type CopyOfSources } from "./copyOfSources";
+import { IN_MODEL, IN_TABLE, WEAPON_FIELD } from "./weaponField";
 
-/** To add a text that an event may have takes its lines in the model and the table of fields, its row in the codebook, and its texts. */
-const IN_MODEL = {
-  file: "src/domain/model.ts",
-  after: "  readonly notes?: readonly Texts[];",
-  line: "  readonly weapon?: Texts;",
-};
-const IN_TABLE = {
-  file: "src/domain/eventFields.ts",
-  after: '  notes: { form: "own"',
-  line: '  weapon: { form: "plain", columns: ["weapon", "weapons", "weapontype", "السلاح"] },',
-};
-const PATCH: Patch = {
-  files: {},
-  lines: [
-    IN_MODEL,
-    IN_TABLE,
-    {
-      file: "data/README.md",
-      after: "| `toll`, `links`, `notes` |",
-      line: "| `weapon` | what was used, as the source calls it. None in this dataset |",
-    },
-    { file: "src/i18n/en/common.json", after: '"toll": "Toll"', line: '      "weapon": "Weapon",' },
-    { file: "src/i18n/ar/common.json", after: '"toll": "الضحايا"', line: '      "weapon": "السلاح",' },
-    {
-      file: "src/i18n/en/importing.json",
-      after: '"description": "Text"',
-      line: '    "weapon": "Weapon used",',
-    },
-    {
-      file: "src/i18n/ar/importing.json",
-      after: '"description": "النص"',
-      line: '    "weapon": "السلاح المستعمل",',
-    },
-  ],
-};
-const IN_TEXTS = PATCH.lines.filter(({ file }) => file.startsWith("src/i18n/"));
+const IN_TEXTS = WEAPON_FIELD.lines.filter(({ file }) => file.startsWith("src/i18n/"));
 /** Which stands nowhere else in the small dataset. */
 const WEAPON = { en: "An armed quadcopter", ar: "مسيَّرة رباعية" };
 /** Of smallFile: the strike. */
 const WITH_WEAPON = ["events", 3, "weapon"] as const;
 const STRIKE = "us-strike-pmf-hq";
 
+/** To add a text that an event may have takes a line in the model, one in the table, its row in the codebook, and its texts. */
 let copy: CopyOfSources;
 let compiled: Promise<readonly string[]>;
 
 beforeAll(() => {
-  copy = copyOfSources("field", PATCH);
+  copy = copyOfSources("field", WEAPON_FIELD);
   compiled = copy.typeErrors();
 });
 afterEach(() => {
@@ -108,7 +75,7 @@ async function found(engine: Engine, text: string): Promise<readonly string[]> {
 
 describe("three files and its texts", () => {
   it("are all that a field takes", () => {
-    const files = new Set(PATCH.lines.map(({ file }) => file));
+    const files = new Set(WEAPON_FIELD.lines.map(({ file }) => file));
     expect([...files].filter((file) => !file.startsWith("src/i18n/"))).toHaveLength(3);
     expect(IN_TEXTS).toHaveLength(4);
   });
