@@ -10,7 +10,8 @@ import {
   STANDINGS,
   VOICE_KINDS,
 } from "../../src/domain/codes";
-import { codesOfTable } from "../fixtures/codebookTable";
+import { EVENT_FIELDS } from "../../src/domain/eventFields";
+import { codesOfTable, fieldsOfTable } from "../fixtures/codebookTable";
 
 const CODEBOOK = readFileSync("data/README.md", "utf8");
 
@@ -38,3 +39,9 @@ it.each([
     expect([...codesOfTable(CODEBOOK, heading, head)].sort()).toEqual([...codes].sort());
   },
 );
+
+it("the codebook explains each field that an event of a dataset has, once", () => {
+  // What an imported event has besides stands in no dataset.
+  const fields = Object.keys(EVENT_FIELDS).filter((field) => field !== "imported");
+  expect([...fieldsOfTable(CODEBOOK, "events")].sort()).toEqual(fields.sort());
+});

@@ -42,6 +42,10 @@ describe("any table, by the names of its columns", () => {
     ["x,y,date", { latitude: ["y"], longitude: ["x"], date: ["date"] }],
     ["title__en,title__ar,date", { title: ["title__en", "title__ar"].slice(0, 1), date: ["date"] }],
     [
+      "التاريخ,دائرة العرض,خط الطول,الفئة",
+      { date: ["التاريخ"], latitude: ["دائرة العرض"], longitude: ["خط الطول"], kind: ["الفئة"] },
+    ],
+    [
       "التاريخ,خط العرض,خط الطول,العنوان,النوع,المصدر,القتلى,الموقع,الوصف",
       {
         date: ["التاريخ"],

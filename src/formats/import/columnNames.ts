@@ -3,7 +3,7 @@ import type { ColumnRole } from "./columnRoles";
 
 /**
  * Names by which columns of any table are known, squashed as `guessMapping` does it: lower case, no accents,
- * separators or vowel signs, ى as ي and ة as ه. The earlier name wins.
+ * separators or vowel signs, ى and ئ as ي, ؤ as و, ة as ه, أ as ا. The earlier name wins.
  */
 export const COLUMN_NAMES: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
   id: [
@@ -113,8 +113,8 @@ export const COLUMN_NAMES: Readonly<Partial<Record<ColumnRole, readonly string[]
     "النوع",
     "نوع",
     "نوعالحدث",
-    "الفئه",
-    "فئه",
+    "الفيه",
+    "فيه",
     "التصنيف",
   ],
   kindDetail: ["subeventtype", "subtype", "subcategory"],
@@ -199,7 +199,7 @@ export const COORDINATE_PAIRS: readonly (readonly [latitude: string, longitudes:
   ["latitude", ["longitude", "lon", "lng", "long"]],
   ["lat", ["lng", "lon", "long", "longitude"]],
   ["خطالعرض", ["خطالطول"]],
-  ["دائرهالعرض", ["خطالطول"]],
+  ["دايرهالعرض", ["خطالطول"]],
   ["العرض", ["الطول"]],
   ["عرض", ["طول"]],
   ["coordy", ["coordx"]],

@@ -40,7 +40,7 @@ const MAX_ID_BYTES = 200;
 const SPACE = 32;
 const DELETE = 127;
 /** Bytes that a row takes in the columns, its texts, ids and kind dictionary apart (`Columns`, `starts`, `fileRows`). */
-const ROW_BYTES = 44 + 16 + 4;
+const ROW_BYTES = 44 + 4 * TEXT_FIELD_COUNT + 4;
 const encoder = new TextEncoder();
 
 /**
