@@ -3,8 +3,8 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "./app";
 
 /** Gzipped, in kilobytes of 1000 bytes: what README says, with a little room. What grows beyond it is to be fetched later. */
-const START_KB = 169;
-const ALL_VIEWS_KB = 370;
+const START_KB = 171;
+const ALL_VIEWS_KB = 373;
 
 test("the first view fetches no more script than it has to, and nothing that only many events need", async ({
   page,
