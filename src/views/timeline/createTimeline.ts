@@ -134,9 +134,7 @@ export function createTimeline(
   const panel = visPart(element, "center");
   let chart: ChartLayer | undefined;
   if (panel !== undefined) watchRoom(panel, handlers.onRoom, abort.signal);
-  // Where time runs to the left vis-timeline's own axis is all there is: this one has never been tried there.
-  const axis =
-    timeDirection === "rtl" ? undefined : createAxisLayer(element, visOptions.maxMinorChars ?? 7, options);
+  const axis = createAxisLayer(element, visOptions.maxMinorChars ?? 7, options);
 
   const readWidth = () => Math.max(panel?.clientWidth ?? element.clientWidth, 1);
 
