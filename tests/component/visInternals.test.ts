@@ -130,7 +130,9 @@ describe("vis-timeline, as installed", () => {
     expect(boxes.length).toBe(before);
   });
 
-  it.each(PARTS)("makes the part that is called %s here", (part: VisPart) => {
+  it.each(PARTS)("makes the part that is called %s here, whichever way time runs", (part: VisPart) => {
+    expect(visPart(element, part)).toBeInstanceOf(HTMLElement);
+    timeline.setOptions({ rtl: true });
     expect(visPart(element, part)).toBeInstanceOf(HTMLElement);
   });
 

@@ -97,8 +97,8 @@ const PARTS = {
   /** The lanes' names; they stand, and scroll, on one of two sides. */
   left: ".vis-panel.vis-left",
   right: ".vis-panel.vis-right",
-  /** What lies behind items and axis. */
-  background: ".vis-panel.vis-background.vis-vertical",
+  /** What lies behind items and axis; it has another class where time runs to the left. */
+  background: ".vis-panel.vis-background:is(.vis-vertical, .vis-vertical-rtl)",
   axis: ".vis-panel.vis-bottom",
   /** What it measures letters by. */
   minorLetter: ".vis-text.vis-minor.vis-measure",
